@@ -1,0 +1,73 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A stage of the pipeline: its folder is `Sources/NAME`, its arrows are `dependencies`.
+func stage(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: settings)
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+
+let package = Package(
+  name: "Recap",
+  products: [
+    .library(name: "Recap", targets: ["Pipeline"]),
+    .executable(name: "recap", targets: ["recap"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // Rows to metrics.
+    stage("Analytics"),
+    .target(name: "CSQLiteConfig", dependencies: [sqlite]),
+    stage("AnalyticsStore", ["Analytics", "CSQLiteConfig", grdb, sqlite]),
+    stage("SampleEvent", ["AnalyticsStore", grdb]),
+    stage("ExportData", ["Analytics"]),
+
+    // Metrics to pages.
+    stage("Drawing"),
+    stage("Charting", ["Drawing"]),
+    stage("Dashboard", ["Analytics", "Charting", "Drawing"]),
+    stage("DashboardLayout", ["Dashboard", "Charting", "Drawing"]),
+
+    // Pages to bytes.
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+    stage("PangoText", ["Drawing", "CPangoCairo"], resources: [.copy("../../Fonts")]),
+    stage("ExportPDF", ["Drawing", "DashboardLayout", "PangoText", "CPangoCairo"]),
+
+    // The two doors.
+    stage(
+      "Pipeline",
+      [
+        "AnalyticsStore", "Analytics", "Dashboard", "DashboardLayout", "ExportData", "ExportPDF",
+        "PangoText",
+      ]
+    ),
+    .executableTarget(
+      name: "recap",
+      dependencies: [
+        "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "PangoText",
+        "SampleEvent",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ]
+)
