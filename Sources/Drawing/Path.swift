@@ -1,0 +1,68 @@
+/// A sequence of straight and curved segments, filled by the non-zero rule.
+public struct Path: Sendable, Hashable {
+  public enum Segment: Sendable, Hashable {
+    case move(Point)
+    case line(Point)
+    case curve(Point, Point, Point)
+    case close
+  }
+
+  public var segments: [Segment]
+
+  public init(_ segments: [Segment] = []) { self.segments = segments }
+
+  public var isEmpty: Bool { segments.isEmpty }
+
+  public mutating func move(to point: Point) { segments.append(.move(point)) }
+  public mutating func line(to point: Point) { segments.append(.line(point)) }
+  public mutating func close() { segments.append(.close) }
+
+  public mutating func addRect(_ rect: Rect) {
+    move(to: Point(rect.minX, rect.minY))
+    line(to: Point(rect.maxX, rect.minY))
+    line(to: Point(rect.maxX, rect.maxY))
+    line(to: Point(rect.minX, rect.maxY))
+    close()
+  }
+
+  /// A circle of four cubic arcs, off by less than 0.03 % of its radius.
+  public mutating func addCircle(center c: Point, radius r: Double) {
+    let k = r * 0.552_284_749_8
+    move(to: Point(c.x + r, c.y))
+    segments.append(.curve(Point(c.x + r, c.y + k), Point(c.x + k, c.y + r), Point(c.x, c.y + r)))
+    segments.append(.curve(Point(c.x - k, c.y + r), Point(c.x - r, c.y + k), Point(c.x - r, c.y)))
+    segments.append(.curve(Point(c.x - r, c.y - k), Point(c.x - k, c.y - r), Point(c.x, c.y - r)))
+    segments.append(.curve(Point(c.x + k, c.y - r), Point(c.x + r, c.y - k), Point(c.x + r, c.y)))
+    close()
+  }
+
+  /// A rectangle whose corners are quarter circles.
+  public mutating func addRoundedRect(_ rect: Rect, radius r: Double) {
+    let k = r * (1 - 0.552_284_749_8)
+    let (l, t, e, b) = (rect.minX, rect.minY, rect.maxX, rect.maxY)
+    move(to: Point(l + r, t))
+    line(to: Point(e - r, t))
+    segments.append(.curve(Point(e - k, t), Point(e, t + k), Point(e, t + r)))
+    line(to: Point(e, b - r))
+    segments.append(.curve(Point(e, b - k), Point(e - k, b), Point(e - r, b)))
+    line(to: Point(l + r, b))
+    segments.append(.curve(Point(l + k, b), Point(l, b - k), Point(l, b - r)))
+    line(to: Point(l, t + r))
+    segments.append(.curve(Point(l, t + k), Point(l + k, t), Point(l + r, t)))
+    close()
+  }
+
+  /// The path moved by `offset` after scaling about the origin.
+  public func scaled(by factor: Double, offset: Point = .zero) -> Path {
+    func place(_ p: Point) -> Point { Point(p.x * factor + offset.x, p.y * factor + offset.y) }
+    return Path(
+      segments.map { segment in
+        switch segment {
+        case .move(let p): .move(place(p))
+        case .line(let p): .line(place(p))
+        case .curve(let a, let b, let c): .curve(place(a), place(b), place(c))
+        case .close: .close
+        }
+      })
+  }
+}

@@ -1,0 +1,72 @@
+/// A finished picture: a display list in points, ready for any painter.
+///
+/// The hinge between deciding and emitting. Whatever draws (a chart, a table row, a page)
+/// becomes a scene once; painters place it and never move anything inside.
+public struct Scene: Sendable, Hashable {
+  public var size: Size
+  public var nodes: [Node]
+
+  public init(size: Size, nodes: [Node] = []) {
+    self.size = size
+    self.nodes = nodes
+  }
+
+  public indirect enum Node: Sendable, Hashable {
+    case group(Group)
+    case shape(Shape)
+    case text(Text)
+  }
+
+  /// Nodes drawn together at an offset.
+  public struct Group: Sendable, Hashable {
+    public var offset: Point
+    /// In the group's own coordinates.
+    public var clip: Rect?
+    /// What the group is, for readers and tests.
+    public var label: String?
+    public var nodes: [Node]
+
+    public init(offset: Point = .zero, clip: Rect? = nil, label: String? = nil, nodes: [Node]) {
+      self.offset = offset
+      self.clip = clip
+      self.label = label
+      self.nodes = nodes
+    }
+  }
+
+  /// A filled or stroked outline.
+  public struct Shape: Sendable, Hashable {
+    public enum Outline: Sendable, Hashable {
+      case line(Point, Point)
+      case rect(Rect)
+      case path(Path)
+    }
+
+    public var outline: Outline
+    public var fill: Paint?
+    public var stroke: Stroke?
+
+    public init(_ outline: Outline, fill: Paint? = nil, stroke: Stroke? = nil) {
+      self.outline = outline
+      self.fill = fill
+      self.stroke = stroke
+    }
+  }
+
+  /// One measured line of text.
+  public struct Text: Sendable, Hashable {
+    public var line: TextLine
+    /// Of the line's start edge, on the baseline.
+    public var origin: Point
+    public var paint: Paint
+    /// Drawn round the glyphs, under them, so that text stays legible on lines.
+    public var halo: Stroke?
+
+    public init(_ line: TextLine, at origin: Point, paint: Paint, halo: Stroke? = nil) {
+      self.line = line
+      self.origin = origin
+      self.paint = paint
+      self.halo = halo
+    }
+  }
+}

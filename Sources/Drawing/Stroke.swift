@@ -1,0 +1,23 @@
+/// How an outline is drawn.
+public struct Stroke: Sendable, Hashable {
+  public enum Cap: Sendable { case butt, round }
+  public enum Join: Sendable { case miter, round }
+
+  public var paint: Paint
+  /// Points.
+  public var width: Double
+  /// Lengths on and off in points; empty for a solid line.
+  public var dash: [Double]
+  public var cap: Cap
+  public var join: Join
+
+  public init(
+    _ paint: Paint, width: Double, dash: [Double] = [], cap: Cap = .butt, join: Join = .miter
+  ) {
+    self.paint = paint
+    self.width = width
+    self.dash = dash
+    self.cap = cap
+    self.join = join
+  }
+}
