@@ -1,0 +1,63 @@
+import CPangoCairo
+import Drawing
+import Foundation
+
+/// The fonts a report may use, and no others: those of a few folders, never the system's.
+public final class FontLibrary: @unchecked Sendable {
+  // Built once and only read afterwards, which fontconfig allows from any thread.
+  let config: OpaquePointer
+
+  /// The fonts that come with Recap.
+  public static var bundledDirectory: String {
+    Bundle.module.resourceURL!.appendingPathComponent("Fonts").path
+  }
+
+  /// - Parameters:
+  ///   - directories: Folders of font files, searched with their subfolders.
+  ///   - cacheDirectory: Where fontconfig may keep what it learnt about the files; without one,
+  ///     each start reads them anew.
+  public init(
+    directories: [String] = [FontLibrary.bundledDirectory], cacheDirectory: String? = nil
+  ) throws(FontError) {
+    for directory in directories where !FileManager.default.fileExists(atPath: directory) {
+      throw FontError.noSuchDirectory(directory)
+    }
+    config = FcConfigCreate()
+    let xml = Self.configuration(directories: directories, cacheDirectory: cacheDirectory)
+    guard FcConfigParseAndLoadFromMemory(config, xml, 1) != 0, FcConfigBuildFonts(config) != 0
+    else { throw FontError.unusable(directories) }
+    for family in FontFamilies.required where !contains(family: family) {
+      throw FontError.missingFamily(family, directories)
+    }
+  }
+
+  deinit { FcConfigDestroy(config) }
+
+  private func contains(family: String) -> Bool {
+    guard let pattern = FcPatternCreate(), let wanted = FcObjectSetCreate() else { return false }
+    defer {
+      FcPatternDestroy(pattern)
+      FcObjectSetDestroy(wanted)
+    }
+    FcPatternAddString(pattern, FC_FAMILY, family)
+    guard let found = FcFontList(config, pattern, wanted) else { return false }
+    defer { FcFontSetDestroy(found) }
+    return found.pointee.nfont > 0
+  }
+
+  /// Colour fonts are turned away: Cairo draws them as bitmaps and their text is lost.
+  private static func configuration(directories: [String], cacheDirectory: String?) -> String {
+    let folders = directories.map { "<dir>\(escaped($0))</dir>" }.joined()
+    let cache = cacheDirectory.map { "<cachedir>\(escaped($0))</cachedir>" } ?? ""
+    return """
+      <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>\(folders)\(cache)
+      <selectfont><rejectfont><pattern>
+      <patelt name="color"><bool>true</bool></patelt></pattern></rejectfont></selectfont>
+      </fontconfig>
+      """
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
+  }
+}

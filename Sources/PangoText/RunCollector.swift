@@ -1,0 +1,117 @@
+import CPangoCairo
+
+/// Turns Pango's glyph items into runs Cairo draws, left to right.
+struct RunCollector {
+  /// What stands for a character no font has.
+  struct Replacement {
+    let font: OpaquePointer
+    let glyph: UInt
+    let advance: Double
+  }
+
+  private(set) var runs: [ShapedText.Run] = []
+  /// Points from the text's start to behind what was added so far.
+  private(set) var x = 0.0
+  let tracking: Double
+
+  init(tracking: Double) { self.tracking = tracking }
+
+  /// Adds the glyphs of an item; `missing` is asked for each cluster without a glyph.
+  mutating func add(
+    _ item: UnsafeMutablePointer<PangoGlyphItem>, of utf8: [UInt8], font: OpaquePointer,
+    missing: (String) -> Replacement
+  ) {
+    let itemOffset = Int(item.pointee.item.pointee.offset)
+    let itemLength = Int(item.pointee.item.pointee.length)
+    let isBackward = item.pointee.item.pointee.analysis.level % 2 == 1
+    let string = item.pointee.glyphs.pointee
+    let glyphs = UnsafeBufferPointer(start: string.glyphs, count: Int(string.num_glyphs))
+    let bounds = clusterBounds(string, itemLength: itemLength, isBackward: isBackward)
+
+    var pending = PendingRun(font: font, isBackward: isBackward)
+    for (glyphRange, byteRange) in bounds {
+      let bytes = utf8[itemOffset + byteRange.lowerBound..<itemOffset + byteRange.upperBound]
+      let isUnknown = glyphs[glyphRange].contains { $0.glyph & unknownFlag != 0 }
+      if isUnknown {
+        close(&pending)
+        let replacement = missing(String(decoding: bytes, as: UTF8.self))
+        var single = PendingRun(font: replacement.font, isBackward: isBackward)
+        single.glyphs = [cairo_glyph_t(index: replacement.glyph, x: x, y: 0)]
+        single.add(bytes: bytes, glyphCount: 1)
+        x += replacement.advance + tracking
+        close(&single)
+        continue
+      }
+      var drawn = 0
+      for glyph in glyphs[glyphRange] {
+        if glyph.glyph != emptyGlyph {
+          let (dx, dy) = (points(glyph.geometry.x_offset), points(glyph.geometry.y_offset))
+          pending.glyphs.append(cairo_glyph_t(index: UInt(glyph.glyph), x: x + dx, y: dy))
+          drawn += 1
+        }
+        x += points(glyph.geometry.width)
+      }
+      pending.add(bytes: bytes, glyphCount: drawn)
+      x += tracking
+    }
+    close(&pending)
+  }
+
+  /// The clusters of an item in visual order: their glyphs, and their bytes within the item.
+  private func clusterBounds(
+    _ string: PangoGlyphString, itemLength: Int, isBackward: Bool
+  ) -> [(glyphs: Range<Int>, bytes: Range<Int>)] {
+    let count = Int(string.num_glyphs)
+    var result: [(Range<Int>, Range<Int>)] = []
+    var start = 0
+    var previousByte = itemLength
+    while start < count {
+      let byte = Int(string.log_clusters[start])
+      var end = start + 1
+      while end < count, Int(string.log_clusters[end]) == byte { end += 1 }
+      let nextByte = end < count ? Int(string.log_clusters[end]) : itemLength
+      result.append((start..<end, isBackward ? byte..<previousByte : byte..<nextByte))
+      (start, previousByte) = (end, byte)
+    }
+    return result
+  }
+
+  private mutating func close(_ pending: inout PendingRun) {
+    if let run = pending.run { runs.append(run) }
+    pending = PendingRun(font: pending.font, isBackward: pending.isBackward)
+  }
+
+  private func points(_ units: PangoGlyphUnit) -> Double { Double(units) / Double(PANGO_SCALE) }
+
+  // PANGO_GLYPH_UNKNOWN_FLAG and PANGO_GLYPH_EMPTY are casts, which Swift does not import.
+  private let unknownFlag: PangoGlyph = 0x1000_0000
+  private let emptyGlyph: PangoGlyph = 0x0FFF_FFFF
+}
+
+private struct PendingRun {
+  let font: OpaquePointer
+  let isBackward: Bool
+  var glyphs: [cairo_glyph_t] = []
+  /// In visual order.
+  private var clusters: [cairo_text_cluster_t] = []
+  private var texts: [ArraySlice<UInt8>] = []
+
+  init(font: OpaquePointer, isBackward: Bool) {
+    self.font = font
+    self.isBackward = isBackward
+  }
+
+  mutating func add(bytes: ArraySlice<UInt8>, glyphCount: Int) {
+    clusters.append(
+      cairo_text_cluster_t(num_bytes: Int32(bytes.count), num_glyphs: Int32(glyphCount)))
+    texts.append(bytes)
+  }
+
+  var run: ShapedText.Run? {
+    guard !clusters.isEmpty else { return nil }
+    let ordered = isBackward ? texts.reversed() : texts
+    return ShapedText.Run(
+      font: font, glyphs: glyphs, clusters: isBackward ? clusters.reversed() : clusters,
+      isBackward: isBackward, utf8: ordered.flatMap { $0.map { CChar(bitPattern: $0) } })
+  }
+}

@@ -1,0 +1,26 @@
+public import CPangoCairo
+
+/// A text as positioned glyphs, ready to be drawn any number of times.
+public final class ShapedText {
+  /// Glyphs of one font that are drawn in one call.
+  public struct Run {
+    /// Kept alive by the typesetter that shaped the text.
+    public let font: OpaquePointer
+    /// Positions in points from the text's start on the baseline.
+    public let glyphs: [cairo_glyph_t]
+    public let clusters: [cairo_text_cluster_t]
+    /// Clusters count through the glyphs from the end, as in right-to-left scripts.
+    public let isBackward: Bool
+    public let utf8: [CChar]
+  }
+
+  /// In visual order.
+  public let runs: [Run]
+  /// Points.
+  public let width: Double
+
+  init(runs: [Run], width: Double) {
+    self.runs = runs
+    self.width = width
+  }
+}

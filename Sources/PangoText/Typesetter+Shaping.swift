@@ -1,0 +1,48 @@
+import CPangoCairo
+import Drawing
+
+extension Typesetter {
+  /// Shapes a text of one style into positioned glyphs. Characters without a glyph are drawn as
+  /// U+FFFD, keep their text and are noted as uncovered.
+  func shape(_ text: Substring, _ face: StyledFace, of string: String) -> ShapedText {
+    select(face)
+    pango_layout_set_width(layout, -1)
+    var utf8 = Array(text.utf8)
+    utf8.withUnsafeMutableBytes { bytes in
+      pango_layout_set_text(
+        layout, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
+    }
+    var shaper = RunCollector(tracking: face.style.tracking * face.style.size)
+    // A line separator that slipped through would start further lines; nothing of them is lost.
+    for lineIndex in 0..<pango_layout_get_line_count(layout) {
+      guard let line = pango_layout_get_line_readonly(layout, lineIndex) else { continue }
+      var next = line.pointee.runs
+      while let node = next {
+        let item = node.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)
+        shaper.add(item, of: utf8, font: retainedFont(of: item.pointee.item.pointee.analysis.font))
+        {
+          missing in
+          for scalar in missing.unicodeScalars where uncovered[scalar] == nil {
+            uncovered[scalar] = string
+          }
+          return replacement(in: face)
+        }
+        next = node.pointee.next
+      }
+    }
+    return ShapedText(runs: shaper.runs, width: shaper.x)
+  }
+
+  /// U+FFFD in the style's first font.
+  private func replacement(in face: StyledFace) -> RunCollector.Replacement {
+    let text = pango_layout_copy(layout)!
+    defer { g_object_unref(UnsafeMutableRawPointer(text)) }
+    pango_layout_set_text(text, "\u{FFFD}", -1)
+    let run = pango_layout_get_line_readonly(text, 0).pointee.runs.pointee.data
+      .assumingMemoryBound(to: PangoGlyphItem.self).pointee
+    let glyph = run.glyphs.pointee.glyphs[0]
+    return RunCollector.Replacement(
+      font: retainedFont(of: run.item.pointee.analysis.font), glyph: UInt(glyph.glyph),
+      advance: Double(glyph.geometry.width) / Double(PANGO_SCALE))
+  }
+}

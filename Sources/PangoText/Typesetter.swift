@@ -1,0 +1,141 @@
+import CPangoCairo
+public import Drawing
+
+/// A text shaper with the fonts of a library. One a worker: neither it nor what it shapes may
+/// cross threads.
+///
+/// Each distinct word is shaped once and kept: words repeat far more than lines do.
+public final class Typesetter: TextMeasuring {
+  /// Characters no font of the library has, each with the first text that wanted it.
+  public internal(set) var uncovered: [Unicode.Scalar: String] = [:]
+
+  let library: FontLibrary
+  let layout: OpaquePointer
+  private let context: OpaquePointer
+  private let fontMap: UnsafeMutablePointer<PangoFontMap>
+
+  private var faces: [TextStyle: StyledFace] = [:]
+  /// The style of the last call, most often that of the next one too.
+  private var current: StyledFace?
+  private var layoutFace: StyledFace?
+  private var scaledFonts: Set<OpaquePointer> = []
+  private var cachedWords = 0
+
+  /// Words kept at most; beyond it the cache starts anew, so that memory stays bounded.
+  private static let cacheLimit = 20_000
+
+  public init(_ library: FontLibrary) {
+    self.library = library
+    fontMap = pango_cairo_font_map_new()
+    pango_fc_font_map_set_config(OpaquePointer(fontMap), library.config)
+    pango_cairo_font_map_set_resolution(OpaquePointer(fontMap), 72)
+    context = pango_font_map_create_context(fontMap)
+    pango_context_set_round_glyph_positions(context, 0)
+    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+    // Pango would else ask the environment, and choose other glyphs in another locale.
+    pango_context_set_language(context, pango_language_from_string("en"))
+    let options = cairo_font_options_create()
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    pango_cairo_context_set_font_options(context, options)
+    cairo_font_options_destroy(options)
+    layout = pango_layout_new(context)
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+  }
+
+  deinit {
+    faces.removeAll()
+    for font in scaledFonts { cairo_scaled_font_destroy(font) }
+    g_object_unref(UnsafeMutableRawPointer(layout))
+    g_object_unref(UnsafeMutableRawPointer(context))
+    g_object_unref(fontMap)
+  }
+
+  public func width(of string: String, _ style: TextStyle) -> Double {
+    var width = 0.0
+    forEachWord(of: string, style) { width += $0.width }
+    return width
+  }
+
+  /// Gives the shaped words of a text from left to right; each includes the space behind it.
+  /// Texts of other than simple Latin letters come as one piece.
+  public func forEachWord(
+    of string: String, _ style: TextStyle, _ body: (ShapedText) throws -> Void
+  ) rethrows {
+    let face = face(for: style)
+    guard string.isSimplyLatin else {
+      return try body(word(string[...], face, of: string))
+    }
+    var start = string.startIndex
+    while start < string.endIndex {
+      let end =
+        string.utf8[start...].firstIndex(of: UInt8(ascii: " ")).map(string.utf8.index(after:))
+        ?? string.endIndex
+      try body(word(string[start..<end], face, of: string))
+      start = end
+    }
+  }
+
+  private func word(_ text: Substring, _ face: StyledFace, of string: String) -> ShapedText {
+    let key = TextKey(text: text)
+    if let shaped = face.words[key] { return shaped }
+    if cachedWords >= Self.cacheLimit {
+      for face in faces.values { face.words.removeAll(keepingCapacity: true) }
+      cachedWords = 0
+    }
+    let shaped = shape(text, face, of: string)
+    // The key must not keep the whole line alive.
+    face.words[TextKey(text: Substring(String(text)))] = shaped
+    cachedWords += 1
+    return shaped
+  }
+
+  func face(for style: TextStyle) -> StyledFace {
+    if let current, current.style == style { return current }
+    let face =
+      faces[style]
+      ?? {
+        let made = StyledFace(style)
+        faces[style] = made
+        return made
+      }()
+    current = face
+    return face
+  }
+
+  /// Makes the layout set what comes next in this face.
+  func select(_ face: StyledFace) {
+    guard layoutFace !== face else { return }
+    pango_layout_set_font_description(layout, face.description)
+    pango_layout_set_attributes(layout, face.features)
+    layoutFace = face
+  }
+
+  /// Lets the layout carry attributes of several faces for one paragraph.
+  func selectMixed(_ attributes: OpaquePointer, base face: StyledFace) {
+    pango_layout_set_font_description(layout, face.description)
+    pango_layout_set_attributes(layout, attributes)
+    layoutFace = nil
+  }
+
+  /// The font behind Pango's, kept until the typesetter goes.
+  func retainedFont(of font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer {
+    let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font))!
+    if scaledFonts.insert(scaled).inserted { cairo_scaled_font_reference(scaled) }
+    return scaled
+  }
+}
+
+extension String {
+  /// Only letters and marks that are set one after the other from left to right in any font, so
+  /// that words can be shaped apart.
+  fileprivate var isSimplyLatin: Bool {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return true }
+    return unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x20...0x7E, 0xA0...0x24F, 0x2010...0x2027, 0x2030...0x203A, 0x20AC, 0x2212: true
+      default: false
+      }
+    }
+  }
+}
