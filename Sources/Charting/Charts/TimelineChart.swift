@@ -1,0 +1,140 @@
+public import Drawing
+
+/// The dual-axis chart of a session: viewers as a line over an area on the left axis, the
+/// engagement rate as a dashed line on the right, reaction peaks as bands, polls along the axis.
+///
+/// Both axes have five ticks, so that one grid serves both.
+public struct TimelineChart: Sendable {
+  /// One minute, or one stretch of equal length.
+  public struct Sample: Sendable, Hashable {
+    public let viewers: Int
+    /// A fraction; nil where nobody watched.
+    public let rate: Double?
+
+    public init(viewers: Int, rate: Double?) {
+      self.viewers = viewers
+      self.rate = rate
+    }
+  }
+
+  /// A stretch with many reactions.
+  public struct Peak: Sendable, Hashable {
+    /// Seconds from the start.
+    public let seconds: Range<Int>
+    public let count: String
+    /// On a square of 16 units.
+    public let icon: Path
+
+    public init(seconds: Range<Int>, count: String, icon: Path) {
+      self.seconds = seconds
+      self.count = count
+      self.icon = icon
+    }
+  }
+
+  public struct Poll: Sendable, Hashable {
+    /// Seconds from the start, within the session.
+    public let second: Int
+    /// Its number in the list of polls, from 1.
+    public let number: Int
+
+    public init(second: Int, number: Int) {
+      self.second = second
+      self.number = number
+    }
+  }
+
+  /// The words on the chart.
+  public struct Labels: Sendable {
+    public var viewersAxis: String
+    public var rateAxis: String
+    /// An axis title that also names the line's form, for where no direct label fits.
+    public var viewersAxisWithForm: String
+    public var rateAxisWithForm: String
+    public var viewersLine: String
+    public var rateLine: String
+    public var polls: String
+    public var nobody: String
+    public var count: @Sendable (Int) -> String
+    /// A rate given in whole per cent.
+    public var percent: @Sendable (Int) -> String
+    public var maximumRate: String
+    /// The time of day at a second of the session.
+    public var clock: @Sendable (Int) -> String
+    /// The time since the start at a second of the session.
+    public var offset: @Sendable (Int) -> String
+
+    public init(
+      viewersAxis: String, rateAxis: String, viewersAxisWithForm: String,
+      rateAxisWithForm: String, viewersLine: String, rateLine: String, polls: String,
+      nobody: String, maximumRate: String, count: @escaping @Sendable (Int) -> String,
+      percent: @escaping @Sendable (Int) -> String, clock: @escaping @Sendable (Int) -> String,
+      offset: @escaping @Sendable (Int) -> String
+    ) {
+      self.viewersAxis = viewersAxis
+      self.rateAxis = rateAxis
+      self.viewersAxisWithForm = viewersAxisWithForm
+      self.rateAxisWithForm = rateAxisWithForm
+      self.viewersLine = viewersLine
+      self.rateLine = rateLine
+      self.polls = polls
+      self.nobody = nobody
+      self.maximumRate = maximumRate
+      self.count = count
+      self.percent = percent
+      self.clock = clock
+      self.offset = offset
+    }
+  }
+
+  /// The colours by what they stand for.
+  public struct Colors: Sendable, Hashable {
+    public var viewers, viewersText, rate, rateText: Color
+    public var paper, band, grid, axis, pollLine, ink, quietInk: Color
+
+    public init(
+      viewers: Color, viewersText: Color, rate: Color, rateText: Color, paper: Color, band: Color,
+      grid: Color, axis: Color, pollLine: Color, ink: Color, quietInk: Color
+    ) {
+      self.viewers = viewers
+      self.viewersText = viewersText
+      self.rate = rate
+      self.rateText = rateText
+      self.paper = paper
+      self.band = band
+      self.grid = grid
+      self.axis = axis
+      self.pollLine = pollLine
+      self.ink = ink
+      self.quietInk = quietInk
+    }
+  }
+
+  /// One a minute; empty only for a chart of nothing.
+  public let samples: [Sample]
+  /// Seconds.
+  public let duration: Int
+  public let peaks: [Peak]
+  /// In order of their seconds.
+  public let polls: [Poll]
+  public let labels: Labels
+  public let colors: Colors
+
+  public init(
+    samples: [Sample], duration: Int, peaks: [Peak], polls: [Poll], labels: Labels, colors: Colors
+  ) {
+    self.samples = samples
+    self.duration = duration
+    self.peaks = peaks
+    self.polls = polls
+    self.labels = labels
+    self.colors = colors
+  }
+
+  /// The finished chart.
+  /// - Parameter textSize: Of the axis labels, in points; all measures of marks follow it.
+  public func scene(size: Size, textSize: Double = 7.5, measure: any TextMeasuring) -> Scene {
+    var drawing = TimelineDrawing(self, size: size, textSize: textSize, measure: measure)
+    return drawing.scene()
+  }
+}

@@ -1,0 +1,94 @@
+import Drawing
+
+extension TimelineDrawing {
+  /// The axis with the time of day and the time since the start.
+  mutating func drawTimeAxis() {
+    builder.rule(from: plot.minX, to: plot.maxX, y: plot.maxY, colors.axis, width: 0.75)
+    let clearance = 28 * unit / plot.width * Double(chart.duration)
+    let clockBaseline = plot.maxY + (chart.polls.isEmpty ? 14 : 25) * unit
+    var previousEnd = -Double.infinity
+    for second in MinuteTicks(duration: chart.duration, clearance: clearance).seconds {
+      let x = geometry.x(Double(second))
+      builder.line(
+        from: Point(x, plot.maxY), to: Point(x, plot.maxY + 4 * unit),
+        Stroke(Paint(colors.axis), width: 0.75))
+      let clock = builder.measure.line(chart.labels.clock(second), style(7.5))
+      let offset = builder.measure.line(chart.labels.offset(second), style(6.75, .regular))
+      // The end's label stays on the page, and away from its neighbour.
+      let half = max(clock.width, offset.width) / 2
+      let center = min(x, size.width - half)
+      guard center - half > previousEnd + 4 * unit else { continue }
+      builder.text(clock, colors.ink, x: center, baseline: clockBaseline, align: .center)
+      builder.text(
+        offset, colors.quietInk, x: center, baseline: clockBaseline + 9 * unit, align: .center)
+      previousEnd = center + half
+    }
+  }
+
+  /// The reaction markers in their lane: icon over count, never beside.
+  mutating func drawMarkers() {
+    var previous = -Double.infinity
+    for peak in chart.peaks {
+      let middle =
+        (geometry.x(Double(peak.seconds.lowerBound)) + geometry.x(Double(peak.seconds.upperBound)))
+        / 2
+      let x = min(max(middle, previous + 22 * unit), plot.maxX + 8 * unit)
+      let icon = peak.icon.scaled(
+        by: 10 * unit / 16, offset: Point(x - 5 * unit, plot.minY - 25 * unit))
+      builder.fill(icon, colors.ink)
+      builder.text(
+        peak.count, style(7, .semibold), colors.ink, x: x, baseline: plot.minY - 5.5 * unit,
+        align: .center)
+      previous = x
+    }
+  }
+
+  /// A dotted line for each poll, down to its chip; chips too near each other move apart.
+  mutating func drawPolls() {
+    guard !chart.polls.isEmpty else { return }
+    let isNumberOnly = chart.polls.count > 20
+    let isTickOnly = chart.polls.count > 40
+    let chipWidth = (isNumberOnly ? 9 : 14) * unit
+    let wanted = chart.polls.map { geometry.x(Double($0.second)) }
+    let places = SpreadPositions(
+      wanted, distance: isTickOnly ? 0 : chipWidth + (isNumberOnly ? 1 : 2) * unit,
+      bounds: plot.minX...plot.maxX
+    ).positions
+    let chipTop = plot.maxY + 4.5 * unit
+    var dots = Path()
+    for (x, place) in zip(wanted, places) {
+      dots.move(to: Point(x, plot.minY))
+      dots.line(to: Point(x, plot.maxY))
+      if place != x { dots.line(to: Point(place, chipTop)) }
+    }
+    builder.stroke(
+      dots,
+      Stroke(
+        Paint(colors.pollLine), width: 0.5 * unit, dash: [0.75 * unit, 2 * unit], cap: .round))
+    builder.text(
+      chart.labels.polls, style(7, .regular), colors.quietInk, x: 0,
+      baseline: chipTop + 7.6 * unit)
+    for (poll, x) in zip(chart.polls, places) {
+      drawChip(
+        isNumberOnly ? "\(poll.number)" : "P\(poll.number)", x: x, top: chipTop,
+        width: chipWidth, isTickOnly: isTickOnly, isSmall: isNumberOnly)
+    }
+  }
+
+  private mutating func drawChip(
+    _ label: String, x: Double, top: Double, width: Double, isTickOnly: Bool, isSmall: Bool
+  ) {
+    if isTickOnly {
+      return builder.line(
+        from: Point(x, top), to: Point(x, top + 6 * unit), Stroke(Paint(colors.ink), width: 1))
+    }
+    var chip = Path()
+    chip.addRoundedRect(
+      Rect(x: x - width / 2, y: top, width: width, height: 10 * unit), radius: 2 * unit)
+    builder.fill(chip, colors.ink)
+    let size = isSmall || label.utf8.count > 2 ? 6.75 : 7
+    builder.text(
+      label, TextStyle(size * unit, .semibold), colors.paper, x: x, baseline: top + 7.6 * unit,
+      align: .center)
+  }
+}

@@ -1,0 +1,113 @@
+import Drawing
+
+/// A timeline being drawn, back to front.
+struct TimelineDrawing {
+  let chart: TimelineChart
+  let size: Size
+  let geometry: TimelineGeometry
+  var builder: SceneBuilder
+  /// What later labels must keep clear of.
+  var occupied: [Rect] = []
+
+  var unit: Double { geometry.unit }
+  var plot: Rect { geometry.plot }
+  var colors: TimelineChart.Colors { chart.colors }
+  var hasViewers: Bool { chart.samples.contains { $0.viewers > 0 } }
+
+  func style(_ size: Double, _ weight: TextStyle.Weight = .medium) -> TextStyle {
+    TextStyle(size * unit, weight, figures: .tabular)
+  }
+
+  init(_ chart: TimelineChart, size: Size, textSize: Double, measure: any TextMeasuring) {
+    self.chart = chart
+    self.size = size
+    geometry = TimelineGeometry(chart, size: size, textSize: textSize)
+    builder = SceneBuilder(measure)
+  }
+
+  mutating func scene() -> Scene {
+    drawBands()
+    drawGrid()
+    drawTimeAxis()
+    drawMarkers()
+    if hasViewers {
+      drawLines()
+      drawPolls()
+      drawMaxima()
+      drawLineLabels()
+    } else {
+      drawPolls()
+      drawAxisTitles(viewersWithForm: false, rateWithForm: false)
+      builder.text(
+        chart.labels.nobody, style(9, .regular), colors.quietInk, x: plot.midX,
+        baseline: plot.midY + 3 * unit, align: .center)
+    }
+    return builder.scene(size: size)
+  }
+
+  private mutating func drawBands() {
+    // Each is inset, so that neighbours stay apart.
+    for peak in chart.peaks where chart.duration > 60 {
+      let start = geometry.x(Double(peak.seconds.lowerBound)) + 0.5
+      let end = geometry.x(Double(peak.seconds.upperBound)) - 0.5
+      builder.fill(
+        Rect(x: start, y: plot.minY, width: end - start, height: plot.height), colors.band)
+    }
+  }
+
+  private mutating func drawGrid() {
+    let labels = style(7.5)
+    for (index, value) in geometry.ticks.values.enumerated() {
+      let y = geometry.left(Double(value))
+      if index > 0 {
+        builder.rule(from: plot.minX, to: plot.maxX, y: y, colors.grid, width: 0.5)
+      }
+      let baseline = y + 2.7 * unit
+      builder.text(
+        chart.labels.count(value), labels, colors.viewersText, x: plot.minX - 5 * unit,
+        baseline: baseline, align: .end)
+      builder.text(
+        chart.labels.percent(index * 100 / CountTicks.intervals), labels, colors.rateText,
+        x: plot.maxX + 5 * unit, baseline: baseline)
+    }
+  }
+
+  private mutating func drawLines() {
+    if chart.samples.count == 1 {
+      // One minute has no line: a dot each.
+      drawDot(geometry.viewersMaximum, colors.viewers, radius: 2.5 * unit)
+      drawDot(geometry.rateMaximum, colors.rate, radius: 2.5 * unit)
+      return
+    }
+    builder.fill(geometry.viewers.area(base: plot.maxY), colors.viewers, opacity: 0.09)
+    builder.stroke(
+      geometry.viewers.line,
+      Stroke(Paint(colors.viewers), width: 1.75 * unit, cap: .round, join: .round))
+    let rate = geometry.rate.line
+    builder.stroke(rate, Stroke(Paint(colors.paper), width: 3.5 * unit, join: .round))
+    builder.stroke(
+      rate,
+      Stroke(
+        Paint(colors.rate), width: 1.75 * unit, dash: [4.5 * unit, 1.75 * unit], join: .round))
+  }
+
+  mutating func drawDot(_ center: Point?, _ color: Color, radius: Double) {
+    guard let center else { return }
+    var rim = Path()
+    rim.addCircle(center: center, radius: radius + 0.6 * unit)
+    builder.fill(rim, colors.paper)
+    var dot = Path()
+    dot.addCircle(center: center, radius: radius)
+    builder.fill(dot, color)
+  }
+
+  mutating func drawAxisTitles(viewersWithForm: Bool, rateWithForm: Bool) {
+    let baseline = 8 * unit
+    builder.text(
+      viewersWithForm ? chart.labels.viewersAxisWithForm : chart.labels.viewersAxis,
+      style(7.5, .semibold), colors.viewersText, x: 0, baseline: baseline)
+    builder.text(
+      rateWithForm ? chart.labels.rateAxisWithForm : chart.labels.rateAxis,
+      style(7.5, .semibold), colors.rateText, x: size.width, baseline: baseline, align: .end)
+  }
+}

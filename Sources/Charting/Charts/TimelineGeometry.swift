@@ -1,0 +1,51 @@
+import Drawing
+
+/// Where everything of a timeline lies: plot area, scales and the two lines.
+struct TimelineGeometry {
+  /// The factor on every measure of the design, which is given for labels of 7.5 points.
+  let unit: Double
+  let plot: Rect
+  let ticks: CountTicks
+  /// From seconds.
+  let x: LinearScale
+  /// From viewers.
+  let left: LinearScale
+  /// From fractions.
+  let right: LinearScale
+  let viewers: AreaLine
+  let rate: AreaLine
+  /// Where the largest number of viewers and the highest rate lie; the earliest wins.
+  let viewersMaximum: Point?
+  let rateMaximum: Point?
+
+  init(_ chart: TimelineChart, size: Size, textSize: Double) {
+    unit = textSize / 7.5
+    // Reaction markers stand between the axis titles and the plot, poll chips under the axis.
+    let above = (chart.peaks.isEmpty ? 21 : 38) * unit
+    let below = (chart.polls.isEmpty ? 25 : 36) * unit
+    plot = Rect(
+      x: 26 * unit, y: above, width: size.width - 56 * unit, height: size.height - above - below)
+    ticks = CountTicks(maximum: chart.samples.map(\.viewers).max() ?? 0)
+    x = LinearScale(domain: 0...Double(chart.duration), from: plot.minX, to: plot.maxX)
+    left = LinearScale(domain: 0...Double(ticks.upperBound), from: plot.maxY, to: plot.minY)
+    right = LinearScale(domain: 0...1, from: plot.maxY, to: plot.minY)
+
+    let columns = TimelineColumns(chart, width: plot.width)
+    let (xScale, leftScale, rightScale) = (x, left, right)
+    viewers = AreaLine(
+      columns.viewers.map { Point(xScale($0.second), leftScale(Double($0.value))) })
+    rate = AreaLine(
+      columns.rates.map { entry in
+        entry.value.map { Point(xScale(entry.second), rightScale($0)) }
+      })
+    viewersMaximum = Self.highest(viewers)
+    rateMaximum = Self.highest(rate)
+  }
+
+  private static func highest(_ line: AreaLine) -> Point? {
+    line.segments.joined().reduce(nil) { best, point in
+      guard let best, best.y <= point.y else { return point }
+      return best
+    }
+  }
+}
