@@ -1,0 +1,65 @@
+import Analytics
+
+extension English {
+  func row(of metrics: AttendeeMetrics) -> AttendeeRow {
+    let detail = [metrics.attendee.title, metrics.attendee.company]
+      .compactMap { $0.map(DisplayText.line) }
+      .filter { $0.unicodeScalars.contains { !$0.properties.isWhitespace } }
+    return AttendeeRow(
+      name: DisplayText.line(metrics.name), isAnonymous: metrics.isAnonymous,
+      detail: detail.joined(separator: ", "),
+      minutesViewed: numbers.decimal(metrics.minutesViewed),
+      figures: [metrics.reactions, metrics.chatMessages, metrics.pollsAnswered].map(figure),
+      rate: numbers.percent(metrics.engagementRate), share: metrics.engagementRate.value,
+      counters: counters(
+        threads: metrics.qaThreads, downloads: metrics.attachmentDownloads,
+        hands: metrics.handRaises))
+  }
+
+  func summaryRow(of metrics: SessionMetrics) -> AttendeeRow {
+    let summary = metrics.summary
+    // The same people's answers as in the rows below.
+    let answers = metrics.attendees.reduce(0) { $0 + $1.pollsAnswered }
+    return AttendeeRow(
+      name: "All live viewers", isAnonymous: false, detail: "means and totals",
+      minutesViewed: numbers.decimal(summary.averageLiveMinutesViewed),
+      figures: [
+        figure(metrics.attendees.reduce(0) { $0 + $1.reactions }),
+        figure(metrics.attendees.reduce(0) { $0 + $1.chatMessages }), figure(answers),
+      ],
+      rate: numbers.percent(summary.averageLiveEngagementRate),
+      share: summary.averageLiveEngagementRate?.value,
+      counters: counters(
+        threads: metrics.attendees.reduce(0) { $0 + $1.qaThreads },
+        downloads: metrics.attendees.reduce(0) { $0 + $1.attachmentDownloads },
+        hands: metrics.attendees.reduce(0) { $0 + $1.handRaises }))
+  }
+
+  private func figure(_ value: Int) -> AttendeeRow.Figure {
+    AttendeeRow.Figure(count(value), isZero: value == 0)
+  }
+
+  private func counters(threads: Int, downloads: Int, hands: Int) -> [AttendeesSection.Counter] {
+    [("Q&A threads", threads), ("Downloads", downloads), ("Raised hand", hands)].map {
+      AttendeesSection.Counter(label: $0.0, figure: count($0.1), isZero: $0.1 == 0)
+    }
+  }
+
+  /// "Attendees 20–44 of 356"; "Attendee 356 of 356".
+  func attendeeRange(_ range: Range<Int>, of total: Int?) -> String {
+    let numbers =
+      range.count == 1
+      ? "Attendee \(count(range.upperBound))"
+      : "Attendees \(count(range.lowerBound + 1))–\(count(range.upperBound))"
+    return total.map { "\(numbers) of \(count($0))" } ?? numbers
+  }
+
+  func endOfList(_ total: Int) -> String {
+    total == 1
+      ? "End of list: the only live viewer." : "End of list: all \(count(total)) live viewers."
+  }
+
+  func stripHead(minutesPerCell: Int) -> String {
+    minutesPerCell == 1 ? "Engagement by minute" : "Engagement by \(minutesPerCell) minutes"
+  }
+}

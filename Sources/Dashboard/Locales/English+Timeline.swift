@@ -1,0 +1,109 @@
+import Analytics
+
+extension English {
+  /// "Fullest at 16:09 with 292 viewers, most engaged at 16:42 with 82%".
+  func timelineTitle(_ metrics: SessionMetrics, clock: SessionClock) -> String {
+    let peak = metrics.timeline.map(\.viewers).max() ?? 0
+    guard peak > 0, let fullest = metrics.timeline.first(where: { $0.viewers == peak }) else {
+      return "Viewers and engagement over time"
+    }
+    var title =
+      "Fullest at \(clock.time(at: fullest.minute * 60)) with \(counted(peak, "viewer"))"
+    if let moment = metrics.moments.first(where: { $0.kind == .mostEngagedMinute }),
+      case .rate(let rate) = moment.value, rate.numerator > 0
+    {
+      title += ", most engaged at \(clock.time(at: moment.minute * 60)) with \(self.rate(rate))"
+    }
+    return title
+  }
+
+  /// How to read the chart; parts that do not occur are left out.
+  func timelineKey(hasViewers: Bool, hasPeaks: Bool, hasBands: Bool, polls: [Int]) -> String {
+    var parts: [String] = []
+    if hasViewers {
+      parts.append("Viewers: solid, left axis. Engagement rate: dashed, right axis.")
+    }
+    if hasPeaks {
+      parts.append("Icons: the most reactions" + (hasBands ? ", in the shaded minutes." : "."))
+    }
+    if let first = polls.first, let last = polls.last {
+      parts.append(polls.count == 1 ? "P\(first): poll." : "P\(first)–P\(last): polls.")
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// The chart for those who cannot see it.
+  func timelineAlternative(_ metrics: SessionMetrics, title: String) -> String {
+    let viewers = metrics.timeline.map(\.viewers)
+    var text = "\(title). Line chart, \(duration(metrics.session.durationSeconds))."
+    if let least = viewers.min(), let most = viewers.max(), most > 0 {
+      text += " Viewers \(count(least)) to \(count(most))."
+    }
+    let rates = metrics.timeline.compactMap(\.engagementRate)
+    if let least = rates.min(), let most = rates.max() {
+      text += " Engagement \(rate(least)) to \(rate(most))."
+    }
+    for peak in metrics.reactionPeaks {
+      text +=
+        " \(counted(peak.count, "reaction")) in minutes \(peak.startMinute)–\(peak.endMinute)"
+      text += peak.topReaction.map { ", most often \(DisplayText.line($0))." } ?? "."
+    }
+    return text
+  }
+
+  func headline(_ kind: Moment.Kind) -> String {
+    switch kind {
+    case .fullestRoom: "Fullest room"
+    case .mostEngagedMinute: "Most engaged minute"
+    case .biggestReactionBurst: "Biggest burst of reactions"
+    case .quietestFiveMinutes: "Quietest five minutes"
+    case .steepestLoss: "Steepest loss"
+    case .mostAnsweredPoll: "Most answered poll"
+    }
+  }
+
+  /// What happened at a moment, in one line.
+  func sentence(_ moment: Moment, of metrics: SessionMetrics) -> String {
+    let live = metrics.summary.liveUniqueViewers
+    switch (moment.kind, moment.value) {
+    case (.fullestRoom, .count(let viewers)):
+      return
+        "\(counted(viewers, "viewer")) at once, \(rate(Ratio(viewers, live))) of all who came live."
+    case (.mostEngagedMinute, .rate(let rate)):
+      return "\(self.rate(rate)) of viewing time with sound on and tab in focus."
+    case (.biggestReactionBurst, .count(let reactions)):
+      return burst(reactions, at: moment.minute, of: metrics)
+    case (.quietestFiveMinutes, .rate(let rate)):
+      return "Engagement fell to \(self.rate(rate)), its lowest average."
+    case (.steepestLoss, .count(let loss)):
+      let before = metrics.timeline[moment.minute].viewers
+      return
+        "\(counted(loss, "viewer")) fewer within five minutes (\(count(before)) to \(count(before - loss)))."
+    case (.mostAnsweredPoll, .count(let participants)):
+      return mostAnswered(participants, at: moment.minute, of: metrics)
+    case (_, .count(let value)): return "\(count(value))."
+    case (_, .rate(let value)): return "\(rate(value))."
+    }
+  }
+
+  private func burst(_ reactions: Int, at minute: Int, of metrics: SessionMetrics) -> String {
+    let peak = metrics.reactionPeaks.first { $0.startMinute == minute }
+    let length = (peak?.endMinute ?? minute + 1) - minute
+    let name = peak?.topReaction.map { ", most often “\(DisplayText.line($0))”" } ?? ""
+    return "\(count(reactions)) within \(counted(length, "minute"))\(name)."
+  }
+
+  private func mostAnswered(
+    _ participants: Int, at minute: Int, of metrics: SessionMetrics
+  ) -> String {
+    let poll = metrics.polls.firstIndex { poll in
+      guard let second = poll.askedAtSecond, poll.participants == participants else { return false }
+      return metrics.session.clamped(second: second) / 60 == minute
+    }
+    let number = poll.map { "P\($0 + 1): " } ?? ""
+    let live = metrics.summary.liveUniqueViewers
+    // People who never watched live may answer too: a share beyond everybody says nothing.
+    let share = live >= participants ? ", \(rate(Ratio(participants, live))) of live viewers" : ""
+    return "\(number)\(counted(participants, "participant"))\(share)."
+  }
+}

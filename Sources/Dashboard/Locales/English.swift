@@ -1,0 +1,84 @@
+import Analytics
+
+/// The words of a report in English, and how its numbers are written.
+///
+/// Sentences are built from data only: "after", never "because".
+struct English: Sendable {
+  let language = "en"
+  let numbers = NumberFormat.english
+
+  func count(_ value: Int) -> String { numbers.count(value) }
+
+  /// A rate in a sentence: no decimals.
+  func rate(_ rate: Ratio?) -> String { numbers.percent(rate, places: 0) }
+
+  /// "1 viewer", "2 viewers".
+  func counted(_ value: Int, _ singular: String, _ plural: String? = nil) -> String {
+    "\(count(value)) \(noun(value, singular, plural))"
+  }
+
+  func noun(_ value: Int, _ singular: String, _ plural: String? = nil) -> String {
+    value == 1 ? singular : plural ?? singular + "s"
+  }
+
+  // MARK: Dates
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+
+  func month(_ number: Int) -> String { Self.months[number - 1] }
+
+  /// "4 March 2026".
+  func date(_ date: CalendarDate) -> String { "\(date.day) \(month(date.month)) \(date.year)" }
+
+  /// "Wednesday 4 March 2026".
+  func longDate(_ date: CalendarDate) -> String {
+    "\(Self.weekdays[date.weekday - 1]) \(self.date(date))"
+  }
+
+  /// "4 Mar".
+  func shortDate(_ date: CalendarDate) -> String {
+    "\(date.day) \(month(date.month).prefix(3))"
+  }
+
+  /// "5 March".
+  func dayAndMonth(_ date: CalendarDate) -> String { "\(date.day) \(month(date.month))" }
+
+  // MARK: Durations
+
+  /// "60 minutes", "45 seconds", "24 hours".
+  func duration(_ seconds: Int) -> String {
+    let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60)
+    guard hours >= 3 || rest > 0 else {
+      return counted(seconds / 60, "minute")
+    }
+    var parts: [String] = []
+    if hours >= 3 {
+      parts.append(counted(hours, "hour"))
+      if minutes > 0 { parts.append(counted(minutes, "minute")) }
+    } else if seconds >= 60 {
+      parts.append(counted(seconds / 60, "minute"))
+    }
+    if rest > 0 { parts.append(counted(rest, "second")) }
+    return parts.joined(separator: " ")
+  }
+
+  /// The time since the start under a tick: "start", "10 min", from three hours on "2 h".
+  func offset(_ second: Int, of duration: Int) -> String {
+    if second == 0 { return "start" }
+    let (hours, minutes, rest) = (second / 3600, second / 60 % 60, second % 60)
+    if duration >= 3 * 3600, hours > 0 {
+      let tail = [minutes > 0 ? "\(minutes) min" : nil, rest > 0 ? "\(rest) s" : nil]
+      return (["\(hours) h"] + tail.compactMap { $0 }).joined(separator: " ")
+    }
+    let parts = [second >= 60 ? "\(second / 60) min" : nil, rest > 0 ? "\(rest) s" : nil]
+    return parts.compactMap { $0 }.joined(separator: " ")
+  }
+
+  func minuteOffset(_ minute: Int) -> String { minute == 0 ? "start" : "+\(minute) min" }
+}

@@ -1,0 +1,10 @@
+/// The words in the margins of every page.
+public struct PageFurniture: Sendable {
+  public let product = "Recap"
+  /// What the document is, beside the product's name.
+  public let kind: String
+  public let runningTitle: String
+  public let date: String
+  /// "5 / 22".
+  public let folio: @Sendable (_ page: Int, _ count: Int) -> String
+}

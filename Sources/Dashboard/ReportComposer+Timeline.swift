@@ -1,0 +1,58 @@
+import Analytics
+import Charting
+
+extension ReportComposer {
+  func timeline() -> TimelineSection {
+    let title = words.timelineTitle(metrics, clock: clock)
+    let polls = timedPolls()
+    return TimelineSection(
+      title: title,
+      key: words.timelineKey(
+        hasViewers: summary.liveUniqueViewers > 0, hasPeaks: !metrics.reactionPeaks.isEmpty,
+        hasBands: session.minutes > 1, polls: polls.map(\.number).sorted()),
+      alternative: words.timelineAlternative(metrics, title: title),
+      chart: TimelineChart(
+        samples: metrics.timeline.map {
+          TimelineChart.Sample(viewers: $0.viewers, rate: $0.engagementRate?.value)
+        },
+        duration: session.durationSeconds, peaks: peaks(), polls: polls, labels: chartLabels(),
+        colors: Self.chartColors))
+  }
+
+  private func peaks() -> [TimelineChart.Peak] {
+    metrics.reactionPeaks.map { peak in
+      let end = min(peak.endMinute * 60, session.durationSeconds)
+      return TimelineChart.Peak(
+        seconds: peak.startMinute * 60..<end, count: words.numbers.compactCount(peak.count),
+        icon: Icon(reaction: peak.topReaction).path)
+    }
+  }
+
+  /// Polls without a time get no mark; those outside the session stand at its edge.
+  func timedPolls() -> [TimelineChart.Poll] {
+    let timed = metrics.polls.enumerated().compactMap { index, poll in
+      poll.askedAtSecond.map {
+        TimelineChart.Poll(second: session.clamped(second: $0), number: index + 1)
+      }
+    }
+    return timed.sorted { ($0.second, $0.number) < ($1.second, $1.number) }
+  }
+
+  private func chartLabels() -> TimelineChart.Labels {
+    let highest = metrics.timeline.compactMap(\.engagementRate).max()
+    return TimelineChart.Labels(
+      viewersAxis: "Viewers", rateAxis: "Engagement rate", viewersAxisWithForm: "Viewers, solid",
+      rateAxisWithForm: "Engagement rate, dashed", viewersLine: "Live unique viewers",
+      rateLine: "Live engagement rate", polls: "Polls", nobody: "Nobody watched live.",
+      maximumRate: words.rate(highest), count: { [words] in words.count($0) },
+      percent: { "\($0)%" }, clock: { [clock] in clock.time(at: $0) },
+      offset: { [words, duration = session.durationSeconds] in
+        words.offset($0, of: duration)
+      })
+  }
+
+  private static let chartColors = TimelineChart.Colors(
+    viewers: Palette.blue, viewersText: Palette.blueText, rate: Palette.green,
+    rateText: Palette.greenText, paper: Palette.paper, band: Palette.band, grid: Palette.rule2,
+    axis: Palette.rule1, pollLine: Palette.ink4, ink: Palette.ink2, quietInk: Palette.ink3)
+}

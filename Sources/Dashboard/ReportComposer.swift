@@ -1,0 +1,56 @@
+public import Analytics
+import Charting
+import Drawing
+
+/// Turns metrics into a report: every number formatted, every sentence made, every figure ready.
+public struct ReportComposer: Sendable {
+  let metrics: SessionMetrics
+  let options: ReportOptions
+  let clock: SessionClock
+  let words = English()
+
+  var session: Session { metrics.session }
+  var summary: Summary { metrics.summary }
+
+  public init(_ metrics: SessionMetrics, options: ReportOptions) {
+    self.metrics = metrics
+    self.options = options
+    let zone = options.timeZone ?? ZoneRules(metrics.session.timeZone) ?? .utc
+    clock = SessionClock(startedAt: metrics.session.startedAt, zone: zone)
+  }
+
+  public func report() -> Report {
+    Report(
+      language: words.language, header: header(), tiles: keyFigures(), engagement: engagement(),
+      timeline: timeline(), moments: moments(), attendees: attendees(), furniture: furniture(),
+      generatedAt: Instant.iso8601(options.generatedAt))
+  }
+
+  private func header() -> ReportHeader {
+    let lead = words.lead(summary, duration: session.durationSeconds).map { piece in
+      TextSpan(
+        piece.text, style: Typography.lead.weight(piece.isEmphasized ? .semibold : .regular),
+        paint: Paint(piece.isEmphasized ? Palette.ink1 : Palette.ink2))
+    }
+    return ReportHeader(
+      event: DisplayText.line(session.event), title: DisplayText.line(session.title),
+      meta: words.meta(of: session, clock: clock), lead: lead)
+  }
+
+  private func furniture() -> PageFurniture {
+    PageFurniture(
+      kind: "Session report", runningTitle: DisplayText.line(session.title),
+      date: words.date(clock.date(at: 0)),
+      folio: { [words] in "\(words.count($0)) / \(words.count($1))" })
+  }
+
+  private func moments() -> MomentsSection {
+    MomentsSection(
+      title: "Moments that mattered",
+      entries: metrics.moments.map { moment in
+        MomentsSection.Entry(
+          clock: clock.time(at: moment.minute * 60), offset: words.minuteOffset(moment.minute),
+          headline: words.headline(moment.kind), sentence: words.sentence(moment, of: metrics))
+      })
+  }
+}

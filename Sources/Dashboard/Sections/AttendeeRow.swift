@@ -1,0 +1,25 @@
+/// One line of the attendee list, ready to be set.
+public struct AttendeeRow: Sendable {
+  /// A number in a column.
+  public struct Figure: Sendable {
+    public let text: String
+    public let isZero: Bool
+
+    init(_ text: String, isZero: Bool = false) {
+      self.text = text
+      self.isZero = isZero
+    }
+  }
+
+  public let name: String
+  public let isAnonymous: Bool
+  /// Title and company; empty where neither is known.
+  public let detail: String
+  public let minutesViewed: String
+  /// Reactions, chat messages, polls answered.
+  public let figures: [Figure]
+  public let rate: String
+  /// 0…1; nil where there is no rate.
+  public let share: Double?
+  public let counters: [AttendeesSection.Counter]
+}

@@ -1,0 +1,16 @@
+public import Analytics
+
+/// The rows of the attendee list, each made when it is asked for: the list of a large session is
+/// never in memory as text.
+public struct AttendeeRows: Sendable, RandomAccessCollection {
+  let metrics: [AttendeeMetrics]
+  let words: English
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { metrics.count }
+
+  public subscript(index: Int) -> AttendeeRow { words.row(of: metrics[index]) }
+
+  /// The name alone, which decides how high a row is.
+  public func name(at index: Int) -> String { DisplayText.line(metrics[index].name) }
+}

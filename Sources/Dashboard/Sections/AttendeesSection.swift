@@ -1,0 +1,86 @@
+public import Analytics
+import Charting
+public import Drawing
+
+/// The list of everybody who watched live, with what each did.
+public struct AttendeesSection: Sendable {
+  /// One engagement level in the legend.
+  public struct LegendItem: Sendable {
+    /// Nil for absent.
+    public let color: Color?
+    public let name: String
+    public let rule: String
+    public let isEngaged: Bool
+  }
+
+  /// What stands over the columns, each word group on a line of its own.
+  public struct Heads: Sendable {
+    public let name: String
+    public let columns: [[String]]
+    public let strip: String
+    public let low: String
+    public let high: String
+    /// The time of day at each quarter of the session, by its place, 0…1.
+    public let clocks: [(place: Double, label: String)]
+    /// Where polls were asked, 0…1.
+    public let polls: [Double]
+  }
+
+  /// A small count under the strip.
+  public struct Counter: Sendable {
+    public let label: String
+    public let figure: String
+    public let isZero: Bool
+  }
+
+  public let title: String
+  public let sub: [TextSpan]
+  public let engagedNote: String
+  public let legend: [LegendItem]
+  public let heads: Heads
+  public let summary: AttendeeRow
+  /// The engagement rate of each minute, 0…1; nil where nobody watched.
+  public let summaryRates: [Double?]
+  public let rows: AttendeeRows
+  /// Below the last row; nil for an empty list.
+  public let end: String?
+  /// "Attendees 20–44 of 356".
+  public let range: @Sendable (Range<Int>) -> String
+  /// "Attendees 251–500".
+  public let outlineRange: @Sendable (Range<Int>) -> String
+
+  /// The heat strips of some rows, each at its own place.
+  public func strips(
+    of places: [(row: Int, origin: Point)], width: Double, height: Double
+  ) -> [Scene.Node] {
+    let style = HeatStrips.Style(
+      ramp: Palette.engagementRamp, absent: Palette.rule1, absentWidth: 0.75)
+    var strips = HeatStrips(style, height: height)
+    for (row, origin) in places {
+      let cells = rows.metrics[row].heatmap
+      strips.add(
+        cells.map { $0 == .absent ? nil : Int($0.rawValue) }, at: origin, width: width)
+    }
+    return strips.nodes
+  }
+
+  /// The rate over time of all viewers as a strip.
+  public func summaryStrip(size: Size) -> Scene {
+    let pitch = size.width / Double(max(1, summaryRates.count))
+    let points = summaryRates.enumerated().map { index, rate in
+      rate.map { Point((Double(index) + 0.5) * pitch, size.height * (1 - $0)) }
+    }
+    let line = AreaLine(points)
+    return Scene(
+      size: size,
+      nodes: [
+        .shape(
+          Scene.Shape(
+            .path(line.area(base: size.height)), fill: Paint(Palette.green, opacity: 0.16))),
+        .shape(
+          Scene.Shape(
+            .path(line.line),
+            stroke: Stroke(Paint(Palette.green), width: 1, join: .round))),
+      ])
+  }
+}

@@ -1,0 +1,17 @@
+import Charting
+public import Drawing
+
+/// The chart of a session over time, under a sentence of what it shows.
+public struct TimelineSection: Sendable {
+  public let title: String
+  /// How to read the chart.
+  public let key: String
+  /// The chart in words, with its numbers.
+  public let alternative: String
+  let chart: TimelineChart
+
+  /// The chart, laid out.
+  public func figure(size: Size, textSize: Double = 7.5, measure: any TextMeasuring) -> Scene {
+    chart.scene(size: size, textSize: textSize, measure: measure)
+  }
+}
