@@ -1,0 +1,72 @@
+import Dashboard
+import Drawing
+
+/// What stands over the columns, on every page of the list.
+struct AttendeeTableHead {
+  private let heads: AttendeesSection.Heads
+  /// A small legend of the strips, for pages without the large one.
+  private let hasRamp: Bool
+
+  static let height = 33.0
+  private static let style = TextStyle(7.25, .medium)
+  private static let linePitch = 9.0
+
+  init(_ heads: AttendeesSection.Heads, hasRamp: Bool) {
+    self.heads = heads
+    self.hasRamp = hasRamp
+  }
+
+  func draw(at top: Double, in builder: inout SceneBuilder) {
+    let rule = top + Self.height
+    builder.text(heads.name, Self.style, Palette.ink3, x: 0, baseline: rule - 4)
+    let ends = [AttendeeColumns.minutesEnd] + AttendeeColumns.figureEnds + [AttendeeColumns.rateEnd]
+    for (lines, end) in zip(heads.columns, ends) {
+      for (index, line) in lines.reversed().enumerated() {
+        builder.text(
+          line, Self.style, Palette.ink3, x: end,
+          baseline: rule - 4 - Double(index) * Self.linePitch, align: .end)
+      }
+    }
+    drawStripHead(top: top, rule: rule, in: &builder)
+    builder.rule(from: 0, to: Paper.contentWidth, y: rule, Palette.ink1, width: 0.75)
+  }
+
+  private func drawStripHead(top: Double, rule: Double, in builder: inout SceneBuilder) {
+    let strip = AttendeeColumns.strip
+    builder.text(heads.strip, Self.style, Palette.ink3, x: strip.minX, baseline: top + 8)
+    if hasRamp { drawRamp(baseline: top + 8, in: &builder) }
+    var triangles = Path()
+    for place in heads.polls {
+      let x = strip.minX + place * strip.width
+      triangles.move(to: Point(x - 2.6, rule - 5))
+      triangles.line(to: Point(x + 2.6, rule - 5))
+      triangles.line(to: Point(x, rule - 0.4))
+      triangles.close()
+    }
+    builder.fill(triangles, Palette.ink2)
+    for (index, clock) in heads.clocks.enumerated() {
+      let x = strip.minX + clock.place * strip.width
+      builder.line(
+        from: Point(x, rule - 6), to: Point(x, rule), Stroke(Paint(Palette.rule1), width: 0.5))
+      let align: SceneBuilder.Alignment =
+        index == 0 ? .start : index == heads.clocks.count - 1 ? .end : .center
+      builder.text(
+        clock.label, Typography.micro.tabular, Palette.ink2, x: x, baseline: rule - 10.5,
+        align: align)
+    }
+  }
+
+  private func drawRamp(baseline: Double, in builder: inout SceneBuilder) {
+    let end = Paper.contentWidth
+    let high = builder.measure.line(heads.high, Typography.micro)
+    builder.text(high, Palette.ink3, x: end, baseline: baseline, align: .end)
+    let count = Double(Palette.engagementRamp.count)
+    let start = end - high.width - 3 - count * 7
+    for (index, color) in Palette.engagementRamp.enumerated() {
+      builder.fill(
+        Rect(x: start + Double(index) * 7, y: baseline - 5.6, width: 6.5, height: 6), color)
+    }
+    builder.text(
+      heads.low, Typography.micro, Palette.ink3, x: start - 3, baseline: baseline, align: .end)
+  }
+}

@@ -1,0 +1,95 @@
+import Dashboard
+import Drawing
+
+/// The complete list of live viewers, a row each.
+final class AttendeesBlock: FlowBlock {
+  let section: AttendeesSection
+  /// Rows whose name needs a second line.
+  private let isTall: [Bool]
+
+  let label = "attendees"
+  let startsPage = true
+  let hasRunningHead = true
+  let stripCount: Int
+
+  static let rowHeight = 28.0
+  static let extraNameLine = 10.0
+  private static let legendHeight = 60.0
+  private static let outlineStep = 250
+
+  init(_ section: AttendeesSection, measure: any TextMeasuring) {
+    self.section = section
+    stripCount = section.rows.count
+    isTall = section.rows.indices.map { index in
+      let name = section.rows.name(at: index)
+      return measure.width(of: name, AttendeeColumns.name) > AttendeeColumns.nameWidth
+    }
+  }
+
+  // MARK: Flow
+
+  var openingHeight: Double {
+    // Down to the rule under the section's title; legend; table head; the row of all viewers.
+    stripCount == 0
+      ? SectionHead.height
+      : SectionHead.height + Self.legendHeight + AttendeeTableHead.height + Self.rowHeight
+  }
+
+  /// The repeated head begins in the running head's margin.
+  var continuationHeight: Double { AttendeeTableHead.height - Self.marginForHead }
+  private static let marginForHead = 8.0
+  var closingHeight: Double { section.end == nil ? 0 : 18 }
+
+  func height(ofStrip index: Int) -> Double {
+    isTall[index] ? Self.rowHeight + Self.extraNameLine : Self.rowHeight
+  }
+
+  func runningRange(_ strips: Range<Int>) -> String? {
+    strips.isEmpty ? nil : section.range(strips)
+  }
+
+  var landmarks: [Landmark] {
+    let title = Landmark(title: section.title, level: 0, strip: nil)
+    guard stripCount > Self.outlineStep else { return [title] }
+    return [title]
+      + stride(from: 0, to: stripCount, by: Self.outlineStep).map { start in
+        let range = start..<min(start + Self.outlineStep, stripCount)
+        return Landmark(title: section.outlineRange(range), level: 1, strip: start)
+      }
+  }
+
+  // MARK: Drawing
+
+  func nodes(of fragment: Fragment.Content, measure: any TextMeasuring) -> [Scene.Node] {
+    var builder = SceneBuilder(measure)
+    var y = 0.0
+    if fragment.isOpening {
+      y = drawOpening(in: &builder)
+    } else {
+      AttendeeTableHead(section.heads, hasRamp: true)
+        .draw(at: -Self.marginForHead, in: &builder)
+      y = continuationHeight
+    }
+    var rows = AttendeeRowsDrawing(section, at: y)
+    for index in fragment.strips {
+      rows.add(section.rows[index], index: index, height: height(ofStrip: index), in: &builder)
+    }
+    rows.finish(in: &builder)
+    if fragment.isClosing, let end = section.end {
+      builder.text(end, Typography.note, Palette.ink3, x: 0, baseline: rows.y + 14)
+    }
+    return builder.nodes
+  }
+
+  private func drawOpening(in builder: inout SceneBuilder) -> Double {
+    SectionHead(title: section.title, sub: section.sub).draw(in: &builder)
+    guard stripCount > 0 else { return SectionHead.height }
+    AttendeeLegend(section).draw(at: SectionHead.height, in: &builder)
+    var y = SectionHead.height + Self.legendHeight
+    AttendeeTableHead(section.heads, hasRamp: false).draw(at: y, in: &builder)
+    y += AttendeeTableHead.height
+    var summary = AttendeeRowsDrawing(section, at: y)
+    summary.addSummary(in: &builder)
+    return y + Self.rowHeight
+  }
+}

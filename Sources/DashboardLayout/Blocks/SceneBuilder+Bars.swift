@@ -1,0 +1,23 @@
+import Dashboard
+import Drawing
+
+extension SceneBuilder {
+  /// A share of 100 %: a bar on its track. A share that does not exist has a bare track.
+  mutating func shareBar(_ rect: Rect, share: Double?, _ color: Color) {
+    fill(rect, Palette.track)
+    let width = rect.width * min(1, share ?? 0)
+    fill(Rect(x: rect.x, y: rect.y, width: width, height: rect.height), color)
+  }
+
+  /// The rule above a block.
+  mutating func blockRule(from x: Double = 0, width: Double = Paper.contentWidth, y: Double) {
+    rule(from: x, to: x + width, y: y, Palette.ink1, width: 1)
+  }
+
+  /// Pieces of a broken line, from left to right.
+  mutating func text(_ pieces: [PlacedText], x: Double, baseline: Double) {
+    for piece in pieces {
+      text(piece.line, piece.paint.color, x: x + piece.x, baseline: baseline)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Dashboard
+import Drawing
+
+/// Logo and event, title, date line, and the audience in a sentence or two.
+struct HeaderPart {
+  private let header: ReportHeader
+  private let product: String
+
+  private static let titleLines = 2
+  private static let titlePitch = 26.0
+  private static let leadPitch = 16.0
+  private static let usualLeadLines = 2
+
+  init(_ header: ReportHeader, product: String) {
+    self.header = header
+    self.product = product
+  }
+
+  /// Points needed beyond one line of title and two of lead.
+  func overflow(_ measure: any TextMeasuring) -> Double {
+    let extraTitle = Double(titleLines(measure).count - 1) * Self.titlePitch
+    let extraLead = max(0, leadLines(measure).count - Self.usualLeadLines)
+    return extraTitle + Double(extraLead) * Self.leadPitch
+  }
+
+  private func titleLines(_ measure: any TextMeasuring) -> [TextLine] {
+    measure.balancedLines(
+      header.title, Typography.title, width: Paper.contentWidth, limit: Self.titleLines)
+  }
+
+  private func leadLines(_ measure: any TextMeasuring) -> [[PlacedText]] {
+    measure.lines(header.lead, width: Paper.contentWidth)
+  }
+
+  func draw(in builder: inout SceneBuilder) {
+    let width = Paper.contentWidth
+    _ = Logo.draw(
+      product, TextStyle(9, .semibold), Palette.ink1, baseline: 42, in: &builder)
+    builder.text(
+      header.event, TextStyle(8.5), Palette.ink3, x: width, baseline: 42, align: .end,
+      fitting: 300)
+    builder.rule(from: 0, to: width, y: 52, Palette.rule2, width: 0.5)
+    var baseline = 80.0
+    for line in titleLines(builder.measure) {
+      builder.text(
+        line, Palette.ink1, x: Typography.opticalShift(line.style.size), baseline: baseline)
+      baseline += Self.titlePitch
+    }
+    baseline += 98 - 80 - Self.titlePitch
+    builder.text(
+      header.meta, Typography.meta, Palette.ink3, x: 0, baseline: baseline, fitting: width)
+    baseline += 25
+    for line in leadLines(builder.measure) {
+      builder.text(line, x: 0, baseline: baseline)
+      baseline += Self.leadPitch
+    }
+  }
+}

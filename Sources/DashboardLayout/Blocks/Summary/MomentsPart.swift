@@ -1,0 +1,29 @@
+import Dashboard
+import Drawing
+
+/// The moments that mattered, in two columns from top to bottom.
+struct MomentsPart {
+  private let moments: MomentsSection
+
+  private static let perColumn = 3
+
+  init(_ moments: MomentsSection) { self.moments = moments }
+
+  func draw(in builder: inout SceneBuilder) {
+    guard !moments.entries.isEmpty else { return }
+    builder.blockRule(y: 0)
+    builder.text(moments.title, Typography.h2, Palette.ink1, x: 0, baseline: 16)
+    for (index, entry) in moments.entries.enumerated() {
+      let x = index < Self.perColumn ? 0.0 : 264
+      let y = 25 + Double(index % Self.perColumn) * 30
+      builder.text(
+        entry.clock, Typography.label.tabular, Palette.ink1, x: x, baseline: y + 10)
+      builder.text(
+        entry.offset, TextStyle(7, figures: .tabular), Palette.ink3, x: x, baseline: y + 20.5)
+      builder.text(entry.headline, Typography.label, Palette.ink1, x: x + 40, baseline: y + 10)
+      builder.text(
+        entry.sentence, Typography.note, Palette.ink2, x: x + 40, baseline: y + 20.5,
+        fitting: 212)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Dashboard
+import Drawing
+
+/// The first page: who came, how long they stayed, how engaged they were, and when.
+///
+/// Always exactly one page. What the title and the lead need beyond their usual lines, the
+/// chart's plot gives up.
+struct SummaryBlock: FlowBlock {
+  private let report: Report
+  private let paper: Paper
+
+  init(_ report: Report, paper: Paper) {
+    self.report = report
+    self.paper = paper
+  }
+
+  let label = "summary"
+  let startsPage = true
+  let hasRunningHead = false
+  let continuationHeight = 0.0
+  let closingHeight = 0.0
+  let stripCount = 0
+  var openingHeight: Double { paper.contentHeight }
+  var landmarks: [Landmark] { [Landmark(title: report.header.title, level: 0, strip: nil)] }
+
+  func height(ofStrip index: Int) -> Double { 0 }
+  func runningRange(_ strips: Range<Int>) -> String? { nil }
+
+  func nodes(of fragment: Fragment.Content, measure: any TextMeasuring) -> [Scene.Node] {
+    var builder = SceneBuilder(measure)
+    // The design's measures count from the top of the page.
+    let page = Point(0, -paper.contentTop)
+    let header = HeaderPart(report.header, product: report.furniture.product)
+    let shift = header.overflow(measure)
+    let momentsTop = paper.contentBottom - 129
+    let timelineTop = 380 + shift
+    let parts: [(label: String, y: Double, draw: (inout SceneBuilder) -> Void)] = [
+      ("header", 0, header.draw),
+      ("key figures", 160 + shift, TilesPart(report.tiles).draw),
+      ("live engagement", 262 + shift, EngagementPart(report.engagement).draw),
+      (
+        "timeline", timelineTop,
+        TimelinePart(report.timeline, height: momentsTop - timelineTop).draw
+      ),
+      ("moments", momentsTop, MomentsPart(report.moments).draw),
+    ]
+    for part in parts {
+      var inner = SceneBuilder(measure)
+      part.draw(&inner)
+      builder.group(at: page + Point(0, part.y), label: part.label, nodes: inner.nodes)
+    }
+    return builder.nodes
+  }
+}

@@ -1,0 +1,29 @@
+import Drawing
+
+/// The part of a block that stands on one page.
+struct Fragment {
+  struct Content {
+    let strips: Range<Int>
+    /// Begins with the block's opening rather than its continuation.
+    let isOpening: Bool
+    /// Ends with the block's closing.
+    let isClosing: Bool
+  }
+
+  let block: any FlowBlock
+  let content: Content
+  /// Of its top, in points from the top of the page.
+  let y: Double
+
+  var headHeight: Double { content.isOpening ? block.openingHeight : block.continuationHeight }
+
+  var height: Double {
+    content.strips.reduce(headHeight + (content.isClosing ? block.closingHeight : 0)) {
+      $0 + block.height(ofStrip: $1)
+    }
+  }
+
+  func nodes(measure: any TextMeasuring) -> [Scene.Node] {
+    block.nodes(of: content, measure: measure)
+  }
+}

@@ -1,0 +1,100 @@
+/// Blocks dealt out to pages.
+///
+/// A heading stays with its first strips, the last page of a block has more than a stray strip,
+/// and no page has a head without strips.
+struct PageFlow {
+  private(set) var pages: [[Fragment]] = []
+  private let paper: Paper
+
+  /// Strips that stay with their heading, and that the last page of a block has at least.
+  private static let fewestStrips = 3
+
+  init(_ blocks: [any FlowBlock], on paper: Paper) {
+    self.paper = paper
+    for block in blocks { place(block) }
+  }
+
+  private mutating func place(_ block: any FlowBlock) {
+    let kept = min(Self.fewestStrips, block.stripCount)
+    let start = (0..<kept).reduce(block.openingHeight) { $0 + block.height(ofStrip: $1) }
+    let needed = start + (kept == block.stripCount ? block.closingHeight : 0)
+    var y = nextY ?? paper.contentBottom
+    if block.startsPage || y + needed > paper.contentBottom {
+      pages.append([])
+      y = paper.contentTop
+    }
+    var next = 0
+    var isOpening = true
+    repeat {
+      let head = isOpening ? block.openingHeight : block.continuationHeight
+      let end = endOfStrips(of: block, from: next, room: paper.contentBottom - y - head)
+      let content = Fragment.Content(
+        strips: next..<end, isOpening: isOpening, isClosing: end == block.stripCount)
+      pages[pages.count - 1].append(Fragment(block: block, content: content, y: y))
+      if end < block.stripCount {
+        pages.append([])
+        y = paper.contentTop
+      }
+      (next, isOpening) = (end, false)
+    } while next < block.stripCount
+  }
+
+  private var nextY: Double? {
+    pages.last?.last.map { $0.y + $0.height }
+  }
+
+  /// How far the strips from `start` on fit. At least one is placed, so that a strip taller than
+  /// a page cannot stop the flow.
+  private func endOfStrips(of block: any FlowBlock, from start: Int, room: Double) -> Int {
+    let count = block.stripCount
+    var end = start
+    var used = 0.0
+    while end < count {
+      let height = block.height(ofStrip: end)
+      guard end == start || used + height <= room else { break }
+      used += height
+      end += 1
+    }
+    let isWhole = end == count && used + block.closingHeight <= room
+    if isWhole || start == count { return end }
+    // Something goes on overleaf: let it be more than a stray strip.
+    return max(start + 1, min(end, count - Self.fewestStrips))
+  }
+
+  /// The right part of a page's running head; nil where the page has none.
+  func runningHead(ofPage index: Int) -> RunningHead? {
+    guard let first = pages[index].first, first.block.hasRunningHead else { return nil }
+    return RunningHead(range: first.block.runningRange(first.content.strips))
+  }
+
+  func outline() -> [LaidOutReport.OutlineEntry] {
+    var entries: [LaidOutReport.OutlineEntry] = []
+    for (page, fragments) in pages.enumerated() {
+      for fragment in fragments {
+        for landmark in fragment.block.landmarks {
+          guard let y = fragment.y(of: landmark) else { continue }
+          entries.append(
+            LaidOutReport.OutlineEntry(
+              title: landmark.title, level: landmark.level, page: page, y: y))
+        }
+      }
+    }
+    return entries
+  }
+}
+
+/// What a running head says beside the report's title; without a range it is the date.
+struct RunningHead {
+  let range: String?
+}
+
+extension Fragment {
+  /// Where a landmark lies on the page; nil where it is not in this fragment.
+  fileprivate func y(of landmark: Landmark) -> Double? {
+    guard let strip = landmark.strip else { return content.isOpening ? y : nil }
+    guard content.strips.contains(strip) else { return nil }
+    return (content.strips.lowerBound..<strip).reduce(y + headHeight) {
+      $0 + block.height(ofStrip: $1)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+public import Dashboard
+public import Drawing
+
+/// A report broken into pages, each drawn when it is asked for.
+public final class LaidOutReport {
+  /// An entry of the document's outline.
+  public struct OutlineEntry: Sendable, Hashable {
+    public let title: String
+    /// 0 for a section.
+    public let level: Int
+    /// From 0.
+    public let page: Int
+    /// Points from the top of the page.
+    public let y: Double
+  }
+
+  public let information: DocumentInformation
+  public let paper: Paper
+  public let outline: [OutlineEntry]
+  public var pageCount: Int { flow.pages.count }
+
+  private let furniture: MarginFurniture
+  private let flow: PageFlow
+  private let measure: any TextMeasuring
+
+  public init(_ report: Report, on paper: Paper = .a4, measure: any TextMeasuring) {
+    information = DocumentInformation(report)
+    furniture = MarginFurniture(report.furniture, paper: paper)
+    self.paper = paper
+    self.measure = measure
+    var blocks: [any FlowBlock] = [SummaryBlock(report, paper: paper)]
+    blocks.append(AttendeesBlock(report.attendees, measure: measure))
+    flow = PageFlow(blocks, on: paper)
+    outline = flow.outline()
+  }
+
+  /// The finished page; `index` counts from 0.
+  public func page(at index: Int) -> Scene {
+    var builder = SceneBuilder(measure)
+    let content = Point(paper.contentX, 0)
+    if let head = flow.runningHead(ofPage: index) {
+      builder.group(at: content, nodes: furniture.head(head, measure: measure))
+    }
+    for fragment in flow.pages[index] {
+      builder.group(
+        at: Point(paper.contentX, fragment.y), label: fragment.block.label,
+        nodes: fragment.nodes(measure: measure))
+    }
+    builder.group(
+      at: content, nodes: furniture.footer(page: index + 1, of: pageCount, measure: measure))
+    return builder.scene(size: paper.size)
+  }
+}
