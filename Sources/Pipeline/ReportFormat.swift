@@ -1,0 +1,10 @@
+/// What a report is written as.
+public enum ReportFormat: String, Sendable, CaseIterable {
+  case pdf, csv, json
+
+  /// The format of a file by its extension.
+  public init?(path: String) {
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
+    self.init(rawValue: path[path.index(after: dot)...].lowercased())
+  }
+}

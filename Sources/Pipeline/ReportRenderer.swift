@@ -1,0 +1,53 @@
+public import Analytics
+public import AnalyticsStore
+import Dashboard
+import DashboardLayout
+import ExportData
+import ExportPDF
+public import PangoText
+
+/// The whole way from a session of a database to the bytes of its report. One a worker.
+///
+///     let renderer = ReportRenderer(fonts: try FontLibrary())
+///     try renderer.render("keynote", of: database, as: request, to: file.write)
+public final class ReportRenderer {
+  public typealias ByteWriter = (UnsafeRawBufferPointer) throws -> Void
+
+  private let typesetter: Typesetter?
+
+  /// - Parameter fonts: Needed for formats that are set; data formats do without.
+  public init(fonts: FontLibrary?) { typesetter = fonts.map(Typesetter.init) }
+
+  /// Writes the report of one session. What was written is whole only when this returns.
+  public func render(
+    _ sessionID: String, of database: AnalyticsDatabase, as request: ReportRequest,
+    to write: @escaping ByteWriter
+  ) throws {
+    let activity = try database.session(sessionID)  // rows     → domain values
+    let metrics = SessionMetrics(activity)  //         values   → metrics
+    try render(metrics, as: request, to: write)
+  }
+
+  /// Writes the report of metrics.
+  public func render(
+    _ metrics: SessionMetrics, as request: ReportRequest, to write: @escaping ByteWriter
+  ) throws {
+    switch request.format {
+    case .json: try JSONExporter().write(metrics, to: write)
+    case .csv:
+      try CSVExporter(headers: request.hasDescriptiveHeaders ? .descriptive : .system)
+        .write(metrics, to: write)
+    case .pdf:
+      guard let typesetter else { throw RenderError.needsFonts(request.format) }
+      let report = ReportComposer(metrics, options: request.options).report()  // → sections
+      let pages = LaidOutReport(report, on: request.paper, measure: typesetter)  // → pages
+      try PDFExporter(typesetter, creator: "Recap \(RecapVersion.current)")
+        .write(pages, to: write)  // → bytes
+    }
+  }
+
+  /// Characters of the reports so far that no font has, each with the first text it was in.
+  public var uncoveredCharacters: [(scalar: Unicode.Scalar, text: String)] {
+    (typesetter?.uncovered ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

@@ -1,0 +1,132 @@
+import Analytics
+import AnalyticsStore
+public import ArgumentParser
+import Dashboard
+import DashboardLayout
+import Foundation
+import PangoText
+public import Pipeline
+
+/// `recap render`: one report of one session.
+struct Render: ParsableCommand, ReportsErrors {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the report of one session.",
+    discussion: """
+      The format follows from the output's extension (.pdf, .csv, .json) or from --format.
+      The same database, options and --as-of give the same bytes.
+      """)
+
+  @Argument(help: ArgumentHelp("The event's SQLite database.", valueName: "db"))
+  var database: String
+
+  @Option(help: "The session; may be left out where the database holds only one.")
+  var session: String?
+
+  @Option(name: [.short, .long], help: "The file to write, or - for standard output.")
+  var output: String
+
+  @Option(help: "pdf, csv or json.")
+  var format: ReportFormat?
+
+  @Option(help: "The IANA time zone of clock times and dates; else the session's.")
+  var timeZone: String?
+
+  @Option(help: "a4 or letter.")
+  var paper: PaperName = .a4
+
+  @Option(
+    help: """
+      When the report is said to be made, as 2026-03-18T08:12:00Z or in Unix seconds; else \
+      SOURCE_DATE_EPOCH, else now.
+      """)
+  var asOf: String?
+
+  @Option(help: "A folder of further fonts.")
+  var fonts: String?
+
+  @Flag(help: "Name the columns of CSV for people rather than for systems.")
+  var descriptiveHeaders = false
+
+  @Flag(help: "Say nothing but errors.")
+  var quiet = false
+
+  @OptionGroup var errors: ErrorOptions
+
+  func run() throws {
+    try reporting {
+      let request = try request()
+      let database = try AnalyticsDatabase(path: database)
+      let session = try session ?? onlySession(of: database)
+      let renderer = ReportRenderer(fonts: request.format == .pdf ? try fontLibrary() : nil)
+      let destination = try Destination(output)
+      try renderer.render(session, of: database, as: request, to: destination.write)
+      try destination.commit()
+      if !quiet { warn(of: renderer.uncoveredCharacters) }
+    }
+  }
+
+  private func request() throws -> ReportRequest {
+    guard let format = format ?? ReportFormat(path: output) else {
+      throw Failure(
+        .usage, "the format of \(output) is not known",
+        hint: "name the file .pdf, .csv or .json, or give --format")
+    }
+    let options = ReportOptions(timeZone: try zone(), generatedAt: try GenerationTime(asOf).instant)
+    return ReportRequest(
+      format: format, options: options, paper: paper.paper,
+      hasDescriptiveHeaders: descriptiveHeaders)
+  }
+
+  private func zone() throws -> ZoneRules? {
+    try timeZone.map { name in
+      guard let zone = ZoneRules(name) else {
+        throw Failure(
+          .usage, "there is no time zone named \(name)",
+          hint: "give an IANA name such as Europe/Berlin")
+      }
+      return zone
+    }
+  }
+
+  private func onlySession(of database: AnalyticsDatabase) throws -> String {
+    let sessions = database.sessionIDs
+    if sessions.count == 1 { return sessions[0] }
+    let few = sessions.prefix(10).joined(separator: ", ")
+    throw Failure(
+      sessions.isEmpty ? .noInput : .usage,
+      "\(database.name) holds \(sessions.isEmpty ? "no session" : "\(sessions.count) sessions")",
+      hint: sessions.isEmpty
+        ? "nothing can be reported"
+        : "name one with --session: \(few)\(sessions.count > 10 ? " …" : "")")
+  }
+
+  private func fontLibrary() throws -> FontLibrary {
+    try FontLibrary(
+      directories: [FontLibrary.bundledDirectory] + (fonts.map { [$0] } ?? []),
+      cacheDirectory: FontCache.directory)
+  }
+
+  private func warn(of uncovered: [(scalar: Unicode.Scalar, text: String)]) {
+    for (scalar, text) in uncovered {
+      let code = "U+" + String(scalar.value, radix: 16, uppercase: true)
+      let line =
+        "recap: warning: no font has \(code) of “\(text.prefix(60))”: it is drawn as \u{FFFD} and "
+        + "keeps its text; add a font with --fonts\n"
+      FileHandle.standardError.write(Data(line.utf8))
+    }
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+
+/// A sheet by the name people call it.
+enum PaperName: String, ExpressibleByArgument, CaseIterable {
+  case a4, letter
+
+  var paper: Paper {
+    switch self {
+    case .a4: .a4
+    case .letter: .letter
+    }
+  }
+}

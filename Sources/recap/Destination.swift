@@ -1,0 +1,28 @@
+import Foundation
+import Pipeline
+
+/// Where a command's output goes: a file that appears whole, or standard output.
+enum Destination {
+  case file(OutputFile)
+  case standardOutput
+
+  init(_ path: String) throws {
+    self = path == "-" ? .standardOutput : .file(try OutputFile(path: path))
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws {
+    switch self {
+    case .file(let file): try file.write(bytes)
+    case .standardOutput:
+      do {
+        try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+      } catch {
+        throw OutputError(path: "standard output", reason: error.localizedDescription)
+      }
+    }
+  }
+
+  func commit() throws {
+    if case .file(let file) = self { try file.commit() }
+  }
+}

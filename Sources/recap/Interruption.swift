@@ -1,0 +1,24 @@
+import Foundation
+import Pipeline
+
+/// What happens when the process is told to end: unfinished files go, the exit code says why.
+enum Interruption {
+  private static let code: Int32 = 130
+
+  /// To be called before any thread starts: all of them inherit that the signals wait here.
+  static func prepare() {
+    // A reader that went away is an error of the write, not the end of the process.
+    signal(SIGPIPE, SIG_IGN)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    Thread.detachNewThread { [signals] in
+      var (waited, received) = (signals, Int32(0))
+      sigwait(&waited, &received)
+      OutputFile.removeUnfinished()
+      _exit(code)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+
+/// The command line.
+@main
+struct Recap: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recap",
+    abstract: "The report after a virtual-event session, from its analytics.",
+    discussion: """
+      Start with a sample: recap demo -o event.db, then recap render event.db -o report.pdf.
+
+      Exit codes: 0 done, 64 wrong usage, 65 unsound data, 66 no such file or session, \
+      70 a defect of Recap, 73 the output can't be written, 130 interrupted.
+      """,
+    version: "recap \(RecapVersion.current)",
+    subcommands: [Render.self, List.self, Demo.self, Check.self, PrintSchema.self])
+
+  static func main() {
+    Interruption.prepare()
+    do {
+      var command = try parseAsRoot()
+      do {
+        try command.run()
+      } catch let failure as Failure {
+        failure.report(asJSON: (command as? any ReportsErrors)?.errors.json ?? false)
+        Foundation.exit(failure.code.rawValue)
+      }
+    } catch {
+      exitAfterParsing(error)
+    }
+  }
+
+  /// Help and version go to standard output; a wrong call is one line.
+  private static func exitAfterParsing(_ error: any Error) -> Never {
+    guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+    let isJSON = CommandLine.arguments.contains("--json")
+    Failure(.usage, message(for: error), hint: "see recap --help").report(asJSON: isJSON)
+    Foundation.exit(Failure.Code.usage.rawValue)
+  }
+}
