@@ -3,6 +3,7 @@ import Drawing
 
 extension CairoPainter {
   func draw(_ shape: Scene.Shape, at offset: Point) {
+    flushText()
     trace(shape.outline, at: offset)
     if let fill = shape.fill {
       setPaint(fill)

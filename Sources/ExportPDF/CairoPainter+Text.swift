@@ -4,43 +4,57 @@ import PangoText
 
 extension CairoPainter {
   /// Shows a line of text with its characters attached, so that it can be searched and copied.
+  ///
+  /// Lines of one font and colour that follow each other are shown in one call, when something
+  /// else comes: a call costs more than its glyphs.
   func draw(_ text: Scene.Text, at offset: Point) {
     let origin = offset + text.origin
     if let halo = text.halo {
-      setStroke(halo)
-      forEachRun(of: text.line, at: origin) { buffer in
-        cairo_glyph_path(context, buffer.glyphs, Int32(buffer.glyphs.count))
-        cairo_stroke(context)
-      }
+      flushText()
+      gather(text.line, at: origin) { self.strokeGlyphs(halo) }
+      strokeGlyphs(halo)
     }
-    setPaint(text.paint)
-    forEachRun(of: text.line, at: origin) { buffer in
-      cairo_show_text_glyphs(
-        context, buffer.utf8, Int32(buffer.utf8.count), buffer.glyphs, Int32(buffer.glyphs.count),
-        buffer.clusters, Int32(buffer.clusters.count), buffer.flags)
+    if text.paint != pendingPaint {
+      flushText()
+      pendingPaint = text.paint
     }
+    gather(text.line, at: origin) { self.showGlyphs() }
   }
 
-  /// Gathers the words of a line into as few calls as its fonts allow.
-  private func forEachRun(
-    of line: TextLine, at origin: Point, _ show: (borrowing GlyphBuffer) -> Void
-  ) {
+  /// Shows what is still pending; to be called before anything else is drawn.
+  func flushText() {
+    showGlyphs()
+    pendingPaint = nil
+  }
+
+  /// Appends the glyphs of a line to the buffer, emptying it where the font changes.
+  private func gather(_ line: TextLine, at origin: Point, flush: () -> Void) {
     var x = origin.x
-    glyphs.removeAll()
     typesetter.forEachWord(of: line.string, line.style) { word in
       for run in word.runs {
-        if !glyphs.accepts(run) { flush(show) }
+        if !glyphs.accepts(run) { flush() }
         glyphs.append(run, at: Point(x, origin.y))
       }
       x += word.width
     }
-    flush(show)
   }
 
-  private func flush(_ show: (borrowing GlyphBuffer) -> Void) {
-    guard let font = glyphs.font else { return }
+  private func showGlyphs() {
+    guard let font = glyphs.font, let paint = pendingPaint else { return }
+    setPaint(paint)
     cairo_set_scaled_font(context, font)
-    show(glyphs)
+    cairo_show_text_glyphs(
+      context, glyphs.utf8, Int32(glyphs.utf8.count), glyphs.glyphs, Int32(glyphs.glyphs.count),
+      glyphs.clusters, Int32(glyphs.clusters.count), glyphs.flags)
+    glyphs.removeAll()
+  }
+
+  private func strokeGlyphs(_ halo: Stroke) {
+    guard let font = glyphs.font else { return }
+    setStroke(halo)
+    cairo_set_scaled_font(context, font)
+    cairo_glyph_path(context, glyphs.glyphs, Int32(glyphs.glyphs.count))
+    cairo_stroke(context)
     glyphs.removeAll()
   }
 }

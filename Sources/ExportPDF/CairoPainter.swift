@@ -6,7 +6,9 @@ import PangoText
 final class CairoPainter {
   let context: OpaquePointer
   let typesetter: Typesetter
+  /// Text that was asked for and not yet shown, and its colour.
   var glyphs = GlyphBuffer()
+  var pendingPaint: Paint?
 
   private var paint: Paint?
 
@@ -19,6 +21,7 @@ final class CairoPainter {
   func draw(_ scene: Scene) {
     paint = nil
     draw(scene.nodes, at: .zero)
+    flushText()
   }
 
   private func draw(_ nodes: [Scene.Node], at offset: Point) {
@@ -34,10 +37,12 @@ final class CairoPainter {
   private func draw(_ group: Scene.Group, at offset: Point) {
     let origin = offset + group.offset
     guard let clip = group.clip else { return draw(group.nodes, at: origin) }
+    flushText()
     cairo_save(context)
     cairo_rectangle(context, origin.x + clip.x, origin.y + clip.y, clip.width, clip.height)
     cairo_clip(context)
     draw(group.nodes, at: origin)
+    flushText()
     cairo_restore(context)
     paint = nil
   }

@@ -19,7 +19,10 @@ public final class ShapedText {
   /// Points.
   public let width: Double
 
-  init(runs: [Run], width: Double) {
+  let utf8: [UInt8]
+
+  init(_ utf8: [UInt8], runs: [Run], width: Double) {
+    self.utf8 = utf8
     self.runs = runs
     self.width = width
   }

@@ -6,7 +6,7 @@ final class StyledFace {
   let style: TextStyle
   let description: OpaquePointer
   let features: OpaquePointer
-  var words: [TextKey: ShapedText] = [:]
+  var words = WordCache()
 
   init(_ style: TextStyle) {
     self.style = style

@@ -4,13 +4,14 @@ import Drawing
 extension Typesetter {
   /// Shapes a text of one style into positioned glyphs. Characters without a glyph are drawn as
   /// U+FFFD, keep their text and are noted as uncovered.
-  func shape(_ text: Substring, _ face: StyledFace, of string: String) -> ShapedText {
+  func shape(
+    _ text: UnsafeBufferPointer<UInt8>, _ face: StyledFace, of string: String
+  ) -> ShapedText {
     select(face)
     pango_layout_set_width(layout, -1)
-    var utf8 = Array(text.utf8)
-    utf8.withUnsafeMutableBytes { bytes in
-      pango_layout_set_text(
-        layout, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
+    let utf8 = Array(text)
+    text.withMemoryRebound(to: CChar.self) {
+      pango_layout_set_text(layout, $0.baseAddress, Int32($0.count))
     }
     var shaper = RunCollector(tracking: face.style.tracking * face.style.size)
     // A line separator that slipped through would start further lines; nothing of them is lost.
@@ -30,7 +31,7 @@ extension Typesetter {
         next = node.pointee.next
       }
     }
-    return ShapedText(runs: shaper.runs, width: shaper.x)
+    return ShapedText(utf8, runs: shaper.runs, width: shaper.x)
   }
 
   /// U+FFFD in the style's first font.

@@ -58,34 +58,40 @@ public final class Typesetter: TextMeasuring {
   }
 
   /// Gives the shaped words of a text from left to right; each includes the space behind it.
-  /// Texts of other than simple Latin letters come as one piece.
+  /// Texts of scripts that join or turn come as one piece.
   public func forEachWord(
-    of string: String, _ style: TextStyle, _ body: (ShapedText) throws -> Void
-  ) rethrows {
+    of string: String, _ style: TextStyle, _ body: (ShapedText) -> Void
+  ) {
     let face = face(for: style)
-    guard string.isSimplyLatin else {
-      return try body(word(string[...], face, of: string))
-    }
-    var start = string.startIndex
-    while start < string.endIndex {
-      let end =
-        string.utf8[start...].firstIndex(of: UInt8(ascii: " ")).map(string.utf8.index(after:))
-        ?? string.endIndex
-      try body(word(string[start..<end], face, of: string))
-      start = end
+    let isSimple = string.isSetWordByWord
+    var text = string
+    text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        var hash = WordHash()
+        var end = start
+        while end < bytes.count {
+          let byte = bytes[end]
+          hash.combine(byte)
+          end += 1
+          if isSimple, byte == UInt8(ascii: " ") { break }
+        }
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        body(face.words.find(word, hash) ?? shapeAndKeep(word, hash, face, of: string))
+        start = end
+      }
     }
   }
 
-  private func word(_ text: Substring, _ face: StyledFace, of string: String) -> ShapedText {
-    let key = TextKey(text: text)
-    if let shaped = face.words[key] { return shaped }
+  private func shapeAndKeep(
+    _ word: UnsafeBufferPointer<UInt8>, _ hash: WordHash, _ face: StyledFace, of string: String
+  ) -> ShapedText {
     if cachedWords >= Self.cacheLimit {
-      for face in faces.values { face.words.removeAll(keepingCapacity: true) }
+      for face in faces.values { face.words.removeAll() }
       cachedWords = 0
     }
-    let shaped = shape(text, face, of: string)
-    // The key must not keep the whole line alive.
-    face.words[TextKey(text: Substring(String(text)))] = shaped
+    let shaped = shape(word, face, of: string)
+    face.words.keep(shaped, hash)
     cachedWords += 1
     return shaped
   }
@@ -129,11 +135,12 @@ public final class Typesetter: TextMeasuring {
 extension String {
   /// Only letters and marks that are set one after the other from left to right in any font, so
   /// that words can be shaped apart.
-  fileprivate var isSimplyLatin: Bool {
+  fileprivate var isSetWordByWord: Bool {
     if utf8.allSatisfy({ $0 < 0x80 }) { return true }
     return unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
-      case 0x20...0x7E, 0xA0...0x24F, 0x2010...0x2027, 0x2030...0x203A, 0x20AC, 0x2212: true
+      case 0x20...0x7E, 0xA0...0x24F, 0x370...0x482, 0x48A...0x52F: true
+      case 0x2010...0x2027, 0x2030...0x203A, 0x20AC, 0x2212: true
       default: false
       }
     }

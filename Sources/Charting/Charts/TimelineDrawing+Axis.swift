@@ -49,12 +49,15 @@ extension TimelineDrawing {
     let isNumberOnly = chart.polls.count > 20
     let isTickOnly = chart.polls.count > 40
     let chipWidth = (isNumberOnly ? 9 : 14) * unit
+    let chipTop = plot.maxY + 4.5 * unit
+    let titleEnd = builder.text(
+      chart.labels.polls, style(7, .regular), colors.quietInk, x: 0,
+      baseline: chipTop + 7.6 * unit)
     let wanted = chart.polls.map { geometry.x(Double($0.second)) }
     let places = SpreadPositions(
       wanted, distance: isTickOnly ? 0 : chipWidth + (isNumberOnly ? 1 : 2) * unit,
-      bounds: plot.minX...plot.maxX
+      bounds: max(plot.minX, titleEnd + 4 * unit + chipWidth / 2)...plot.maxX
     ).positions
-    let chipTop = plot.maxY + 4.5 * unit
     var dots = Path()
     for (x, place) in zip(wanted, places) {
       dots.move(to: Point(x, plot.minY))
@@ -65,9 +68,6 @@ extension TimelineDrawing {
       dots,
       Stroke(
         Paint(colors.pollLine), width: 0.5 * unit, dash: [0.75 * unit, 2 * unit], cap: .round))
-    builder.text(
-      chart.labels.polls, style(7, .regular), colors.quietInk, x: 0,
-      baseline: chipTop + 7.6 * unit)
     for (poll, x) in zip(chart.polls, places) {
       drawChip(
         isNumberOnly ? "\(poll.number)" : "P\(poll.number)", x: x, top: chipTop,

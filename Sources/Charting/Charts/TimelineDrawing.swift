@@ -40,7 +40,8 @@ struct TimelineDrawing {
       drawAxisTitles(viewersWithForm: false, rateWithForm: false)
       builder.text(
         chart.labels.nobody, style(9, .regular), colors.quietInk, x: plot.midX,
-        baseline: plot.midY + 3 * unit, align: .center)
+        baseline: plot.midY - plot.height / Double(2 * CountTicks.intervals) + 3 * unit,
+        align: .center)
     }
     return builder.scene(size: size)
   }

@@ -1,15 +1,14 @@
 /// A text of the database as it may stand on a page: one line, no characters that steer others.
 ///
-/// Control characters and line breaks become spaces; marks that force a direction are left out,
-/// since one in a name would turn the text around it.
+/// Control characters and line breaks become spaces, code points that are no characters U+FFFD;
+/// marks that force a direction are left out, since one in a name would turn the text around it.
 enum DisplayText {
   static func line(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { isBreak($0) || isDirectional($0) }) else {
-      return text
-    }
+    // Printable ASCII, the most frequent case, needs no closer look.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isDirectional(scalar) {
-      result.append(isBreak(scalar) ? " " : scalar)
+      result.append(isBreak(scalar) ? " " : isNoncharacter(scalar) ? "\u{FFFD}" : scalar)
     }
     return String(result)
   }
@@ -19,6 +18,11 @@ enum DisplayText {
     case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true
     default: false
     }
+  }
+
+  /// The 66 code points Unicode keeps free of characters; painters refuse them.
+  private static func isNoncharacter(_ scalar: Unicode.Scalar) -> Bool {
+    (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
   }
 
   private static func isDirectional(_ scalar: Unicode.Scalar) -> Bool {

@@ -2,12 +2,12 @@ import Analytics
 
 extension English {
   func row(of metrics: AttendeeMetrics) -> AttendeeRow {
-    let detail = [metrics.attendee.title, metrics.attendee.company]
+    let details = [metrics.attendee.title, metrics.attendee.company]
       .compactMap { $0.map(DisplayText.line) }
       .filter { $0.unicodeScalars.contains { !$0.properties.isWhitespace } }
     return AttendeeRow(
       name: DisplayText.line(metrics.name), isAnonymous: metrics.isAnonymous,
-      detail: detail.joined(separator: ", "),
+      details: details,
       minutesViewed: numbers.decimal(metrics.minutesViewed),
       figures: [metrics.reactions, metrics.chatMessages, metrics.pollsAnswered].map(figure),
       rate: numbers.percent(metrics.engagementRate), share: metrics.engagementRate.value,
@@ -21,7 +21,7 @@ extension English {
     // The same people's answers as in the rows below.
     let answers = metrics.attendees.reduce(0) { $0 + $1.pollsAnswered }
     return AttendeeRow(
-      name: "All live viewers", isAnonymous: false, detail: "means and totals",
+      name: "All live viewers", isAnonymous: false, details: ["means and totals"],
       minutesViewed: numbers.decimal(summary.averageLiveMinutesViewed),
       figures: [
         figure(metrics.attendees.reduce(0) { $0 + $1.reactions }),

@@ -74,6 +74,9 @@ extension English {
     case (.biggestReactionBurst, .count(let reactions)):
       return burst(reactions, at: moment.minute, of: metrics)
     case (.quietestFiveMinutes, .rate(let rate)):
+      guard let mean = metrics.summary.averageLiveEngagementRate, rate < mean else {
+        return "Engagement stayed at \(self.rate(rate))."
+      }
       return "Engagement fell to \(self.rate(rate)), its lowest average."
     case (.steepestLoss, .count(let loss)):
       let before = metrics.timeline[moment.minute].viewers
@@ -96,10 +99,12 @@ extension English {
   private func mostAnswered(
     _ participants: Int, at minute: Int, of metrics: SessionMetrics
   ) -> String {
-    let poll = metrics.polls.firstIndex { poll in
-      guard let second = poll.askedAtSecond, poll.participants == participants else { return false }
-      return metrics.session.clamped(second: second) / 60 == minute
+    let asked = metrics.polls.indices.filter { index in
+      guard let second = metrics.polls[index].askedAtSecond else { return false }
+      return metrics.polls[index].participants == participants
+        && metrics.session.clamped(second: second) / 60 == minute
     }
+    let poll = asked.min { metrics.polls[$0].askedAtSecond! < metrics.polls[$1].askedAtSecond! }
     let number = poll.map { "P\($0 + 1): " } ?? ""
     let live = metrics.summary.liveUniqueViewers
     // People who never watched live may answer too: a share beyond everybody says nothing.

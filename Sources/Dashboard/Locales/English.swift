@@ -80,5 +80,10 @@ struct English: Sendable {
     return parts.compactMap { $0 }.joined(separator: " ")
   }
 
-  func minuteOffset(_ minute: Int) -> String { minute == 0 ? "start" : "+\(minute) min" }
+  /// "+9 min"; from 1,000 minutes on "+24:05 h", which stays as narrow.
+  func minuteOffset(_ minute: Int) -> String {
+    guard minute > 0 else { return "start" }
+    let (hours, rest) = (minute / 60, minute % 60)
+    return minute < 1000 ? "+\(minute) min" : "+\(hours):\(rest < 10 ? "0" : "")\(rest) h"
+  }
 }

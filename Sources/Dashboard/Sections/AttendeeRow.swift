@@ -13,8 +13,9 @@ public struct AttendeeRow: Sendable {
 
   public let name: String
   public let isAnonymous: Bool
-  /// Title and company; empty where neither is known.
-  public let detail: String
+  /// Title and company, as far as they are known; set apart, so that neither turns the other.
+  public let details: [String]
+  public let detailSeparator = ", "
   public let minutesViewed: String
   /// Reactions, chat messages, polls answered.
   public let figures: [Figure]

@@ -6,6 +6,7 @@ enum AttendeeColumns {
   static let nameWidth = 120.0
   /// The second line of a name and the line of title and company run under the numbers.
   static let wideWidth = 272.0
+  static let leastDetailWidth = 60.0
   static let minutesEnd = 152.0
   static let figureEnds = [191.0, 230, 269]
   static let rateEnd = 324.0

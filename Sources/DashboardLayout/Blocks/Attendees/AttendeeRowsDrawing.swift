@@ -29,12 +29,8 @@ struct AttendeeRowsDrawing {
     _ row: AttendeeRow, index: Int, height: Double, in builder: inout SceneBuilder
   ) {
     let detailShift = drawName(row, isTall: height > AttendeesBlock.rowHeight, in: &builder)
-    if !row.detail.isEmpty {
-      builder.text(
-        row.detail, AttendeeColumns.detail, Palette.ink3, x: 0,
-        baseline: y + 21.5 + detailShift, fitting: AttendeeColumns.wideWidth)
-    }
     drawFigures(row, in: &builder)
+    drawDetails(row, baseline: y + 21.5 + detailShift, in: &builder)
     addRateBar(row)
     strips.append((index, Point(AttendeeColumns.strip.x, y + AttendeeColumns.strip.y)))
     y += height
@@ -57,8 +53,7 @@ struct AttendeeRowsDrawing {
     let row = section.summary
     builder.text(
       row.name, AttendeeColumns.name, Palette.ink1, x: 0, baseline: y + 11.5)
-    builder.text(
-      row.detail, AttendeeColumns.detail, Palette.ink3, x: 0, baseline: y + 21.5)
+    drawDetails(row, baseline: y + 21.5, in: &builder)
     drawFigures(row, isKey: true, in: &builder)
     addRateBar(row)
     drawBars(in: &builder)
@@ -70,7 +65,7 @@ struct AttendeeRowsDrawing {
     builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.ink1, width: 0.75)
   }
 
-  /// Draws the name and returns how far a second line of it moves what follows.
+  /// Draws the name and returns how far further lines of it move what follows.
   private func drawName(
     _ row: AttendeeRow, isTall: Bool, in builder: inout SceneBuilder
   ) -> Double {
@@ -80,41 +75,66 @@ struct AttendeeRowsDrawing {
       builder.text(row.name, style, color, x: 0, baseline: y + 11.5)
       return 0
     }
-    let starts = builder.measure.lineStarts(
-      of: row.name, style, width: AttendeeColumns.nameWidth)
-    let lines = builder.measure.lines(
-      row.name, style, width: AttendeeColumns.nameWidth, limit: .max)
-    builder.text(lines[0], color, x: 0, baseline: y + 11.5)
-    if starts.count > 1 {
-      let rest = String(decoding: row.name.utf8.dropFirst(starts[1]), as: UTF8.self)
-      builder.text(
-        rest, style, color, x: 0, baseline: y + 11.5 + AttendeesBlock.extraNameLine,
-        fitting: AttendeeColumns.wideWidth)
+    var shift = -AttendeesBlock.extraNameLine
+    for line in AttendeeName(row.name, style, measure: builder.measure).lines {
+      shift += AttendeesBlock.extraNameLine
+      builder.text(line, color, x: 0, baseline: y + 11.5 + shift)
     }
-    return AttendeesBlock.extraNameLine
+    return shift
   }
 
+  private func drawDetails(
+    _ row: AttendeeRow, baseline: Double, in builder: inout SceneBuilder
+  ) {
+    let style = AttendeeColumns.detail
+    var x = 0.0
+    for (index, detail) in row.details.enumerated() {
+      if index > 0 {
+        x = builder.text(row.detailSeparator, style, Palette.ink3, x: x, baseline: baseline)
+      }
+      // What follows keeps room for its own beginning, or at least for its ellipsis.
+      let isLast = index + 1 == row.details.count
+      let room = AttendeeColumns.wideWidth - x - (isLast ? 0 : AttendeeColumns.leastDetailWidth)
+      x = builder.text(detail, style, Palette.ink3, x: x, baseline: baseline, fitting: room)
+    }
+  }
+
+  /// Texts of one style follow each other, so that they can be shown in one call.
   private func drawFigures(
     _ row: AttendeeRow, isKey: Bool = false, in builder: inout SceneBuilder
   ) {
     let baseline = y + 11.5
-    builder.text(
-      row.minutesViewed, Self.key, Palette.ink1, x: AttendeeColumns.minutesEnd,
-      baseline: baseline, align: .end)
-    for (figure, end) in zip(row.figures, AttendeeColumns.figureEnds) {
-      builder.text(
-        figure.text, figure.isZero ? Self.zero : isKey ? Self.key : Self.figure,
-        figure.isZero ? Palette.ink3 : Palette.ink1, x: end, baseline: baseline, align: .end)
+    for (text, end) in [
+      (row.minutesViewed, AttendeeColumns.minutesEnd), (row.rate, AttendeeColumns.rateEnd),
+    ] {
+      builder.text(text, Self.key, Palette.ink1, x: end, baseline: baseline, align: .end)
     }
-    builder.text(
-      row.rate, Self.key, Palette.ink1, x: AttendeeColumns.rateEnd, baseline: baseline,
-      align: .end)
+    for isZero in [false, true] {
+      let style = isZero ? Self.zero : isKey ? Self.key : Self.figure
+      for (figure, end) in zip(row.figures, AttendeeColumns.figureEnds)
+      where figure.isZero == isZero {
+        builder.text(
+          figure.text, style, isZero ? Palette.ink3 : Palette.ink1, x: end, baseline: baseline,
+          align: .end)
+      }
+    }
+    drawCounters(row, in: &builder)
+  }
+
+  private func drawCounters(_ row: AttendeeRow, in builder: inout SceneBuilder) {
+    let baseline = y + 23
+    var figures: [(AttendeesSection.Counter, x: Double)] = []
     for (counter, x) in zip(row.counters, AttendeeColumns.counterStarts) {
       let next = builder.text(
-        counter.label, Typography.micro, Palette.ink3, x: x, baseline: y + 23)
-      builder.text(
-        counter.figure, counter.isZero ? Typography.micro : Self.counterKey,
-        counter.isZero ? Palette.ink3 : Palette.ink1, x: next + 3.5, baseline: y + 23)
+        counter.label, Typography.micro, Palette.ink3, x: x, baseline: baseline)
+      figures.append((counter, next + 3.5))
+    }
+    for isZero in [true, false] {
+      for (counter, x) in figures where counter.isZero == isZero {
+        builder.text(
+          counter.figure, isZero ? Typography.micro : Self.counterKey,
+          isZero ? Palette.ink3 : Palette.ink1, x: x, baseline: baseline)
+      }
     }
   }
 

@@ -36,10 +36,11 @@ struct AttendeeTableHead {
     builder.text(heads.strip, Self.style, Palette.ink3, x: strip.minX, baseline: top + 8)
     if hasRamp { drawRamp(baseline: top + 8, in: &builder) }
     var triangles = Path()
+    let half = min(2.6, 0.4 * strip.width / Double(max(1, heads.polls.count)))
     for place in heads.polls {
       let x = strip.minX + place * strip.width
-      triangles.move(to: Point(x - 2.6, rule - 5))
-      triangles.line(to: Point(x + 2.6, rule - 5))
+      triangles.move(to: Point(x - half, rule - 5))
+      triangles.line(to: Point(x + half, rule - 5))
       triangles.line(to: Point(x, rule - 0.4))
       triangles.close()
     }

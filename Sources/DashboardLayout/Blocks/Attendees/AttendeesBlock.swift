@@ -4,8 +4,8 @@ import Drawing
 /// The complete list of live viewers, a row each.
 final class AttendeesBlock: FlowBlock {
   let section: AttendeesSection
-  /// Rows whose name needs a second line.
-  private let isTall: [Bool]
+  /// Lines of each name beyond the first; nearly always none.
+  private let extraNameLines: [UInt8]
 
   let label = "attendees"
   let startsPage = true
@@ -20,9 +20,12 @@ final class AttendeesBlock: FlowBlock {
   init(_ section: AttendeesSection, measure: any TextMeasuring) {
     self.section = section
     stripCount = section.rows.count
-    isTall = section.rows.indices.map { index in
+    extraNameLines = section.rows.indices.map { index in
       let name = section.rows.name(at: index)
-      return measure.width(of: name, AttendeeColumns.name) > AttendeeColumns.nameWidth
+      guard measure.width(of: name, AttendeeColumns.name) > AttendeeColumns.nameWidth else {
+        return 0
+      }
+      return UInt8(AttendeeName(name, AttendeeColumns.name, measure: measure).lines.count - 1)
     }
   }
 
@@ -41,7 +44,7 @@ final class AttendeesBlock: FlowBlock {
   var closingHeight: Double { section.end == nil ? 0 : 18 }
 
   func height(ofStrip index: Int) -> Double {
-    isTall[index] ? Self.rowHeight + Self.extraNameLine : Self.rowHeight
+    Self.rowHeight + Double(extraNameLines[index]) * Self.extraNameLine
   }
 
   func runningRange(_ strips: Range<Int>) -> String? {

@@ -113,16 +113,21 @@ struct TilesPart {
     if let unit = figures.minutesUnit {
       builder.text(unit, TextStyle(11, .medium), Palette.ink3, x: end + 4, baseline: 50)
     }
+    let values = figures.stays.map { stay in
+      builder.measure.line(
+        stay.value, Typography.small.weight(stay.share == nil ? .regular : .semibold).tabular)
+    }
+    // A wide value takes its room from both bars, which stay comparable.
+    let barWidth = min(92, width - 46 - 8 - (values.map(\.width).max() ?? 0))
     for (index, stay) in figures.stays.enumerated() {
       let top = 62 + Double(index) * 13
       builder.text(stay.label, Typography.small, Palette.ink2, x: x, baseline: top + 5.7)
       let color = stay.kind == .live ? Palette.blue : Palette.amber
       builder.shareBar(
-        Rect(x: x + 46, y: top, width: 92, height: 6), share: stay.share, color)
+        Rect(x: x + 46, y: top, width: barWidth, height: 6), share: stay.share, color)
       builder.text(
-        stay.value, Typography.small.weight(stay.share == nil ? .regular : .semibold).tabular,
-        stay.share == nil ? Palette.ink3 : Palette.ink1, x: x + width, baseline: top + 5.7,
-        align: .end)
+        values[index], stay.share == nil ? Palette.ink3 : Palette.ink1, x: x + width,
+        baseline: top + 5.7, align: .end)
     }
   }
 

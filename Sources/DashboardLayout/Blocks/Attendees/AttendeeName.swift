@@ -1,0 +1,23 @@
+import Drawing
+
+/// A name broken into lines: the first in its column, further ones under the numbers too.
+struct AttendeeName {
+  let lines: [TextLine]
+
+  /// A name is never cut before this; it would fill most of a page.
+  private static let mostLines = 40
+
+  init(_ name: String, _ style: TextStyle, measure: any TextMeasuring) {
+    let starts = measure.lineStarts(of: name, style, width: AttendeeColumns.nameWidth)
+    guard starts.count > 1 else {
+      lines = [measure.line(name, style)]
+      return
+    }
+    let first = measure.lines(name, style, width: AttendeeColumns.nameWidth)[0]
+    let rest = String(decoding: name.utf8.dropFirst(starts[1]), as: UTF8.self)
+    lines =
+      [first]
+      + measure.lines(
+        rest, style, width: AttendeeColumns.wideWidth, limit: Self.mostLines - 1)
+  }
+}
