@@ -1,0 +1,41 @@
+/// The distinct attendees who watched live and the recording, by place: a country or a device.
+///
+/// Attendees are given by their position in the session's list; nil is the unknown place.
+public struct PlaceTally<Place: Hashable & Sendable>: Sendable {
+  struct Viewers: Sendable {
+    var live = PositionSet()
+    var recording = PositionSet()
+  }
+
+  private(set) var viewers: [Place?: Viewers] = [:]
+  /// Visits and plays in no known place.
+  public private(set) var unknown = 0
+
+  public init() {}
+
+  public mutating func addLiveViewer(_ attendee: Int, in place: Place?) {
+    viewers[place, default: Viewers()].live.insert(attendee)
+  }
+
+  public mutating func addRecordingViewer(_ attendee: Int, in place: Place?) {
+    viewers[place, default: Viewers()].recording.insert(attendee)
+  }
+
+  /// Counts a visit or play, whether anything was watched or not.
+  public mutating func note(_ place: Place?) {
+    if place == nil { unknown += 1 }
+  }
+
+  /// Most live viewers first, then most recording viewers, then by `code`; unknown last.
+  func ranked(by code: (Place) -> String) -> [(place: Place?, live: Int, recording: Int)] {
+    viewers.map { (place: $0.key, live: $0.value.live.count, recording: $0.value.recording.count) }
+      .sorted { a, b in
+        if (a.live, a.recording) != (b.live, b.recording) {
+          return (a.live, a.recording) > (b.live, b.recording)
+        }
+        guard let first = a.place else { return false }
+        guard let second = b.place else { return true }
+        return CodePointString(code(first)) < CodePointString(code(second))
+      }
+  }
+}

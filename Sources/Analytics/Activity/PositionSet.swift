@@ -1,0 +1,25 @@
+/// A set of positions in a list, such as the attendees of a session.
+public struct PositionSet: Sendable {
+  private var words: [UInt64] = []
+  public private(set) var count = 0
+
+  public init() {}
+
+  /// False where the position was there before.
+  @discardableResult
+  public mutating func insert(_ position: Int) -> Bool {
+    let (word, bit) = (position >> 6, UInt64(1) << UInt64(position & 63))
+    if word >= words.count {
+      words.append(contentsOf: repeatElement(0, count: word + 1 - words.count))
+    }
+    if words[word] & bit != 0 { return false }
+    words[word] |= bit
+    count += 1
+    return true
+  }
+
+  public func contains(_ position: Int) -> Bool {
+    let word = position >> 6
+    return word < words.count && words[word] >> UInt64(position & 63) & 1 == 1
+  }
+}

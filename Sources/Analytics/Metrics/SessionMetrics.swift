@@ -1,0 +1,19 @@
+/// Every number of a session's report, by the definitions of the metrics contract.
+public struct SessionMetrics: Sendable {
+  public let session: Session
+  public let summary: Summary
+  /// One point a minute of the session, in order.
+  public let timeline: [TimelineMinute]
+  /// At most five, in time order.
+  public let reactionPeaks: [ReactionPeak]
+  /// At most one of each kind, in minute order.
+  public let moments: [Moment]
+  /// Live viewers, longest viewing first.
+  public let attendees: [AttendeeMetrics]
+  /// In launch order.
+  public let polls: [PollMetrics]
+  public let recording: RecordingMetrics
+  public let countries: [CountryMetrics]
+  public let devices: [DeviceMetrics]
+  public let dataQuality: DataQuality
+}

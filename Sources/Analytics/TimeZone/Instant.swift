@@ -1,0 +1,7 @@
+/// Unix seconds as written for machines.
+public enum Instant {
+  /// "2026-03-04T15:00:00Z".
+  public static func iso8601(_ instant: Int) -> String {
+    CivilTime(localSeconds: instant).iso8601 + "Z"
+  }
+}
