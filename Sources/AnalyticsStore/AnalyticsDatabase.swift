@@ -1,0 +1,170 @@
+public import Analytics
+import GRDB
+import Synchronization
+
+/// An event's analytics in an SQLite file, read in one transaction.
+///
+/// Whatever another process writes meanwhile, all sessions are read as they were when the
+/// database was opened. A value of this type keeps the file open.
+///
+///     let database = try AnalyticsDatabase(path: "summit.db")
+///     let metrics = SessionMetrics(try database.session("keynote"))
+public final class AnalyticsDatabase: Sendable {
+  /// The name of the file, without its folder.
+  public let name: String
+  private let queue: DatabaseQueue
+  private let catalogue: Catalogue
+  private let roster: Roster
+  private let hasCheckedIntervals = Mutex(false)
+
+  /// Opens a database and checks it as a whole.
+  public convenience init(path: String) throws(StoreError) {
+    try self.init(path: path, audit: .strict)
+  }
+
+  private init(path: String, audit: Audit) throws(StoreError) {
+    let name = Self.name(ofPath: path)
+    self.name = name
+    (queue, catalogue, roster) = try Self.translated(name) {
+      let queue = try DatabaseQueue.hardened(DatabaseFile(path: path))
+      return try queue.inDatabase { database in
+        let structure = Structure(database: database, audit: audit)
+        try structure.checkSchema()
+        try structure.checkIntegrity(isFull: false)
+        try structure.checkKeys()
+        try References(database: database, audit: audit).checkOwners()
+        return (
+          queue, try Catalogue(database, audit: audit), try Roster(database, audit: audit)
+        )
+      }
+    }
+  }
+
+  /// By start, then by name.
+  public var sessionIDs: [String] { catalogue.entries.map(\.id) }
+
+  /// What happened in a session.
+  public func session(_ id: String) throws(StoreError) -> SessionActivity {
+    try Self.translated(name) {
+      guard let entry = catalogue.entries.first(where: { CodePointString($0.id) == .init(id) })
+      else { throw Fault.noSession(id, sessions: sessionIDs) }
+      return try queue.inDatabase { try read(entry, in: $0, audit: .strict) }
+    }
+  }
+
+  private func read(
+    _ entry: Catalogue.Entry, in database: Database, audit: Audit
+  ) throws -> SessionActivity {
+    var reader = try SessionReader(entry, database: database, roster: roster, audit: audit)
+    let intervals = try reader.readLive()
+    try reconcile(intervals, in: database, audit: audit)
+    try reader.readInteractions()
+    try reader.readPolls()
+    try reader.readRecording()
+    return reader.activity
+  }
+
+  /// Makes sure that no interval was passed over: of an unknown visit, or lost by damage.
+  private func reconcile(_ count: Int, in database: Database, audit: Audit) throws {
+    if hasCheckedIntervals.withLock({ $0 }) { return }
+    let isOnly = catalogue.entries.count == 1
+    if isOnly, try Self.intervalCount(database) == count { return }
+    try References(database: database, audit: audit).checkIntervals()
+    if isOnly { throw Fault.damaged("rows of view_interval are out of order") }
+    hasCheckedIntervals.withLock { $0 = true }
+  }
+
+  private static func intervalCount(_ database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT count(*) FROM view_interval") ?? 0
+  }
+
+  private static func name(ofPath path: String) -> String {
+    path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? path
+  }
+
+  /// Errors as what they say about the database.
+  private static func translated<Value>(
+    _ file: String, _ body: () throws -> Value
+  ) throws(StoreError) -> Value {
+    do {
+      return try body()
+    } catch let fault as Fault {
+      throw StoreError(file: file, fault: fault)
+    } catch let error as DatabaseError {
+      throw StoreError(file: file, fault: Fault(error), cause: error)
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError(file: file, fault: .refused("\(error)"), cause: error)
+    }
+  }
+}
+
+// MARK: - Overview
+
+extension AnalyticsDatabase {
+  /// The sessions with how many people watched each, by start and then by name.
+  public func sessions() throws(StoreError) -> [SessionListing] {
+    try Self.translated(name) {
+      try queue.inDatabase { database in
+        try catalogue.entries.map { entry in
+          let (session, _) = try entry.session.get()
+          return SessionListing(
+            session: session,
+            viewers: try Self.uniqueViewers(of: entry, session, in: database))
+        }
+      }
+    }
+  }
+
+  /// The same as the summary's `uniqueViewers`, without reading every interval.
+  private static func uniqueViewers(
+    of entry: Catalogue.Entry, _ session: Session, in database: Database
+  ) throws -> Int {
+    let rows = try Rows(
+      database, table: "session", keyCount: 0,
+      sql: """
+        SELECT count(*) FROM (
+          SELECT attendee_id FROM visit
+          WHERE session_id = ?1 COLLATE BINARY AND EXISTS (
+            SELECT * FROM view_interval
+            WHERE view_interval.visit_id = visit.visit_id
+              AND start_s < \(session.durationSeconds) AND end_s > 0)
+          UNION
+          SELECT attendee_id FROM recording_play
+          WHERE session_id = ?1 COLLATE BINARY AND seconds_viewed > 0)
+        """)
+    rows.restart(text: entry.storedID)
+    return try rows.next() ? rows.integer(0) : 0
+  }
+}
+
+// MARK: - Check
+
+extension AnalyticsDatabase {
+  /// Everything that is wrong with a database; empty for a sound one.
+  ///
+  /// Throws only where there is no database to look at.
+  public static func check(path: String) throws(StoreError) -> [Finding] {
+    let audit = Audit.collecting(file: name(ofPath: path))
+    do {
+      let database = try AnalyticsDatabase(path: path, audit: audit)
+      try translated(database.name) {
+        try database.queue.inDatabase { try database.checkAll(in: $0, audit: audit) }
+      }
+    } catch {
+      guard error.kind == .unsound else { throw error }
+      try translated(error.file) { try audit.note(error.fault) }
+    }
+    return audit.report
+  }
+
+  private func checkAll(in database: Database, audit: Audit) throws {
+    try Structure(database: database, audit: audit).checkIntegrity(isFull: true)
+    try References(database: database, audit: audit).checkIntervals()
+    hasCheckedIntervals.withLock { $0 = true }
+    for entry in catalogue.entries {
+      try audit.attempt { _ = try read(entry, in: database, audit: audit) }
+    }
+  }
+}

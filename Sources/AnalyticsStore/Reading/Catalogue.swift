@@ -1,0 +1,93 @@
+import Analytics
+import GRDB
+
+/// The sessions of a database, sound or not, by start and then by name.
+struct Catalogue: Sendable {
+  struct Entry: Sendable {
+    /// Decoded.
+    let id: String
+    /// As stored, to find the rows of the session.
+    let storedID: [UInt8]
+    /// Unsound where the session's own row is.
+    let session: Result<(session: Session, zone: ZoneRules), Fault>
+  }
+
+  private static let longestSession = 7 * 86_400
+
+  private(set) var entries: [Entry] = []
+
+  private struct Event {
+    let name: String
+    let timeZone: String
+  }
+
+  init(_ database: Database, audit: Audit) throws {
+    let events = try Self.events(database, audit: audit)
+    let rows = try Rows(
+      database, table: "session",
+      sql: """
+        SELECT session_id, event_id, title, kind, started_at, duration_s, time_zone FROM session
+        """)
+    while try rows.next() {
+      try audit.attempt {
+        let storedID = try rows.bytes(0)
+        var session: Result<(session: Session, zone: ZoneRules), Fault>
+        do {
+          let eventID = try rows.bytes(1)
+          guard let event = events[eventID] else {
+            // Of no event, it belongs to nothing: the whole database is unsound.
+            throw Orphan(
+              fault: .missingReference(
+                rows.row, column: "event_id", value: rows.describe(1), table: "event"))
+          }
+          session = .success(try Self.session(rows, event: event))
+        } catch let fault as Fault {
+          session = .failure(fault)
+        } catch let orphan as Orphan {
+          try audit.note(orphan.fault)
+          return
+        }
+        entries.append(Entry(id: try rows.text(0), storedID: storedID, session: session))
+      }
+    }
+    entries.sort { ($0.start, CodePointString($0.id)) < ($1.start, CodePointString($1.id)) }
+  }
+
+  private struct Orphan: Error { let fault: Fault }
+
+  private static func events(_ database: Database, audit: Audit) throws -> [[UInt8]: Event] {
+    let rows = try Rows(
+      database, table: "event", sql: "SELECT event_id, name, time_zone FROM event")
+    var events: [[UInt8]: Event] = [:]
+    while try rows.next() {
+      try audit.attempt {
+        events[try rows.bytes(0)] = Event(name: try rows.text(1), timeZone: try rows.text(2))
+      }
+    }
+    return events
+  }
+
+  private static func session(_ rows: Rows, event: Event) throws -> (Session, ZoneRules) {
+    let kind: Session.Kind = try rows.choice(3)
+    let zone = try zone([try rows.optionalText(6), event.timeZone])
+    let session = Session(
+      id: try rows.text(0), title: try rows.text(2), event: event.name, kind: kind,
+      startedAt: try rows.integer(4), durationSeconds: try rows.integer(5, in: 1...longestSession),
+      timeZone: zone.identifier)
+    return (session, zone)
+  }
+
+  /// The first known zone, else UTC.
+  private static func zone(_ names: [String?]) throws -> ZoneRules {
+    for case let name? in names {
+      if let zone = ZoneRules(name) { return zone }
+      if !ZoneRules.isDatabaseInstalled { throw Fault.noTimeZones(name) }
+    }
+    return .utc
+  }
+}
+
+extension Catalogue.Entry {
+  /// Unix seconds; unsound sessions come last.
+  fileprivate var start: Int { (try? session.get().session.startedAt) ?? .max }
+}

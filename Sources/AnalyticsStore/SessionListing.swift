@@ -1,0 +1,8 @@
+public import Analytics
+
+/// A session in the overview of a database.
+public struct SessionListing: Sendable, Hashable {
+  public let session: Session
+  /// Attendees who watched live or the recording, each once.
+  public let viewers: Int
+}
