@@ -1,0 +1,60 @@
+/// CSV text by RFC 4180.
+struct CSVWriter {
+  private var output: ChunkedOutput
+  private var isFirst = true
+
+  init(_ sink: @escaping ByteSink) { output = ChunkedOutput(sink) }
+
+  mutating func byteOrderMark() { output.append("\u{FEFF}") }
+
+  mutating func endRow() throws {
+    output.append("\r\n")
+    isFirst = true
+    try output.flushIfFull()
+  }
+
+  mutating func finish() throws { try output.flush() }
+
+  /// A text of the data, made harmless where a spreadsheet would take it for a formula.
+  mutating func text(_ text: String?) {
+    let text = text ?? ""
+    cell(Self.startsFormula(text) ? "'" + text : text)
+  }
+
+  mutating func number(_ number: Int) { cell(String(number)) }
+
+  /// A number given in units of 10^-`places`; empty for nil.
+  mutating func decimal(_ units: Int?, places: Int) {
+    guard let units else { return cell("") }
+    let digits = String(units)
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
+    cell(padded.dropLast(places) + "." + padded.suffix(places))
+  }
+
+  mutating func cell(_ text: String) {
+    if !isFirst { output.append(",") }
+    isFirst = false
+    guard text.utf8.contains(where: Self.needsQuotes) else { return output.append(text) }
+    output.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { output.append(byte) }
+      output.append(byte)
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
+    }
+  }
+
+  /// The full-width forms count too: some spreadsheets read them like the others.
+  private static func startsFormula(_ text: String) -> Bool {
+    switch text.unicodeScalars.first {
+    case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": true
+    default: false
+    }
+  }
+}

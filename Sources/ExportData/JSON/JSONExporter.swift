@@ -1,0 +1,32 @@
+public import Analytics
+
+/// The metrics of a session as JSON, `recap-session/1`.
+///
+///     try JSONExporter().write(metrics) { chunk in try file.write(contentsOf: chunk) }
+public struct JSONExporter: Sendable {
+  public static let format = "recap-session/1"
+
+  public init() {}
+
+  /// Writes UTF-8 in chunks of about 64 kB.
+  public func write(_ metrics: SessionMetrics, to sink: ByteSink) throws {
+    try withoutActuallyEscaping(sink) { sink in
+      var json = JSONWriter(sink)
+      try json.object { json in
+        try json.member("format", Self.format)
+        try json.member("session") { try $0.object { try $0.members(of: metrics.session) } }
+        try json.member("summary") { try $0.object { try $0.members(of: metrics.summary) } }
+        try json.member("timeline", metrics.timeline) { try $0.members(of: $1) }
+        try json.member("reactionPeaks", metrics.reactionPeaks) { try $0.members(of: $1) }
+        try json.member("moments", metrics.moments) { try $0.members(of: $1) }
+        try json.member("attendees", metrics.attendees) { try $0.members(of: $1) }
+        try json.member("polls", metrics.polls) { try $0.members(of: $1) }
+        try json.member("recording") { try $0.object { try $0.members(of: metrics.recording) } }
+        try json.member("countries", metrics.countries) { try $0.members(of: $1) }
+        try json.member("devices", metrics.devices) { try $0.members(of: $1) }
+        try json.member("dataQuality") { try $0.object { try $0.members(of: metrics.dataQuality) } }
+      }
+      try json.finish()
+    }
+  }
+}
