@@ -69,5 +69,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    tests("Analytics", ["Analytics"]),
+    tests("AnalyticsStore", ["AnalyticsStore", "Analytics", "ExportData", grdb]),
+    tests("ExportData", ["ExportData", "Analytics"]),
+    tests("SampleEvent", ["SampleEvent", "AnalyticsStore", grdb]),
   ]
 )

@@ -102,7 +102,7 @@ extension English {
     let asked = metrics.polls.indices.filter { index in
       guard let second = metrics.polls[index].askedAtSecond else { return false }
       return metrics.polls[index].participants == participants
-        && metrics.session.clamped(second: second) / 60 == minute
+        && metrics.session.minute(ofSecond: second) == minute
     }
     let poll = asked.min { metrics.polls[$0].askedAtSecond! < metrics.polls[$1].askedAtSecond! }
     let number = poll.map { "P\($0 + 1): " } ?? ""
