@@ -7,6 +7,8 @@ final class StyledFace {
   let description: OpaquePointer
   let features: OpaquePointer
   var words = WordCache()
+  /// For words that need no layout.
+  var plainShaper: PlainShaper?
 
   init(_ style: TextStyle) {
     self.style = style
@@ -34,8 +36,12 @@ final class StyledFace {
     return description
   }
 
-  /// Ligatures are off: extracted text stops at them in some readers.
+  /// OpenType features by tag. Ligatures are off: extracted text stops at them in some readers.
+  static func features(_ style: TextStyle) -> [(tag: String, value: UInt32)] {
+    [("liga", 0), ("clig", 0)] + (style.figures == .tabular ? [("tnum", 1)] : [])
+  }
+
   static func featureList(_ style: TextStyle) -> String {
-    "liga=0,clig=0" + (style.figures == .tabular ? ",tnum=1" : "")
+    features(style).map { "\($0.tag)=\($0.value)" }.joined(separator: ",")
   }
 }

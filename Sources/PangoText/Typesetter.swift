@@ -44,6 +44,7 @@ public final class Typesetter: TextMeasuring {
   }
 
   deinit {
+    (current, layoutFace) = (nil, nil)
     faces.removeAll()
     for font in scaledFonts { cairo_scaled_font_destroy(font) }
     g_object_unref(UnsafeMutableRawPointer(layout))
@@ -77,20 +78,25 @@ public final class Typesetter: TextMeasuring {
           if isSimple, byte == UInt8(ascii: " ") { break }
         }
         let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        body(face.words.find(word, hash) ?? shapeAndKeep(word, hash, face, of: string))
+        body(
+          face.words.find(word, hash)
+            ?? shapeAndKeep(word, hash, face, isSimple: isSimple, of: string))
         start = end
       }
     }
   }
 
   private func shapeAndKeep(
-    _ word: UnsafeBufferPointer<UInt8>, _ hash: WordHash, _ face: StyledFace, of string: String
+    _ word: UnsafeBufferPointer<UInt8>, _ hash: WordHash, _ face: StyledFace, isSimple: Bool,
+    of string: String
   ) -> ShapedText {
     if cachedWords >= Self.cacheLimit {
       for face in faces.values { face.words.removeAll() }
       cachedWords = 0
     }
-    let shaped = shape(word, face, of: string)
+    let tracking = face.style.tracking * face.style.size
+    let plain = isSimple ? face.plainShaper?.shape(word, tracking: tracking) : nil
+    let shaped = plain ?? shape(word, face, of: string)
     face.words.keep(shaped, hash)
     cachedWords += 1
     return shaped
@@ -98,14 +104,15 @@ public final class Typesetter: TextMeasuring {
 
   func face(for style: TextStyle) -> StyledFace {
     if let current, current.style == style { return current }
-    let face =
-      faces[style]
-      ?? {
-        let made = StyledFace(style)
-        faces[style] = made
-        return made
-      }()
+    let face = faces[style] ?? makeFace(style)
     current = face
+    return face
+  }
+
+  private func makeFace(_ style: TextStyle) -> StyledFace {
+    let face = StyledFace(style)
+    face.plainShaper = PlainShaper(face, in: context, retain: retainedFont)
+    faces[style] = face
     return face
   }
 
