@@ -6,7 +6,7 @@ extension ReportComposer {
   func attendees() -> AttendeesSection {
     let total = metrics.attendees.count
     return AttendeesSection(
-      title: "Attendees", sub: attendeesSub(total), engagedNote: "counts as engaged",
+      title: words.attendees, sub: attendeesSub(total), engagedNote: words.countsAsEngaged,
       legend: legend(), heads: heads(), summary: words.summaryRow(of: metrics),
       summaryRates: metrics.timeline.map { $0.engagementRate?.value },
       rows: AttendeeRows(metrics: metrics.attendees, words: words),
@@ -16,33 +16,22 @@ extension ReportComposer {
   }
 
   private func attendeesSub(_ total: Int) -> [TextSpan] {
-    func span(_ text: String, _ weight: TextStyle.Weight = .regular) -> TextSpan {
+    words.attendeesSub(total).map { piece in
       TextSpan(
-        text, style: Typography.sub.weight(weight),
-        paint: Paint(weight == .regular ? Palette.ink2 : Palette.ink1))
+        piece.text, style: Typography.sub.weight(piece.isEmphasized ? .semibold : .regular),
+        paint: Paint(piece.isEmphasized ? Palette.ink1 : Palette.ink2))
     }
-    guard total > 0 else { return [span("Nobody watched live.")] }
-    return [
-      span(words.counted(total, "live viewer"), .semibold),
-      span(
-        (total == 1 ? "." : ", longest viewing first.")
-          + " Darker cells: more engaged. A line instead of a cell: not watching."),
-    ]
   }
 
   private func legend() -> [AttendeesSection.LegendItem] {
-    let rules: [(String, String, Bool)] = [
-      ("none", "sound off, tab in background", false), ("low", "sound off, tab in focus", false),
-      ("fair", "sound on, tab in background", false), ("good", "sound on, tab in focus", true),
-      ("high", "in full screen, or on stage", true),
-    ]
+    let levels = zip(EngagementLevel.allCases, zip(words.levels, Palette.engagementRamp))
     return [
       AttendeesSection.LegendItem(
-        color: nil, name: "absent", rule: "not watching", isEngaged: false)
+        color: nil, name: words.absent.name, rule: words.absent.rule, isEngaged: false)
     ]
-      + zip(rules, Palette.engagementRamp).map { rule, color in
+      + levels.map { level, item in
         AttendeesSection.LegendItem(
-          color: color, name: rule.0, rule: rule.1, isEngaged: rule.2)
+          color: item.1, name: item.0.name, rule: item.0.rule, isEngaged: level.isEngaged)
       }
   }
 
@@ -50,12 +39,8 @@ extension ReportComposer {
     let duration = session.durationSeconds
     let minutes = HeatmapCell.minutesPerCell(sessionMinutes: session.minutes)
     return AttendeesSection.Heads(
-      name: "Name",
-      columns: [
-        ["Minutes", "viewed"], ["Reactions"], ["Chat", "messages"], ["Polls", "answered"],
-        ["Live", "engagement", "rate"],
-      ],
-      strip: words.stripHead(minutesPerCell: minutes), low: "low", high: "high",
+      name: words.name, columns: words.attendeeColumns,
+      strip: words.stripHead(minutesPerCell: minutes), low: words.low, high: words.high,
       clocks: (0...4).map { quarter in
         (Double(quarter) / 4, clock.time(at: duration * quarter / 4))
       },

@@ -4,20 +4,21 @@ extension ReportComposer {
   func keyFigures() -> KeyFigures {
     let days = metrics.recording.playsByDay
     return KeyFigures(
-      uniqueViewersLabel: "Unique viewers", uniqueViewers: words.count(summary.uniqueViewers),
-      segments: segments(), averageMinutesLabel: "Average minutes viewed",
+      uniqueViewersLabel: words.uniqueViewers, uniqueViewers: words.count(summary.uniqueViewers),
+      segments: segments(), averageMinutesLabel: words.averageMinutesViewed,
       averageMinutes: words.numbers.decimal(summary.averageMinutesViewed),
-      minutesUnit: summary.averageMinutesViewed == nil ? nil : "min", stays: stays(),
-      recordingPlaysLabel: "Recording plays", recordingPlays: words.count(summary.recordingPlays),
-      playDays: playDays(days), playNote: playNote(days))
+      minutesUnit: summary.averageMinutesViewed == nil ? nil : words.minutesUnit, stays: stays(),
+      recordingPlaysLabel: words.recordingPlays,
+      recordingPlays: words.count(summary.recordingPlays),
+      playDays: playDays(days), playNote: words.playNote(days.map(\.date)))
   }
 
   private func segments() -> [KeyFigures.Segment] {
     let (live, recording) = (summary.liveUniqueViewers, summary.recordingUniqueViewers)
     let both = live + recording - summary.uniqueViewers
     let parts: [(KeyFigures.Segment.Kind, Int, String)] = [
-      (.live, live - both, "live only"), (.both, both, "both"),
-      (.recording, recording - both, "recording only"),
+      (.live, live - both, words.liveOnly), (.both, both, words.both),
+      (.recording, recording - both, words.recordingOnly),
     ]
     return parts.filter { $0.1 > 0 }.map {
       KeyFigures.Segment(kind: $0.0, people: $0.1, figure: words.count($0.1), label: $0.2)
@@ -31,10 +32,11 @@ extension ReportComposer {
     }
     return [
       KeyFigures.Stay(
-        kind: .live, label: "Live", value: words.numbers.decimal(summary.averageLiveMinutesViewed),
+        kind: .live, label: words.live,
+        value: words.numbers.decimal(summary.averageLiveMinutesViewed),
         share: share(summary.averageLiveMinutesViewed)),
       KeyFigures.Stay(
-        kind: .recording, label: "Recording", value: words.numbers.decimal(recording),
+        kind: .recording, label: words.recording, value: words.numbers.decimal(recording),
         share: share(recording)),
     ]
   }
@@ -46,16 +48,7 @@ extension ReportComposer {
     return KeyFigures.PlayDays(
       plays: days.map(\.plays), firstDay: words.shortDate(days[0].date),
       lastDay: words.shortDate(days[days.count - 1].date), best: best,
-      bestLabel: "\(words.count(most)) on \(words.dayAndMonth(days[best].date))")
-  }
-
-  private func playNote(_ days: [RecordingMetrics.Day]) -> String? {
-    switch days.count {
-    case 0: "not played"
-    case 1: "all on \(words.date(days[0].date))"
-    case 2: "on \(words.shortDate(days[0].date)) and \(words.shortDate(days[1].date))"
-    default: nil
-    }
+      bestLabel: words.bestDay(days[best].date, plays: most))
   }
 
   func engagement() -> LiveEngagement {
@@ -68,17 +61,16 @@ extension ReportComposer {
         unit: words.noun(part.count, unit))
     }
     return LiveEngagement(
-      title: "Live engagement", rate: words.numbers.percent(summary.averageLiveEngagementRate),
+      title: words.liveEngagement, rate: words.numbers.percent(summary.averageLiveEngagementRate),
       share: summary.averageLiveEngagementRate?.value,
-      explanation:
-        "Average live engagement rate: share of live viewing time with sound on and tab in focus",
-      rateHead: "of live viewers", totalHead: "in total",
+      explanation: words.engagementExplanation,
+      rateHead: words.ofLiveViewers, totalHead: words.inTotal,
       rows: [
-        row("Sent live reactions", summary.reactions, "reaction"),
-        row("Sent messages on group chat", summary.chatMessages, "message"),
-        row("Participated in polls", summary.polls, "poll"),
-        row("Created Q&A threads", summary.qaThreads, "thread"),
-        row("Downloaded attachments", summary.attachmentDownloads, "download"),
+        row(words.sentReactions, summary.reactions, "reaction"),
+        row(words.sentMessages, summary.chatMessages, "message"),
+        row(words.participatedInPolls, summary.polls, "poll"),
+        row(words.createdThreads, summary.qaThreads, "thread"),
+        row(words.downloadedAttachments, summary.attachmentDownloads, "download"),
       ])
   }
 }

@@ -41,11 +41,13 @@ extension ReportComposer {
   private func chartLabels() -> TimelineChart.Labels {
     let highest = metrics.timeline.compactMap(\.engagementRate).max()
     return TimelineChart.Labels(
-      viewersAxis: "Viewers", rateAxis: "Engagement rate", viewersAxisWithForm: "Viewers, solid",
-      rateAxisWithForm: "Engagement rate, dashed", viewersLine: "Live unique viewers",
-      rateLine: "Live engagement rate", polls: "Polls", nobody: "Nobody watched live.",
+      viewersAxis: words.viewersAxis, rateAxis: words.rateAxis,
+      viewersAxisWithForm: words.viewersAxisWithForm, rateAxisWithForm: words.rateAxisWithForm,
+      viewersLine: words.viewersLine, rateLine: words.rateLine, polls: words.polls,
+      nobody: words.nobodyWatchedLive,
       maximumRate: words.rate(highest), count: { [words] in words.count($0) },
-      percent: { "\($0)%" }, clock: { [clock] in clock.time(at: $0) },
+      percent: { [words] in words.numbers.percent(Ratio($0, 100), places: 0) },
+      clock: { [clock] in clock.time(at: $0) },
       offset: { [words, duration = session.durationSeconds] in
         words.offset($0, of: duration)
       })

@@ -39,14 +39,14 @@ public struct ReportComposer: Sendable {
 
   private func furniture() -> PageFurniture {
     PageFurniture(
-      kind: "Session report", runningTitle: DisplayText.line(session.title),
+      kind: words.documentKind, runningTitle: DisplayText.line(session.title),
       date: words.date(clock.date(at: 0)),
       folio: { [words] in "\(words.count($0)) / \(words.count($1))" })
   }
 
   private func moments() -> MomentsSection {
     MomentsSection(
-      title: "Moments that mattered",
+      title: words.moments,
       entries: metrics.moments.map { moment in
         MomentsSection.Entry(
           clock: clock.time(at: moment.minute * 60), offset: words.minuteOffset(moment.minute),

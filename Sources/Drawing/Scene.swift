@@ -11,7 +11,7 @@ public struct Scene: Sendable, Hashable {
     self.nodes = nodes
   }
 
-  public indirect enum Node: Sendable, Hashable {
+  public enum Node: Sendable, Hashable {
     case group(Group)
     case shape(Shape)
     case text(Text)

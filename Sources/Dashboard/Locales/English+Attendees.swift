@@ -21,7 +21,7 @@ extension English {
     // The same people's answers as in the rows below.
     let answers = metrics.attendees.reduce(0) { $0 + $1.pollsAnswered }
     return AttendeeRow(
-      name: "All live viewers", isAnonymous: false, details: ["means and totals"],
+      name: allLiveViewers, isAnonymous: false, details: [meansAndTotals],
       minutesViewed: numbers.decimal(summary.averageLiveMinutesViewed),
       figures: [
         figure(metrics.attendees.reduce(0) { $0 + $1.reactions }),
@@ -40,9 +40,19 @@ extension English {
   }
 
   private func counters(threads: Int, downloads: Int, hands: Int) -> [AttendeesSection.Counter] {
-    [("Q&A threads", threads), ("Downloads", downloads), ("Raised hand", hands)].map {
+    [(self.threads, threads), (self.downloads, downloads), (raisedHand, hands)].map {
       AttendeesSection.Counter(label: $0.0, figure: count($0.1), isZero: $0.1 == 0)
     }
+  }
+
+  /// The sentence under the section's title.
+  func attendeesSub(_ total: Int) -> [(text: String, isEmphasized: Bool)] {
+    guard total > 0 else { return [(nobodyWatchedLive, false)] }
+    let order = total == 1 ? "." : ", longest viewing first."
+    return [
+      (counted(total, "live viewer"), true),
+      (order + " Darker cells: more engaged. A line instead of a cell: not watching.", false),
+    ]
   }
 
   /// "Attendees 20–44 of 356"; "Attendee 356 of 356".

@@ -96,4 +96,19 @@ extension English {
     case (nil, nil): return []
     }
   }
+
+  /// When a recording was played, where its days are too few for a chart; else nil.
+  func playNote(_ days: [CalendarDate]) -> String? {
+    switch days.count {
+    case 0: notPlayed
+    case 1: "all on \(date(days[0]))"
+    case 2: "on \(shortDate(days[0])) and \(shortDate(days[1]))"
+    default: nil
+    }
+  }
+
+  /// "42 on 5 March".
+  func bestDay(_ date: CalendarDate, plays: Int) -> String {
+    "\(count(plays)) on \(dayAndMonth(date))"
+  }
 }

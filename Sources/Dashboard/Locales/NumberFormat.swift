@@ -11,8 +11,8 @@ public struct NumberFormat: Sendable, Hashable {
   public static let english = NumberFormat(groupSeparator: ",", decimalSeparator: ".")
 
   public func count(_ value: Int) -> String {
+    if 0..<1000 ~= value { return String(value) }
     let digits = Array(String(value.magnitude))
-    guard digits.count > 3 else { return (value < 0 ? "−" : "") + String(digits) }
     var text = value < 0 ? "−" : ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index).isMultiple(of: 3) { text += groupSeparator }
@@ -24,27 +24,34 @@ public struct NumberFormat: Sendable, Hashable {
   /// A ratio with a fixed number of decimals.
   public func decimal(_ ratio: Ratio?, places: Int = 1) -> String {
     guard let ratio else { return missing }
-    let scale = (0..<places).reduce(1) { result, _ in result * 10 }
-    let scaled = ratio.rounded(scale: scale)
-    guard places > 0 else { return count(scaled) }
-    let fraction = String(scaled.magnitude % scale.magnitude)
-    let padding = String(repeating: "0", count: places - fraction.count)
-    let whole = count(Int(scaled.magnitude / scale.magnitude))
-    return (scaled < 0 ? "−" : "") + whole + decimalSeparator + padding + fraction
+    return decimal(ratio.rounded(scale: Self.power(places)), places: places)
   }
 
   /// A rate in per cent.
   public func percent(_ rate: Ratio?, places: Int = 1) -> String {
-    guard let rate, let percent = Ratio(rate.numerator * 100, rate.denominator) else {
-      return missing
-    }
-    return decimal(percent, places: places) + "%"
+    guard let rate else { return missing }
+    return decimal(rate.rounded(scale: 100 * Self.power(places)), places: places) + "%"
+  }
+
+  /// A whole number of units of the last decimal.
+  private func decimal(_ scaled: Int, places: Int) -> String {
+    guard places > 0 else { return count(scaled) }
+    let scale = Self.power(places).magnitude
+    let (whole, rest) = scaled.magnitude.quotientAndRemainder(dividingBy: scale)
+    let fraction = String(rest)
+    let padding = String(repeating: "0", count: places - fraction.utf8.count)
+    return (scaled < 0 ? "−" : "") + count(Int(whole)) + decimalSeparator + padding + fraction
+  }
+
+  private static func power(_ places: Int) -> Int {
+    (0..<places).reduce(1) { result, _ in result * 10 }
   }
 
   /// A count that must stay narrow: from 10,000 on in thousands, as "12.4k".
   public func compactCount(_ value: Int) -> String {
     guard value >= 10_000 else { return count(value) }
-    if value >= 1_000_000 { return decimal(Ratio(value, 1_000_000)) + "M" }
+    // From here on the thousands would round to 1,000.0.
+    if value >= 999_950 { return decimal(Ratio(value, 1_000_000)) + "M" }
     return decimal(Ratio(value, 1000)) + "k"
   }
 }

@@ -1,0 +1,71 @@
+/// The fixed words of a report.
+extension English {
+  // Margins
+  var documentKind: String { "Session report" }
+
+  // Key figures
+  var uniqueViewers: String { "Unique viewers" }
+  var liveOnly: String { "live only" }
+  var both: String { "both" }
+  var recordingOnly: String { "recording only" }
+  var averageMinutesViewed: String { "Average minutes viewed" }
+  var minutesUnit: String { "min" }
+  var live: String { "Live" }
+  var recording: String { "Recording" }
+  var recordingPlays: String { "Recording plays" }
+  var notPlayed: String { "not played" }
+
+  // Live engagement
+  var liveEngagement: String { "Live engagement" }
+  var engagementExplanation: String {
+    "Average live engagement rate: share of live viewing time with sound on and tab in focus"
+  }
+  var ofLiveViewers: String { "of live viewers" }
+  var inTotal: String { "in total" }
+  var sentReactions: String { "Sent live reactions" }
+  var sentMessages: String { "Sent messages on group chat" }
+  var participatedInPolls: String { "Participated in polls" }
+  var createdThreads: String { "Created Q&A threads" }
+  var downloadedAttachments: String { "Downloaded attachments" }
+
+  // Timeline
+  var viewersAxis: String { "Viewers" }
+  var viewersAxisWithForm: String { "Viewers, solid" }
+  var rateAxis: String { "Engagement rate" }
+  var rateAxisWithForm: String { "Engagement rate, dashed" }
+  var viewersLine: String { "Live unique viewers" }
+  var rateLine: String { "Live engagement rate" }
+  var polls: String { "Polls" }
+  var nobodyWatchedLive: String { "Nobody watched live." }
+
+  // Moments
+  var moments: String { "Moments that mattered" }
+
+  // Attendees
+  var attendees: String { "Attendees" }
+  var countsAsEngaged: String { "counts as engaged" }
+  var name: String { "Name" }
+  /// Heads of the columns of numbers, each line apart.
+  var attendeeColumns: [[String]] {
+    [
+      ["Minutes", "viewed"], ["Reactions"], ["Chat", "messages"], ["Polls", "answered"],
+      ["Live", "engagement", "rate"],
+    ]
+  }
+  var absent: (name: String, rule: String) { ("absent", "not watching") }
+  /// From none to high.
+  var levels: [(name: String, rule: String)] {
+    [
+      ("none", "sound off, tab in background"), ("low", "sound off, tab in focus"),
+      ("fair", "sound on, tab in background"), ("good", "sound on, tab in focus"),
+      ("high", "in full screen, or on stage"),
+    ]
+  }
+  var low: String { "low" }
+  var high: String { "high" }
+  var allLiveViewers: String { "All live viewers" }
+  var meansAndTotals: String { "means and totals" }
+  var threads: String { "Q&A threads" }
+  var downloads: String { "Downloads" }
+  var raisedHand: String { "Raised hand" }
+}
