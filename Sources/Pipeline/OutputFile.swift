@@ -1,36 +1,29 @@
 import Foundation
-import Synchronization
 
 /// A file that appears whole or not at all: written beside its place, synced, renamed.
+///
+/// A device or a pipe has no such place and is written to as it is.
 public final class OutputFile {
   private let path: String
-  private let temporaryPath: String
-  private var descriptor: Int32
+  /// Nil where the bytes go straight to a device or a pipe.
+  private let temporaryPath: String?
+  private var channel: OutputChannel?
   private var buffer: [UInt8] = []
 
   private static let bufferSize = 1 << 18
-  private static let unfinished = Mutex<Set<String>>([])
 
   /// Opens a file that will stand at `path` once it is committed.
   public init(path: String) throws(OutputError) {
-    var isDirectory: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
-      isDirectory.boolValue
-    {
-      throw OutputError(path: path, reason: "it is a folder")
-    }
-    self.path = path
-    temporaryPath = Self.temporaryPath(for: path)
-    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    // What a link leads to is replaced, not the link.
+    let target = Self.resolved(path)
+    self.path = target
+    let isSpecial = try Self.isSpecial(target)
+    temporaryPath = isSpecial ? nil : Self.temporaryPath(for: target)
+    let flags = isSpecial ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL
+    let descriptor = open(temporaryPath ?? target, flags | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw OutputError(path: path, errno: errno) }
-    Self.unfinished.withLock { _ = $0.insert(temporaryPath) }
-  }
-
-  /// Beside the file, so that the rename stays within one file system.
-  static func temporaryPath(for path: String) -> String {
-    let url = URL(fileURLWithPath: path)
-    let name = ".\(url.lastPathComponent.prefix(100)).\(UUID().uuidString.prefix(8)).part"
-    return url.deletingLastPathComponent().appendingPathComponent(name).path
+    channel = OutputChannel(descriptor: descriptor, name: path)
+    if let temporaryPath { UnfinishedFiles.add(temporaryPath) }
   }
 
   public func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
@@ -41,52 +34,34 @@ public final class OutputFile {
   /// Puts the file in its place.
   public func commit() throws(OutputError) {
     try flush()
-    guard fsync(descriptor) == 0, close(descriptor) == 0 else { throw failure() }
-    descriptor = -1
-    try Self.publish(temporaryPath, as: path)
-    Self.unfinished.withLock { _ = $0.remove(temporaryPath) }
-  }
-
-  /// Renames a finished file into its place, and makes the rename last.
-  private static func publish(_ temporaryPath: String, as path: String) throws(OutputError) {
-    guard rename(temporaryPath, path) == 0 else { throw OutputError(path: path, errno: errno) }
-    let folder = open(
-      URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY)
-    if folder >= 0 {
-      fsync(folder)
-      close(folder)
+    guard let channel else { return }
+    if let temporaryPath {
+      guard fsync(channel.descriptor) == 0 else { throw OutputError(path: path, errno: errno) }
+      try Self.publish(temporaryPath, as: path)
+      UnfinishedFiles.remove(temporaryPath)
     }
+    self.channel = nil
+    guard close(channel.descriptor) == 0 else { throw OutputError(path: path, errno: errno) }
   }
 
   private func flush() throws(OutputError) {
-    var start = 0
-    while start < buffer.count {
-      let count = buffer[start...].withUnsafeBytes {
-        Foundation.write(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw failure()
-      }
-      start += count
+    guard let channel else { return }
+    do {
+      try buffer.withUnsafeBytes(channel.write)
+    } catch let error as OutputError {
+      throw error
+    } catch {
+      throw OutputError(path: path, reason: "\(error)")
     }
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private func failure() -> OutputError { OutputError(path: path, errno: errno) }
-
   deinit {
-    guard descriptor >= 0 else { return }
-    close(descriptor)
-    unlink(temporaryPath)
-    Self.unfinished.withLock { _ = $0.remove(temporaryPath) }
-  }
-
-  /// Removes what was begun and not committed, for a process that is about to end.
-  public static func removeUnfinished() {
-    unfinished.withLock { paths in
-      for path in paths { unlink(path) }
-      paths.removeAll()
+    guard let channel else { return }
+    close(channel.descriptor)
+    if let temporaryPath {
+      unlink(temporaryPath)
+      UnfinishedFiles.remove(temporaryPath)
     }
   }
 }
@@ -95,15 +70,58 @@ extension OutputFile {
   /// Publishes a file that something else writes, such as a database, under the same promise.
   /// - Parameter write: Makes the file at the path it is given, where there is none yet.
   public static func make(at path: String, _ write: (String) throws -> Void) throws {
-    let temporaryPath = temporaryPath(for: path)
-    unfinished.withLock { _ = $0.insert(temporaryPath) }
-    defer { unfinished.withLock { _ = $0.remove(temporaryPath) } }
+    let target = resolved(path)
+    guard try !isSpecial(target) else {
+      throw OutputError(path: path, reason: "it is not a regular file")
+    }
+    guard access(folder(of: target), W_OK) == 0 else { throw OutputError(path: path, errno: errno) }
+    let temporaryPath = temporaryPath(for: target)
+    UnfinishedFiles.add(temporaryPath)
+    defer { UnfinishedFiles.remove(temporaryPath) }
     do {
       try write(temporaryPath)
-      try publish(temporaryPath, as: path)
+      try publish(temporaryPath, as: target)
     } catch {
       unlink(temporaryPath)
       throw error
+    }
+  }
+}
+
+extension OutputFile {
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Whether a path leads to a device, a pipe or a socket, which must not be renamed over.
+  private static func isSpecial(_ path: String) throws(OutputError) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw OutputError(path: path, reason: "it is a folder")
+    }
+    return status.st_mode & S_IFMT != S_IFREG
+  }
+
+  private static func folder(of path: String) -> String {
+    URL(fileURLWithPath: path).deletingLastPathComponent().path
+  }
+
+  /// Beside the file, so that the rename stays within one file system.
+  private static func temporaryPath(for path: String) -> String {
+    let name = URL(fileURLWithPath: path).lastPathComponent.prefix(100)
+    return folder(of: path) + "/.\(name).\(UUID().uuidString.prefix(8)).part"
+  }
+
+  /// Renames a finished file into its place, and makes the rename last.
+  private static func publish(_ temporaryPath: String, as path: String) throws(OutputError) {
+    guard rename(temporaryPath, path) == 0 else { throw OutputError(path: path, errno: errno) }
+    let folder = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if folder >= 0 {
+      fsync(folder)
+      close(folder)
     }
   }
 }

@@ -48,7 +48,8 @@ public struct SampleEvent: Sendable {
       try queue.close()
     } catch {
       try? FileManager.default.removeItem(atPath: path)
-      throw error
+      guard let error = error as? DatabaseError else { throw error }
+      throw SampleEventError.cannotWrite(reason: error.message ?? error.resultCode.description)
     }
   }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Pipeline
 
 /// Where a command's output goes: a file that appears whole, or standard output.
@@ -13,12 +12,7 @@ enum Destination {
   func write(_ bytes: UnsafeRawBufferPointer) throws {
     switch self {
     case .file(let file): try file.write(bytes)
-    case .standardOutput:
-      do {
-        try FileHandle.standardOutput.write(contentsOf: Data(bytes))
-      } catch {
-        throw OutputError(path: "standard output", reason: error.localizedDescription)
-      }
+    case .standardOutput: try OutputChannel.standardOutput.write(bytes)
     }
   }
 

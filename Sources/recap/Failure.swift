@@ -31,6 +31,9 @@ struct Failure: Error {
     case let error as StoreError:
       self.init(error.kind == .unsound ? .unsoundData : .noInput, error.message, hint: error.hint)
     case let error as OutputError: self.init(.cannotWrite, "\(error)", hint: error.hint)
+    case let error as SampleEventError:
+      self.init(
+        .cannotWrite, "\(error)", hint: "check the folder, its permissions and the space left")
     case let error as FontError:
       self.init(.noInput, "\(error)", hint: "see Fonts/README.md")
     default:

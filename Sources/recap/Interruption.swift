@@ -17,7 +17,7 @@ enum Interruption {
     Thread.detachNewThread { [signals] in
       var (waited, received) = (signals, Int32(0))
       sigwait(&waited, &received)
-      OutputFile.removeUnfinished()
+      UnfinishedFiles.delete()
       _exit(code)
     }
   }

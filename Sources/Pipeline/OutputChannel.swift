@@ -1,0 +1,24 @@
+import Foundation
+
+/// An open file descriptor that bytes go to.
+public struct OutputChannel: Sendable {
+  let descriptor: Int32
+  /// What it is called in errors.
+  let name: String
+
+  public static let standardOutput = OutputChannel(descriptor: 1, name: "standard output")
+
+  /// Writes all bytes, however many calls it takes.
+  public func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let part = UnsafeRawBufferPointer(rebasing: rest)
+      let count = Foundation.write(descriptor, part.baseAddress, part.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw OutputError(path: name, errno: errno)
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+}
