@@ -21,6 +21,7 @@ public final class LaidOutReport {
 
   private let furniture: MarginFurniture
   private let flow: PageFlow
+  private let references: PageReferences
   private let measure: any TextMeasuring
 
   public init(_ report: Report, on paper: Paper = .a4, measure: any TextMeasuring) {
@@ -28,9 +29,12 @@ public final class LaidOutReport {
     furniture = MarginFurniture(report.furniture, paper: paper)
     self.paper = paper
     self.measure = measure
-    var blocks: [any FlowBlock] = [SummaryBlock(report, paper: paper)]
-    blocks.append(AttendeesBlock(report.attendees, measure: measure))
+    let blocks: [any FlowBlock] = [
+      SummaryBlock(report, paper: paper),
+      AttendeesBlock(report.attendees, measure: measure),
+    ]
     flow = PageFlow(blocks, on: paper)
+    references = flow.references()
     outline = flow.outline()
   }
 
@@ -44,7 +48,7 @@ public final class LaidOutReport {
     for fragment in flow.pages[index] {
       builder.group(
         at: Point(paper.contentX, fragment.y), label: fragment.block.label,
-        nodes: fragment.nodes(measure: measure))
+        nodes: fragment.nodes(measure: measure, pages: references))
     }
     builder.group(
       at: content, nodes: furniture.footer(page: index + 1, of: pageCount, measure: measure))

@@ -7,6 +7,8 @@ import Drawing
 protocol FlowBlock {
   /// What the block is, for readers of a scene.
   var label: String { get }
+  /// What others call it where they refer to its page; nil where none does.
+  var destination: Destination? { get }
   /// Begins at the top of a page.
   var startsPage: Bool { get }
   var openingHeight: Double { get }
@@ -17,7 +19,9 @@ protocol FlowBlock {
   func height(ofStrip index: Int) -> Double
 
   /// The nodes of a part of the block.
-  func nodes(of fragment: Fragment.Content, measure: any TextMeasuring) -> [Scene.Node]
+  func nodes(
+    of fragment: Fragment.Content, measure: any TextMeasuring, pages: PageReferences
+  ) -> [Scene.Node]
 
   /// What the running head says on the right; nil for the report's date.
   func runningRange(_ strips: Range<Int>) -> String?

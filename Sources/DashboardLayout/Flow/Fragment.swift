@@ -23,7 +23,7 @@ struct Fragment {
     }
   }
 
-  func nodes(measure: any TextMeasuring) -> [Scene.Node] {
-    block.nodes(of: content, measure: measure)
+  func nodes(measure: any TextMeasuring, pages: PageReferences) -> [Scene.Node] {
+    block.nodes(of: content, measure: measure, pages: pages)
   }
 }

@@ -67,6 +67,17 @@ struct PageFlow {
     return RunningHead(range: first.block.runningRange(first.content.strips))
   }
 
+  /// Where each part of the report begins.
+  func references() -> PageReferences {
+    var starts: [Destination: Int] = [:]
+    for (page, fragments) in pages.enumerated() {
+      for fragment in fragments where fragment.content.isOpening {
+        if let destination = fragment.block.destination { starts[destination] = page + 1 }
+      }
+    }
+    return PageReferences(starts)
+  }
+
   func outline() -> [LaidOutReport.OutlineEntry] {
     var entries: [LaidOutReport.OutlineEntry] = []
     for (page, fragments) in pages.enumerated() {

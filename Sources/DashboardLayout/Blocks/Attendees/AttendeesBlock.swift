@@ -8,6 +8,7 @@ final class AttendeesBlock: FlowBlock {
   private let extraNameLines: [UInt8]
 
   let label = "attendees"
+  let destination: Destination? = .attendees
   let startsPage = true
   let hasRunningHead = true
   let stripCount: Int
@@ -63,7 +64,9 @@ final class AttendeesBlock: FlowBlock {
 
   // MARK: Drawing
 
-  func nodes(of fragment: Fragment.Content, measure: any TextMeasuring) -> [Scene.Node] {
+  func nodes(
+    of fragment: Fragment.Content, measure: any TextMeasuring, pages: PageReferences
+  ) -> [Scene.Node] {
     var builder = SceneBuilder(measure)
     var y = 0.0
     if fragment.isOpening {

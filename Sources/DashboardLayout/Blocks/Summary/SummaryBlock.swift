@@ -15,6 +15,7 @@ struct SummaryBlock: FlowBlock {
   }
 
   let label = "summary"
+  let destination: Destination? = nil
   let startsPage = true
   let hasRunningHead = false
   let continuationHeight = 0.0
@@ -26,7 +27,9 @@ struct SummaryBlock: FlowBlock {
   func height(ofStrip index: Int) -> Double { 0 }
   func runningRange(_ strips: Range<Int>) -> String? { nil }
 
-  func nodes(of fragment: Fragment.Content, measure: any TextMeasuring) -> [Scene.Node] {
+  func nodes(
+    of fragment: Fragment.Content, measure: any TextMeasuring, pages: PageReferences
+  ) -> [Scene.Node] {
     var builder = SceneBuilder(measure)
     // The design's measures count from the top of the page.
     let page = Point(0, -paper.contentTop)
