@@ -10,7 +10,8 @@ extension ReportComposer {
       legend: legend(), heads: heads(), summary: words.summaryRow(of: metrics),
       summaryRates: metrics.timeline.map { $0.engagementRate?.value },
       rows: AttendeeRows(metrics: metrics.attendees, words: words),
-      end: total == 0 ? nil : words.endOfList(total),
+      end: total == 0
+        ? nil : words.endOfList(total, others: metrics.dataQuality.interactionsByNonViewers),
       range: { [words] in words.attendeeRange($0, of: total) },
       outlineRange: { [words] in words.attendeeRange($0, of: nil) })
   }
@@ -35,15 +36,22 @@ extension ReportComposer {
       }
   }
 
+  /// The start, the quarters at whole minutes where the session has enough of them, and the end.
+  private func quarters() -> [Int] {
+    let duration = session.durationSeconds
+    let inner = (1...3).map { quarter in
+      duration < 600 ? duration * quarter / 4 : (duration * quarter / 4 + 30) / 60 * 60
+    }
+    return [0] + inner + [duration]
+  }
+
   private func heads() -> AttendeesSection.Heads {
     let duration = session.durationSeconds
     let minutes = HeatmapCell.minutesPerCell(sessionMinutes: session.minutes)
     return AttendeesSection.Heads(
       name: words.name, columns: words.attendeeColumns,
       strip: words.stripHead(minutesPerCell: minutes), low: words.low, high: words.high,
-      clocks: (0...4).map { quarter in
-        (Double(quarter) / 4, clock.time(at: duration * quarter / 4))
-      },
+      clocks: quarters().map { (Double($0) / Double(duration), clock.time(at: $0)) },
       polls: timedPolls().map { Double($0.second) / Double(duration) })
   }
 }

@@ -9,13 +9,14 @@ extension ReportComposer {
       title: title,
       key: words.timelineKey(
         hasViewers: summary.liveUniqueViewers > 0, hasPeaks: !metrics.reactionPeaks.isEmpty,
-        hasBands: session.minutes > 1, polls: polls.map(\.number).sorted()),
+        minutes: session.minutes, polls: polls.map(\.number).sorted()),
       alternative: words.timelineAlternative(metrics, title: title),
       chart: TimelineChart(
         samples: metrics.timeline.map {
           TimelineChart.Sample(viewers: $0.viewers, rate: $0.engagementRate?.value)
         },
-        duration: session.durationSeconds, peaks: peaks(), polls: polls, labels: chartLabels(),
+        duration: session.durationSeconds, highlightedRate: mostEngaged?.minute, peaks: peaks(),
+        polls: polls, labels: chartLabels(),
         colors: Self.chartColors))
   }
 
@@ -38,14 +39,21 @@ extension ReportComposer {
     return timed.sorted { ($0.second, $0.number) < ($1.second, $1.number) }
   }
 
+  /// The minute the title names: not the highest rate of all where that is of an empty room.
+  private var mostEngaged: (minute: Int, rate: Ratio)? {
+    for moment in metrics.moments where moment.kind == .mostEngagedMinute {
+      if case .rate(let rate) = moment.value { return (moment.minute, rate) }
+    }
+    return nil
+  }
+
   private func chartLabels() -> TimelineChart.Labels {
-    let highest = metrics.timeline.compactMap(\.engagementRate).max()
     return TimelineChart.Labels(
       viewersAxis: words.viewersAxis, rateAxis: words.rateAxis,
       viewersAxisWithForm: words.viewersAxisWithForm, rateAxisWithForm: words.rateAxisWithForm,
       viewersLine: words.viewersLine, rateLine: words.rateLine, polls: words.polls,
       nobody: words.nobodyWatchedLive,
-      maximumRate: words.rate(highest), count: { [words] in words.count($0) },
+      highlightedRate: words.rate(mostEngaged?.rate), count: { [words] in words.count($0) },
       percent: { [words] in words.numbers.percent(Ratio($0, 100), places: 0) },
       clock: { [clock] in clock.time(at: $0) },
       offset: { [words, duration = session.durationSeconds] in

@@ -8,10 +8,11 @@ struct SessionClock: Sendable {
 
   var zoneName: String { zone.identifier }
 
-  /// "16:09".
-  func time(at second: Int) -> String {
+  /// "16:09", or "16:09:30".
+  func time(at second: Int, hasSeconds: Bool = false) -> String {
     let time = zone.civilTime(at: startedAt + second)
-    return Self.twoDigits(time.hour) + ":" + Self.twoDigits(time.minute)
+    let parts = [time.hour, time.minute] + (hasSeconds ? [time.second] : [])
+    return parts.map(Self.twoDigits).joined(separator: ":")
   }
 
   func date(at second: Int) -> CalendarDate { zone.civilTime(at: startedAt + second).date }

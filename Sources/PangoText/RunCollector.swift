@@ -43,6 +43,11 @@ struct RunCollector {
         continue
       }
       var drawn = 0
+      // A modifier no font joined to its emoji would stand as a patterned box of its own.
+      if Self.isLoneModifier(bytes) {
+        pending.add(bytes: bytes, glyphCount: 0)
+        continue
+      }
       for glyph in glyphs[glyphRange] {
         if glyph.glyph != emptyGlyph {
           let (dx, dy) = (points(glyph.geometry.x_offset), points(glyph.geometry.y_offset))
@@ -74,6 +79,11 @@ struct RunCollector {
       (start, previousByte) = (end, byte)
     }
     return result
+  }
+
+  /// The five skin tones, U+1F3FB to U+1F3FF, where they are a cluster of their own.
+  private static func isLoneModifier(_ utf8: ArraySlice<UInt8>) -> Bool {
+    utf8.count == 4 && utf8.starts(with: [0xF0, 0x9F, 0x8F]) && (utf8.last ?? 0) >= 0xBB
   }
 
   private mutating func close(_ pending: inout PendingRun) {

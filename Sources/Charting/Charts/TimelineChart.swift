@@ -58,7 +58,7 @@ public struct TimelineChart: Sendable {
     public var count: @Sendable (Int) -> String
     /// A rate given in whole per cent.
     public var percent: @Sendable (Int) -> String
-    public var maximumRate: String
+    public var highlightedRate: String
     /// The time of day at a second of the session.
     public var clock: @Sendable (Int) -> String
     /// The time since the start at a second of the session.
@@ -67,7 +67,7 @@ public struct TimelineChart: Sendable {
     public init(
       viewersAxis: String, rateAxis: String, viewersAxisWithForm: String,
       rateAxisWithForm: String, viewersLine: String, rateLine: String, polls: String,
-      nobody: String, maximumRate: String, count: @escaping @Sendable (Int) -> String,
+      nobody: String, highlightedRate: String, count: @escaping @Sendable (Int) -> String,
       percent: @escaping @Sendable (Int) -> String, clock: @escaping @Sendable (Int) -> String,
       offset: @escaping @Sendable (Int) -> String
     ) {
@@ -79,7 +79,7 @@ public struct TimelineChart: Sendable {
       self.rateLine = rateLine
       self.polls = polls
       self.nobody = nobody
-      self.maximumRate = maximumRate
+      self.highlightedRate = highlightedRate
       self.count = count
       self.percent = percent
       self.clock = clock
@@ -110,10 +110,15 @@ public struct TimelineChart: Sendable {
     }
   }
 
+  /// Beyond it polls are mere ticks.
+  public static let mostNumberedPolls = 40
+
   /// One a minute; empty only for a chart of nothing.
   public let samples: [Sample]
   /// Seconds.
   public let duration: Int
+  /// The sample whose rate has a dot and a label.
+  public let highlightedRate: Int?
   public let peaks: [Peak]
   /// In order of their seconds.
   public let polls: [Poll]
@@ -121,10 +126,12 @@ public struct TimelineChart: Sendable {
   public let colors: Colors
 
   public init(
-    samples: [Sample], duration: Int, peaks: [Peak], polls: [Poll], labels: Labels, colors: Colors
+    samples: [Sample], duration: Int, highlightedRate: Int?, peaks: [Peak], polls: [Poll],
+    labels: Labels, colors: Colors
   ) {
     self.samples = samples
     self.duration = duration
+    self.highlightedRate = highlightedRate
     self.peaks = peaks
     self.polls = polls
     self.labels = labels

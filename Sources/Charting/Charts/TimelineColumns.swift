@@ -6,12 +6,15 @@ struct TimelineColumns {
   let viewers: [(second: Double, value: Int)]
   let rates: [(second: Double, value: Double?)]
 
+  /// The second in the middle of some minutes, of which the last may be short.
+  static func center(of minutes: Range<Int>, in chart: TimelineChart) -> Double {
+    let end = min(Double(minutes.upperBound) * 60, Double(chart.duration))
+    return (Double(minutes.lowerBound) * 60 + end) / 2
+  }
+
   init(_ chart: TimelineChart, width: Double) {
     let samples = chart.samples
-    func center(_ minutes: Range<Int>) -> Double {
-      let end = min(Double(minutes.upperBound) * 60, Double(chart.duration))
-      return (Double(minutes.lowerBound) * 60 + end) / 2
-    }
+    func center(_ minutes: Range<Int>) -> Double { Self.center(of: minutes, in: chart) }
     guard Double(samples.count) > width else {
       viewers = samples.indices.map { (center($0..<$0 + 1), samples[$0].viewers) }
       rates = samples.indices.map { (center($0..<$0 + 1), samples[$0].rate) }

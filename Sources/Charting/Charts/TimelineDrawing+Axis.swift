@@ -47,7 +47,7 @@ extension TimelineDrawing {
   mutating func drawPolls() {
     guard !chart.polls.isEmpty else { return }
     let isNumberOnly = chart.polls.count > 20
-    let isTickOnly = chart.polls.count > 40
+    let isTickOnly = chart.polls.count > TimelineChart.mostNumberedPolls
     let chipWidth = (isNumberOnly ? 9 : 14) * unit
     let chipTop = plot.maxY + 4.5 * unit
     let titleEnd = builder.text(
@@ -58,6 +58,16 @@ extension TimelineDrawing {
       wanted, distance: isTickOnly ? 0 : chipWidth + (isNumberOnly ? 1 : 2) * unit,
       bounds: max(plot.minX, titleEnd + 4 * unit + chipWidth / 2)...plot.maxX
     ).positions
+    // So many lines would hatch the plot: ticks alone then.
+    if !isTickOnly { drawPollLines(from: wanted, to: places, chipTop: chipTop) }
+    for (poll, x) in zip(chart.polls, places) {
+      drawChip(
+        isNumberOnly ? "\(poll.number)" : "P\(poll.number)", x: x, top: chipTop,
+        width: chipWidth, isTickOnly: isTickOnly, isSmall: isNumberOnly)
+    }
+  }
+
+  private mutating func drawPollLines(from wanted: [Double], to places: [Double], chipTop: Double) {
     var dots = Path()
     for (x, place) in zip(wanted, places) {
       dots.move(to: Point(x, plot.minY))
@@ -68,11 +78,6 @@ extension TimelineDrawing {
       dots,
       Stroke(
         Paint(colors.pollLine), width: 0.5 * unit, dash: [0.75 * unit, 2 * unit], cap: .round))
-    for (poll, x) in zip(chart.polls, places) {
-      drawChip(
-        isNumberOnly ? "\(poll.number)" : "P\(poll.number)", x: x, top: chipTop,
-        width: chipWidth, isTickOnly: isTickOnly, isSmall: isNumberOnly)
-    }
   }
 
   private mutating func drawChip(

@@ -1,44 +1,44 @@
 import Drawing
 
 extension TimelineDrawing {
-  /// The dots of both maxima with their values.
+  /// The dots of the most viewers and of the most engaged minute, with their values.
   mutating func drawMaxima() {
     if chart.samples.count > 1 {
       drawDot(geometry.viewersMaximum, colors.viewers, radius: 2 * unit)
-      drawDot(geometry.rateMaximum, colors.rate, radius: 2 * unit)
+      drawDot(geometry.highlightedRate, colors.rate, radius: 2 * unit)
     }
     let most = chart.samples.map(\.viewers).max() ?? 0
-    drawMaximum(
-      geometry.viewersMaximum, chart.labels.count(most), colors.viewersText, on: geometry.viewers,
-      other: geometry.rate)
-    drawMaximum(
-      geometry.rateMaximum, chart.labels.maximumRate, colors.rateText, on: geometry.rate,
-      other: geometry.viewers)
+    drawValue(chart.labels.count(most), colors.viewersText, at: geometry.viewersMaximum)
+    drawValue(chart.labels.highlightedRate, colors.rateText, at: geometry.highlightedRate)
   }
 
-  /// Below the dot where the lines leave room, else above it.
-  private mutating func drawMaximum(
-    _ dot: Point?, _ label: String, _ color: Color, on line: AreaLine, other: AreaLine
-  ) {
+  /// A value near its dot: below it where the lines leave room, else above, else beside.
+  private mutating func drawValue(_ label: String, _ color: Color, at dot: Point?) {
     guard let dot else { return }
     let text = builder.measure.line(label, style(7.5, .semibold))
-    let center = min(max(dot.x, plot.minX + text.width / 2 + 2), plot.maxX - text.width / 2 - 2)
-    func box(baseline: Double) -> Rect {
-      Rect(
-        x: center - text.width / 2, y: baseline - 5.6 * unit, width: text.width,
-        height: 5.8 * unit)
+    let half = text.width / 2
+    let aside = half + 5 * unit
+    let (below, above) = (dot.y + 11.5 * unit, dot.y - 5 * unit)
+    let places = [
+      (0.0, below), (0, above), (aside, below), (-aside, below), (aside, above), (-aside, above),
+    ].map { dx, baseline in
+      let center = min(max(dot.x + dx, plot.minX + half + 2), plot.maxX - half - 2)
+      return Rect(
+        x: center - half, y: baseline - 5.6 * unit, width: text.width, height: 5.8 * unit)
     }
-    func isFree(_ rect: Rect) -> Bool {
-      let room = rect.insetBy(-1 * unit)
-      return !line.passes(through: room) && !other.passes(through: room)
-        && !occupied.contains { $0.intersects(room) } && room.maxY < plot.maxY
-    }
-    let candidates = [dot.y + 11.5 * unit, dot.y - 5 * unit]
-    let baseline = candidates.first { isFree(box(baseline: $0)) } ?? candidates[0]
+    let box = places.first(where: isFree) ?? places[0]
     builder.text(
-      text, color, x: center, baseline: baseline, align: .center,
+      text, color, x: box.minX, baseline: box.minY + 5.6 * unit,
       halo: Stroke(Paint(colors.paper), width: 2.2 * unit, join: .round))
-    occupied.append(box(baseline: baseline))
+    occupied.append(box)
+  }
+
+  /// Whether nothing comes near a label there. The lane above the plot is the markers'.
+  private func isFree(_ box: Rect) -> Bool {
+    let room = box.insetBy(-2 * unit)
+    return !geometry.viewers.passes(through: room) && !geometry.rate.passes(through: room)
+      && !occupied.contains { $0.intersects(room) } && box.minY > plot.minY
+      && room.maxY < plot.maxY
   }
 
   /// The name of each line beside it, or in its axis title where no place is clear.
@@ -57,7 +57,12 @@ extension TimelineDrawing {
     var best: (score: Double, box: Rect)?
     for center in line.segments.joined().map(\.x) {
       let (left, right) = (center - text.width / 2, center + text.width / 2)
-      guard let own = line.extent(from: left, to: right) else { continue }
+      // A little more than the label, so that it keeps clear of a line that turns beside it.
+      let reach = 6 * unit
+      guard
+        let own = line.extent(from: max(left - reach, plot.minX), to: min(right + reach, plot.maxX))
+          ?? line.extent(from: left, to: right)
+      else { continue }
       let height = 8 * unit
       for top in [own.lowerBound - 4 * unit - height, own.upperBound + 4 * unit] {
         let box = Rect(x: left, y: top, width: text.width, height: height)
@@ -76,11 +81,11 @@ extension TimelineDrawing {
   /// How good a place for a line's label is: clear of the other line, and where its own is level.
   /// Nil where it must not stand.
   private func score(_ box: Rect, own: ClosedRange<Double>, other: AreaLine) -> Double? {
-    guard box.minX >= plot.minX, box.maxX <= plot.maxX, box.minY >= plot.minY,
+    guard box.minX >= plot.minX + 4 * unit, box.maxX <= plot.maxX - 4 * unit, box.minY >= plot.minY,
       box.maxY <= plot.maxY, !occupied.contains(where: { $0.intersects(box.insetBy(-2 * unit)) }),
       !other.passes(through: box.insetBy(-4 * unit))
     else { return nil }
-    let maxima = [geometry.viewersMaximum, geometry.rateMaximum].compactMap { $0 }
+    let maxima = [geometry.viewersMaximum, geometry.highlightedRate].compactMap { $0 }
     for dot in maxima {
       let keepOut = Rect(
         x: dot.x - 30 * unit, y: dot.y - 12 * unit, width: 60 * unit, height: 24 * unit)

@@ -75,21 +75,44 @@ struct TimelineDrawing {
 
   private mutating func drawLines() {
     if chart.samples.count == 1 {
-      // One minute has no line: a dot each.
-      drawDot(geometry.viewersMaximum, colors.viewers, radius: 2.5 * unit)
-      drawDot(geometry.rateMaximum, colors.rate, radius: 2.5 * unit)
-      return
+      return drawLoneDots()
     }
     builder.fill(geometry.viewers.area(base: plot.maxY), colors.viewers, opacity: 0.09)
     builder.stroke(
       geometry.viewers.line,
       Stroke(Paint(colors.viewers), width: 1.75 * unit, cap: .round, join: .round))
-    let rate = geometry.rate.line
-    builder.stroke(rate, Stroke(Paint(colors.paper), width: 3.5 * unit, join: .round))
     builder.stroke(
-      rate,
+      haloOfRate(), Stroke(Paint(colors.paper), width: 3.5 * unit, join: .round))
+    builder.stroke(
+      geometry.rate.line,
       Stroke(
         Paint(colors.rate), width: 1.75 * unit, dash: [4.5 * unit, 1.75 * unit], join: .round))
+  }
+
+  /// One minute has no line: a dot each, side by side where they would hide each other.
+  private mutating func drawLoneDots() {
+    let (viewers, rate) = (geometry.viewers.segments.first?[0], geometry.rate.segments.first?[0])
+    var shift = 0.0
+    if let viewers, let rate, abs(viewers.y - rate.y) < 6 * unit { shift = 4 * unit }
+    drawDot(viewers.map { Point($0.x - shift, $0.y) }, colors.viewers, radius: 2.5 * unit)
+    drawDot(rate.map { Point($0.x + shift, $0.y) }, colors.rate, radius: 2.5 * unit)
+  }
+
+  /// The rate's path without the stretches that run on the viewers' line, which a halo would hide.
+  private func haloOfRate() -> Path {
+    func runsOnViewers(_ point: Point) -> Bool {
+      guard let extent = geometry.viewers.extent(from: point.x, to: point.x) else { return false }
+      return abs(extent.lowerBound - point.y) < 2.5 * unit
+    }
+    var halo = Path()
+    for segment in geometry.rate.segments {
+      for (a, b) in zip(segment, segment.dropFirst()) where !(runsOnViewers(a) && runsOnViewers(b))
+      {
+        if halo.segments.last != .line(a) { halo.move(to: a) }
+        halo.line(to: b)
+      }
+    }
+    return halo
   }
 
   mutating func drawDot(_ center: Point?, _ color: Color, radius: Double) {

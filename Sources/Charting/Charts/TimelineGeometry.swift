@@ -14,9 +14,9 @@ struct TimelineGeometry {
   let right: LinearScale
   let viewers: AreaLine
   let rate: AreaLine
-  /// Where the largest number of viewers and the highest rate lie; the earliest wins.
+  /// Where the largest number of viewers lies, the earliest of several.
   let viewersMaximum: Point?
-  let rateMaximum: Point?
+  let highlightedRate: Point?
 
   init(_ chart: TimelineChart, size: Size, textSize: Double) {
     unit = textSize / 7.5
@@ -39,7 +39,11 @@ struct TimelineGeometry {
         entry.value.map { Point(xScale(entry.second), rightScale($0)) }
       })
     viewersMaximum = Self.highest(viewers)
-    rateMaximum = Self.highest(rate)
+    highlightedRate = chart.highlightedRate.flatMap { index in
+      chart.samples[index].rate.map {
+        Point(xScale(TimelineColumns.center(of: index..<index + 1, in: chart)), rightScale($0))
+      }
+    }
   }
 
   private static func highest(_ line: AreaLine) -> Point? {

@@ -4,7 +4,8 @@ extension English {
   func row(of metrics: AttendeeMetrics) -> AttendeeRow {
     let details = [metrics.attendee.title, metrics.attendee.company]
       .compactMap { $0.map(DisplayText.line) }
-      .filter { $0.unicodeScalars.contains { !$0.properties.isWhitespace } }
+      .map(\.trimmed)
+      .filter { !$0.isEmpty }
     return AttendeeRow(
       name: DisplayText.line(metrics.name), isAnonymous: metrics.isAnonymous,
       details: details,
@@ -40,8 +41,12 @@ extension English {
   }
 
   private func counters(threads: Int, downloads: Int, hands: Int) -> [AttendeesSection.Counter] {
-    [(self.threads, threads), (self.downloads, downloads), (raisedHand, hands)].map {
-      AttendeesSection.Counter(label: $0.0, figure: count($0.1), isZero: $0.1 == 0)
+    [
+      (self.threads, shortThreads, threads), (self.downloads, self.downloads, downloads),
+      (raisedHand, shortRaisedHand, hands),
+    ].map {
+      AttendeesSection.Counter(
+        label: $0.0, shortLabel: $0.1, figure: count($0.2), isZero: $0.2 == 0)
     }
   }
 
@@ -64,9 +69,16 @@ extension English {
     return total.map { "\(numbers) of \(count($0))" } ?? numbers
   }
 
-  func endOfList(_ total: Int) -> String {
-    total == 1
+  /// - Parameter others: Interactions of people who never watched live: part of the totals of the
+  ///   first page, and of no row here.
+  func endOfList(_ total: Int, others: Int) -> String {
+    let end =
+      total == 1
       ? "End of list: the only live viewer." : "End of list: all \(count(total)) live viewers."
+    guard others > 0 else { return end }
+    return end
+      + " \(counted(others, "interaction")) of people who never watched live \(others == 1 ? "is" : "are")"
+      + " in the totals on page 1 and not in this list."
   }
 
   func stripHead(minutesPerCell: Int) -> String {

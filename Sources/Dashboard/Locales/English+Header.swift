@@ -21,8 +21,12 @@ extension English {
   private func period(_ clock: SessionClock, end: Int) -> String {
     let (from, to) = (clock.date(at: 0), clock.date(at: end))
     let (first, last) = (clock.abbreviation(at: 0), clock.abbreviation(at: end))
-    let start = longDate(from) + ", " + clock.time(at: 0) + (first == last ? "" : " \(first)")
-    let finish = clock.time(at: end) + " " + last
+    // In less than a minute both times of day would be the same.
+    let hasSeconds = end < 60
+    let start =
+      longDate(from) + ", " + clock.time(at: 0, hasSeconds: hasSeconds)
+      + (first == last ? "" : " \(first)")
+    let finish = clock.time(at: end, hasSeconds: hasSeconds) + " " + last
     let span =
       from == to ? "\(start)–\(finish)" : "\(start) – \(longDate(to)), \(finish)"
     return clock.zoneName == last ? span : "\(span) (\(clock.zoneName))"
@@ -90,7 +94,7 @@ extension English {
         (".", false),
       ]
     case (let reacted?, nil):
-      return [(" ", false), ("\(reacted) sent a reaction", true), (".", false)]
+      return [(" \(reacted) sent a reaction.", false)]
     case (nil, let polled?):
       return [(" ", false), ("\(polled) answered a poll", true), (".", false)]
     case (nil, nil): return []

@@ -68,4 +68,6 @@ extension English {
   var threads: String { "Q&A threads" }
   var downloads: String { "Downloads" }
   var raisedHand: String { "Raised hand" }
+  var shortThreads: String { "Q&A" }
+  var shortRaisedHand: String { "Hands" }
 }

@@ -1,4 +1,5 @@
 import Analytics
+import Charting
 
 extension English {
   /// "Fullest at 16:09 with 292 viewers, most engaged at 16:42 with 82%".
@@ -7,27 +8,42 @@ extension English {
     guard peak > 0, let fullest = metrics.timeline.first(where: { $0.viewers == peak }) else {
       return "Viewers and engagement over time"
     }
-    var title =
-      "Fullest at \(clock.time(at: fullest.minute * 60)) with \(counted(peak, "viewer"))"
+    var parts: [String] = []
+    // One viewer fills no room.
+    if metrics.summary.liveUniqueViewers > 1 {
+      parts.append(
+        "fullest at \(clock.time(at: fullest.minute * 60)) with \(counted(peak, "viewer"))")
+    }
     if let moment = metrics.moments.first(where: { $0.kind == .mostEngagedMinute }),
       case .rate(let rate) = moment.value, rate.numerator > 0
     {
-      title += ", most engaged at \(clock.time(at: moment.minute * 60)) with \(self.rate(rate))"
+      parts.append("most engaged at \(clock.time(at: moment.minute * 60)) with \(self.rate(rate))")
     }
-    return title
+    let title = parts.joined(separator: ", ")
+    return title.isEmpty ? "Viewers and engagement over time" : sentence(title)
   }
 
+  /// The text with a capital first letter.
+  private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
   /// How to read the chart; parts that do not occur are left out.
-  func timelineKey(hasViewers: Bool, hasPeaks: Bool, hasBands: Bool, polls: [Int]) -> String {
+  func timelineKey(hasViewers: Bool, hasPeaks: Bool, minutes: Int, polls: [Int]) -> String {
     var parts: [String] = []
     if hasViewers {
-      parts.append("Viewers: solid, left axis. Engagement rate: dashed, right axis.")
+      parts.append(
+        minutes > 1
+          ? "Viewers: solid, left axis. Engagement rate: dashed, right axis."
+          : "Viewers: left axis. Engagement rate: right axis.")
     }
     if hasPeaks {
-      parts.append("Icons: the most reactions" + (hasBands ? ", in the shaded minutes." : "."))
+      parts.append("Icons: the most reactions" + (minutes > 1 ? ", in the shaded minutes." : "."))
     }
     if let first = polls.first, let last = polls.last {
-      parts.append(polls.count == 1 ? "P\(first): poll." : "P\(first)–P\(last): polls.")
+      let isNumbered = polls.count <= TimelineChart.mostNumberedPolls
+      parts.append(
+        !isNumbered
+          ? "Ticks: \(count(polls.count)) polls."
+          : polls.count == 1 ? "P\(first): poll." : "P\(first)–P\(last): polls.")
     }
     return parts.joined(separator: " ")
   }
@@ -77,11 +93,12 @@ extension English {
       guard let mean = metrics.summary.averageLiveEngagementRate, rate < mean else {
         return "Engagement stayed at \(self.rate(rate))."
       }
+      guard moment.minute > 0 else {
+        return "Engagement was at \(self.rate(rate)), its lowest average."
+      }
       return "Engagement fell to \(self.rate(rate)), its lowest average."
     case (.steepestLoss, .count(let loss)):
-      let before = metrics.timeline[moment.minute].viewers
-      return
-        "\(counted(loss, "viewer")) fewer within five minutes (\(count(before)) to \(count(before - loss)))."
+      return self.loss(loss, from: metrics.timeline[moment.minute].viewers)
     case (.mostAnsweredPoll, .count(let participants)):
       return mostAnswered(participants, at: moment.minute, of: metrics)
     case (_, .count(let value)): return "\(count(value))."
@@ -89,11 +106,23 @@ extension English {
     }
   }
 
+  /// Shorter for large numbers, so that none is ever cut.
+  private func loss(_ loss: Int, from before: Int) -> String {
+    let range = "(\(count(before)) to \(count(before - loss)))"
+    return switch before {
+    case ..<10_000: "\(counted(loss, "viewer")) fewer within five minutes \(range)."
+    case ..<1_000_000: "\(count(loss)) fewer within five minutes \(range)."
+    default: "\(counted(loss, "viewer")) fewer within five minutes."
+    }
+  }
+
   private func burst(_ reactions: Int, at minute: Int, of metrics: SessionMetrics) -> String {
     let peak = metrics.reactionPeaks.first { $0.startMinute == minute }
-    let length = (peak?.endMinute ?? minute + 1) - minute
-    let name = peak?.topReaction.map { ", most often “\(DisplayText.line($0))”" } ?? ""
-    return "\(count(reactions)) within \(counted(length, "minute"))\(name)."
+    let minutes = (peak?.endMinute ?? minute + 1) - minute
+    let length = duration(min(60 * minutes, metrics.session.durationSeconds - 60 * minute))
+    let name = peak?.topReaction.map { "“\(DisplayText.line($0))”" }
+    if reactions == 1 { return "1 reaction" + (name.map { ": \($0)." } ?? ".") }
+    return "\(count(reactions)) within \(length)\(name.map { ", most often \($0)" } ?? "")."
   }
 
   private func mostAnswered(

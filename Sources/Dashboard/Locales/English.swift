@@ -80,10 +80,10 @@ struct English: Sendable {
     return parts.compactMap { $0 }.joined(separator: " ")
   }
 
-  /// "+9 min"; from 1,000 minutes on "+24:05 h", which stays as narrow.
+  /// "+9 min"; from three hours on "+3:57 h", which stays as narrow.
   func minuteOffset(_ minute: Int) -> String {
     guard minute > 0 else { return "start" }
     let (hours, rest) = (minute / 60, minute % 60)
-    return minute < 1000 ? "+\(minute) min" : "+\(hours):\(rest < 10 ? "0" : "")\(rest) h"
+    return minute < 180 ? "+\(minute) min" : "+\(hours):\(rest < 10 ? "0" : "")\(rest) h"
   }
 }

@@ -29,6 +29,8 @@ public struct AttendeesSection: Sendable {
   /// A small count under the strip.
   public struct Counter: Sendable {
     public let label: String
+    /// For where large figures leave no room for the label.
+    public let shortLabel: String
     public let figure: String
     public let isZero: Bool
   }
@@ -70,7 +72,11 @@ public struct AttendeesSection: Sendable {
     let points = summaryRates.enumerated().map { index, rate in
       rate.map { Point((Double(index) + 0.5) * pitch, size.height * (1 - $0)) }
     }
-    let line = AreaLine(points)
+    // A single value holds for the whole strip.
+    let ends: [Point?] = [
+      Point(0, points.first??.y ?? 0), Point(size.width, points.first??.y ?? 0),
+    ]
+    let line = AreaLine(points.count == 1 && points[0] != nil ? ends : points)
     return Scene(
       size: size,
       nodes: [

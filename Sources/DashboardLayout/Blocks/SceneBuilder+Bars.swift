@@ -2,10 +2,12 @@ import Dashboard
 import Drawing
 
 extension SceneBuilder {
-  /// A share of 100 %: a bar on its track. A share that does not exist has a bare track.
+  /// A share of 100 %: a bar on its track. A share that does not exist has neither, so that it
+  /// cannot be taken for 0.
   mutating func shareBar(_ rect: Rect, share: Double?, _ color: Color) {
+    guard let share else { return }
     fill(rect, Palette.track)
-    let width = rect.width * min(1, share ?? 0)
+    let width = rect.width * min(1, share)
     fill(Rect(x: rect.x, y: rect.y, width: width, height: rect.height), color)
   }
 

@@ -12,7 +12,6 @@ enum AttendeeColumns {
   static let rateEnd = 324.0
   static let rateBar = Rect(x: 288, y: 17, width: 36, height: 3.5)
   static let strip = Rect(x: 336, y: 4, width: 180, height: 10)
-  static let counterStarts = [336.0, 404, 464]
 
   static let name = Typography.cell.weight(.semibold)
   static let detail = TextStyle(7.25)

@@ -26,7 +26,7 @@ struct AttendeeLegend {
         item.rule, TextStyle(7), width: Self.pitch - Self.textStart - 8)
       for (line, text) in lines.enumerated() {
         builder.text(
-          text, Palette.ink2, x: x + Self.textStart, baseline: top + 28 + Double(line) * 8.5)
+          text, Palette.ink3, x: x + Self.textStart, baseline: top + 28 + Double(line) * 8.5)
       }
     }
     drawBracket(top: top + 41, in: &builder)

@@ -18,7 +18,6 @@ struct AttendeeRowsDrawing {
   private static let zero = Typography.cell.tabular
   private static let figure = Typography.cell.weight(.medium).tabular
   private static let key = Typography.cell.weight(.semibold).tabular
-  private static let counterKey = Typography.micro.weight(.semibold).tabular
 
   init(_ section: AttendeesSection, at y: Double) {
     self.section = section
@@ -59,7 +58,7 @@ struct AttendeeRowsDrawing {
     drawBars(in: &builder)
     let strip = AttendeeColumns.strip
     builder.place(
-      section.summaryStrip(size: Size(strip.width, 13)), at: Point(strip.x, y + 2.5),
+      section.summaryStrip(size: Size(strip.width, 11)), at: Point(strip.x, y + 4),
       label: "engagement rate of all live viewers")
     y += AttendeesBlock.rowHeight
     builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.ink1, width: 0.75)
@@ -104,11 +103,13 @@ struct AttendeeRowsDrawing {
     _ row: AttendeeRow, isKey: Bool = false, in builder: inout SceneBuilder
   ) {
     let baseline = y + 11.5
-    for (text, end) in [
-      (row.minutesViewed, AttendeeColumns.minutesEnd), (row.rate, AttendeeColumns.rateEnd),
-    ] {
-      builder.text(text, Self.key, Palette.ink1, x: end, baseline: baseline, align: .end)
-    }
+    builder.text(
+      row.minutesViewed, Self.key, Palette.ink1, x: AttendeeColumns.minutesEnd,
+      baseline: baseline, align: .end)
+    let hasRate = (row.share ?? 0) > 0
+    builder.text(
+      row.rate, hasRate ? Self.key : Self.zero, hasRate ? Palette.ink1 : Palette.ink3,
+      x: AttendeeColumns.rateEnd, baseline: baseline, align: .end)
     for isZero in [false, true] {
       let style = isZero ? Self.zero : isKey ? Self.key : Self.figure
       for (figure, end) in zip(row.figures, AttendeeColumns.figureEnds)
@@ -123,17 +124,14 @@ struct AttendeeRowsDrawing {
 
   private func drawCounters(_ row: AttendeeRow, in builder: inout SceneBuilder) {
     let baseline = y + 23
-    var figures: [(AttendeesSection.Counter, x: Double)] = []
-    for (counter, x) in zip(row.counters, AttendeeColumns.counterStarts) {
-      let next = builder.text(
-        counter.label, Typography.micro, Palette.ink3, x: x, baseline: baseline)
-      figures.append((counter, next + 3.5))
+    let parts = AttendeeCounters(row.counters, measure: builder.measure).parts
+    for part in parts {
+      builder.text(part.label, Palette.ink3, x: part.x, baseline: baseline)
     }
     for isZero in [true, false] {
-      for (counter, x) in figures where counter.isZero == isZero {
+      for part in parts where part.isZero == isZero {
         builder.text(
-          counter.figure, isZero ? Typography.micro : Self.counterKey,
-          isZero ? Palette.ink3 : Palette.ink1, x: x, baseline: baseline)
+          part.figure, isZero ? Palette.ink3 : Palette.ink1, x: part.figureX, baseline: baseline)
       }
     }
   }
@@ -141,8 +139,9 @@ struct AttendeeRowsDrawing {
   private mutating func addRateBar(_ row: AttendeeRow) {
     var track = AttendeeColumns.rateBar
     track.y += y
+    guard let share = row.share else { return }
     tracks.addRect(track)
-    track.width *= row.share ?? 0
+    track.width *= share
     if track.width > 0 { bars.addRect(track) }
   }
 

@@ -35,26 +35,41 @@ struct AttendeeTableHead {
     let strip = AttendeeColumns.strip
     builder.text(heads.strip, Self.style, Palette.ink3, x: strip.minX, baseline: top + 8)
     if hasRamp { drawRamp(baseline: top + 8, in: &builder) }
-    var triangles = Path()
-    let half = min(2.6, 0.4 * strip.width / Double(max(1, heads.polls.count)))
-    for place in heads.polls {
-      let x = strip.minX + place * strip.width
-      triangles.move(to: Point(x - half, rule - 5))
-      triangles.line(to: Point(x + half, rule - 5))
-      triangles.line(to: Point(x, rule - 0.4))
-      triangles.close()
-    }
-    builder.fill(triangles, Palette.ink2)
+    drawPolls(rule: rule, in: &builder)
+    var previous: String?
     for (index, clock) in heads.clocks.enumerated() {
       let x = strip.minX + clock.place * strip.width
       builder.line(
         from: Point(x, rule - 6), to: Point(x, rule), Stroke(Paint(Palette.rule1), width: 0.5))
+      // In a session of seconds the quarters have one time of day: it is said once.
+      guard clock.label != previous else { continue }
+      previous = clock.label
       let align: SceneBuilder.Alignment =
         index == 0 ? .start : index == heads.clocks.count - 1 ? .end : .center
       builder.text(
         clock.label, Typography.micro.tabular, Palette.ink2, x: x, baseline: rule - 10.5,
         align: align)
     }
+  }
+
+  /// A triangle at each poll; ticks where triangles would merge into a band.
+  private func drawPolls(rule: Double, in builder: inout SceneBuilder) {
+    let strip = AttendeeColumns.strip
+    let isCrowded = heads.polls.count > 20
+    let half = isCrowded ? 0.375 : 2.6
+    var marks = Path()
+    for place in heads.polls {
+      let x = min(max(strip.minX + place * strip.width, strip.minX + half), strip.maxX - half)
+      if isCrowded {
+        marks.addRect(Rect(x: x - half, y: rule - 3.4, width: 2 * half, height: 3))
+        continue
+      }
+      marks.move(to: Point(x - half, rule - 5))
+      marks.line(to: Point(x + half, rule - 5))
+      marks.line(to: Point(x, rule - 0.4))
+      marks.close()
+    }
+    builder.fill(marks, Palette.ink2)
   }
 
   private func drawRamp(baseline: Double, in builder: inout SceneBuilder) {

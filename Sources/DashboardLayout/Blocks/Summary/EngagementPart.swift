@@ -24,7 +24,7 @@ struct EngagementPart {
     builder.text(
       engagement.rate, Typography.display(size),
       engagement.share == nil ? Palette.ink3 : Palette.greenText,
-      x: Typography.opticalShift(size), baseline: 48)
+      x: engagement.share == nil ? 0 : Typography.opticalShift(size), baseline: 48)
     builder.shareBar(
       Rect(x: 0, y: 58, width: 120, height: 6), share: engagement.share, Palette.green)
     let lines = builder.measure.lines(engagement.explanation, Typography.small, width: 124)

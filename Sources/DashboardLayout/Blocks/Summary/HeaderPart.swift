@@ -10,6 +10,7 @@ struct HeaderPart {
   private static let titlePitch = 26.0
   private static let leadPitch = 16.0
   private static let usualLeadLines = 2
+  private static let leastLastLine = 72.0
 
   init(_ header: ReportHeader, product: String) {
     self.header = header
@@ -28,8 +29,22 @@ struct HeaderPart {
       header.title, Typography.title, width: Paper.contentWidth, limit: Self.titleLines)
   }
 
+  /// The lead's lines; a last line of a word or two is given more by narrowing the others.
   private func leadLines(_ measure: any TextMeasuring) -> [[PlacedText]] {
-    measure.lines(header.lead, width: Paper.contentWidth)
+    let lines = measure.lines(header.lead, width: Paper.contentWidth)
+    var best = lines
+    var width = Paper.contentWidth
+    while lines.count > 1, Self.width(of: best[best.count - 1]) < Self.leastLastLine {
+      width -= 12
+      let narrower = measure.lines(header.lead, width: width)
+      guard narrower.count == lines.count else { return lines }
+      best = narrower
+    }
+    return best
+  }
+
+  private static func width(of line: [PlacedText]) -> Double {
+    line.last.map { $0.x + $0.line.width } ?? 0
   }
 
   func draw(in builder: inout SceneBuilder) {

@@ -16,7 +16,7 @@ struct PlaySparkline {
     var builder = SceneBuilder(measure)
     let last = Double(days.plays.count - 1)
     let most = Double(days.plays.max() ?? 0)
-    let x = LinearScale(domain: 0...last, from: 0, to: size.width)
+    let x = LinearScale(domain: 0...last, from: 1.8, to: size.width - 1.8)
     let y = LinearScale(domain: 0...max(1, most), from: size.height, to: 0)
     let points = days.plays.enumerated().map { Point(x(Double($0)), y(Double($1))) }
     let line = AreaLine(points)
