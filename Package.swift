@@ -44,7 +44,7 @@ let package = Package(
     stage("Drawing"),
     stage("Charting", ["Drawing"]),
     stage("Dashboard", ["Analytics", "Charting", "Drawing"]),
-    stage("DashboardLayout", ["Dashboard", "Charting", "Drawing"]),
+    stage("DashboardLayout", ["Dashboard", "Drawing"]),
 
     // Pages to bytes.
     .systemLibrary(

@@ -30,22 +30,23 @@ public struct HeatStrips: Sendable {
     levels = Array(repeating: Path(), count: style.ramp.count)
   }
 
-  /// Adds a row of cells, each an index into the ramp or nil for absent.
-  public mutating func add<Cells: RandomAccessCollection>(
-    _ cells: Cells, at origin: Point, width: Double
-  ) where Cells.Element == Int?, Cells.Index == Int {
-    let pitch = width / Double(max(1, cells.count))
+  /// Adds a row of cells.
+  /// - Parameter level: The index into the ramp of the n-th cell, or nil for absent.
+  public mutating func add(
+    count: Int, at origin: Point, width: Double, level: (Int) -> Int?
+  ) {
+    let pitch = width / Double(max(1, count))
     let y = origin.y + height / 2
-    var start = cells.startIndex
-    while start < cells.endIndex {
-      let level = cells[start]
+    var start = 0
+    while start < count {
+      let current = level(start)
       var end = start + 1
-      while end < cells.endIndex, cells[end] == level { end += 1 }
-      let from = Point(origin.x + Double(start - cells.startIndex) * pitch, y)
-      let to = Point(origin.x + Double(end - cells.startIndex) * pitch, y)
-      if let level {
-        levels[level].move(to: from)
-        levels[level].line(to: to)
+      while end < count, level(end) == current { end += 1 }
+      let from = Point(origin.x + Double(start) * pitch, y)
+      let to = Point(origin.x + Double(end) * pitch, y)
+      if let current {
+        levels[current].move(to: from)
+        levels[current].line(to: to)
       } else {
         absent.move(to: from)
         absent.line(to: to)

@@ -60,8 +60,9 @@ public struct AttendeesSection: Sendable {
     var strips = HeatStrips(style, height: height)
     for (row, origin) in places {
       let cells = rows.metrics[row].heatmap
-      strips.add(
-        cells.map { $0 == .absent ? nil : Int($0.rawValue) }, at: origin, width: width)
+      strips.add(count: cells.count, at: origin, width: width) { index in
+        cells[index] == .absent ? nil : Int(cells[index].rawValue)
+      }
     }
     return strips.nodes
   }

@@ -143,8 +143,8 @@ struct TilesPart {
         note, Typography.small, Palette.ink3, x: x, baseline: 67.7, fitting: width)
     }
     guard let days = figures.playDays else { return }
-    let spark = PlaySparkline(days, size: Size(width, 20))
-    builder.place(spark.scene(builder.measure), at: Point(x, 58), label: "sparkline")
+    let spark = days.figure(size: Size(width, 20), measure: builder.measure)
+    builder.place(spark, at: Point(x, 58), label: "sparkline")
     builder.text(days.firstDay, TextStyle(7), Palette.ink3, x: x, baseline: 87)
     builder.text(
       days.lastDay, TextStyle(7), Palette.ink3, x: x + width, baseline: 87, align: .end)

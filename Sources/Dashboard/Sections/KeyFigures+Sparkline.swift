@@ -1,34 +1,25 @@
 import Charting
-import Dashboard
-import Drawing
+public import Drawing
 
-/// The plays of a recording day by day, with the best day named.
-struct PlaySparkline {
-  private let days: KeyFigures.PlayDays
-  private let size: Size
-
-  init(_ days: KeyFigures.PlayDays, size: Size) {
-    self.days = days
-    self.size = size
-  }
-
-  func scene(_ measure: any TextMeasuring) -> Scene {
+extension KeyFigures.PlayDays {
+  /// The plays day by day as a line over an area, with the best day named.
+  public func figure(size: Size, measure: any TextMeasuring) -> Scene {
     var builder = SceneBuilder(measure)
-    let last = Double(days.plays.count - 1)
-    let most = Double(days.plays.max() ?? 0)
+    let last = Double(plays.count - 1)
+    let most = Double(plays.max() ?? 0)
     let x = LinearScale(domain: 0...last, from: 1.8, to: size.width - 1.8)
     let y = LinearScale(domain: 0...max(1, most), from: size.height, to: 0)
-    let points = days.plays.enumerated().map { Point(x(Double($0)), y(Double($1))) }
+    let points = plays.enumerated().map { Point(x(Double($0)), y(Double($1))) }
     let line = AreaLine(points)
     builder.fill(line.area(base: size.height), Palette.amber, opacity: 0.16)
     builder.rule(from: 0, to: size.width, y: size.height, Palette.rule1, width: 0.75)
     builder.stroke(
       line.line, Stroke(Paint(Palette.amber), width: 1.25, cap: .round, join: .round))
-    let best = points[days.best]
+    let best = points[self.best]
     var dot = Path()
     dot.addCircle(center: best, radius: 1.8)
     builder.fill(dot, Palette.amber)
-    let label = measure.line(days.bestLabel, TextStyle(7, .medium))
+    let label = measure.line(bestLabel, TextStyle(7, .medium))
     let fitsRight = best.x + 5 + label.width <= size.width
     builder.text(
       label, Palette.ink2, x: fitsRight ? best.x + 5 : best.x - 5, baseline: best.y + 2.5,
