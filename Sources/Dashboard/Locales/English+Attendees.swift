@@ -51,11 +51,18 @@ extension English {
   }
 
   /// The sentence under the section's title.
-  func attendeesSub(_ total: Int) -> [(text: String, isEmphasized: Bool)] {
+  func attendeesSub(_ total: Int, listed: Int) -> [(text: String, isEmphasized: Bool)] {
     guard total > 0 else { return [(nobodyWatchedLive, false)] }
+    let viewers = (counted(total, "live viewer"), true)
+    guard listed > 0 else {
+      return [
+        viewers,
+        (". This edition leaves out their list; it is in the CSV and JSON exports.", false),
+      ]
+    }
     let order = total == 1 ? "." : ", longest viewing first."
     return [
-      (counted(total, "live viewer"), true),
+      viewers,
       (order + " Darker cells: more engaged. A line instead of a cell: not watching.", false),
     ]
   }
@@ -71,7 +78,11 @@ extension English {
 
   /// - Parameter others: Interactions of people who never watched live: part of the totals of the
   ///   first page, and of no row here.
-  func endOfList(_ total: Int, others: Int) -> String {
+  func endOfList(_ total: Int, listed: Int, others: Int) -> String {
+    guard listed == total else {
+      return "\(count(listed)) of \(counted(total, "live viewer")) listed. This edition leaves out"
+        + " the others; they are in the CSV and JSON exports."
+    }
     let end =
       total == 1
       ? "End of list: the only live viewer." : "End of list: all \(count(total)) live viewers."

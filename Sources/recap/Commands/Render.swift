@@ -31,6 +31,9 @@ struct Render: ParsableCommand, ReportsErrors {
   @Option(help: "The IANA time zone of clock times and dates; else the session's.")
   var timeZone: String?
 
+  @Option(help: "How many of the attendee list: all, none or a number.")
+  var attendees: AttendeeLimit = .all
+
   @Option(help: "a4 or letter.")
   var paper: PaperName = .a4
 
@@ -71,7 +74,9 @@ struct Render: ParsableCommand, ReportsErrors {
         .usage, "the format of \(output) is not known",
         hint: "name the file .pdf, .csv or .json, or give --format")
     }
-    let options = ReportOptions(timeZone: try zone(), generatedAt: try GenerationTime(asOf).instant)
+    let options = ReportOptions(
+      timeZone: try zone(), attendeeLimit: attendees.count,
+      generatedAt: try GenerationTime(asOf).instant)
     return ReportRequest(
       format: format, options: options, paper: paper.paper,
       hasDescriptiveHeaders: descriptiveHeaders)
