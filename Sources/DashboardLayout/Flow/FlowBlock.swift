@@ -25,8 +25,8 @@ protocol FlowBlock {
 
   /// What the running head says on the right; nil for the report's date.
   func runningRange(_ strips: Range<Int>) -> String?
-  /// Places a reader may want to go to: titles with their level and the strip they belong to, or
-  /// nil for the opening.
+  /// Places a reader may want to go to, in the order of their strips: titles with their level and
+  /// the strip they belong to, or nil for the opening.
   var landmarks: [Landmark] { get }
   /// Pages that begin with this block have a running head.
   var hasRunningHead: Bool { get }

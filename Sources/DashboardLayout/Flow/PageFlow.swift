@@ -80,13 +80,16 @@ struct PageFlow {
 
   func outline() -> [LaidOutReport.OutlineEntry] {
     var entries: [LaidOutReport.OutlineEntry] = []
+    // Landmarks of the block at hand that are still ahead, in the order of its strips.
+    var ahead: ArraySlice<Landmark> = []
     for (page, fragments) in pages.enumerated() {
       for fragment in fragments {
-        for landmark in fragment.block.landmarks {
-          guard let y = fragment.y(of: landmark) else { continue }
+        if fragment.content.isOpening { ahead = fragment.block.landmarks[...] }
+        while let landmark = ahead.first, let y = fragment.y(of: landmark) {
           entries.append(
             LaidOutReport.OutlineEntry(
               title: landmark.title, level: landmark.level, page: page, y: y))
+          ahead.removeFirst()
         }
       }
     }

@@ -13,11 +13,10 @@ struct AttendeeName {
       lines = [measure.line(name, style)]
       return
     }
-    let first = measure.lines(name, style, width: AttendeeColumns.nameWidth)[0]
+    let first = String(decoding: name.utf8.prefix(starts[1]), as: UTF8.self)
     let rest = String(decoding: name.utf8.dropFirst(starts[1]), as: UTF8.self)
     lines =
-      [first]
-      + measure.lines(
-        rest, style, width: AttendeeColumns.wideWidth, limit: Self.mostLines - 1)
+      [measure.line(first, style)]
+      + measure.lines(rest, style, width: AttendeeColumns.wideWidth, limit: Self.mostLines - 1)
   }
 }

@@ -10,6 +10,7 @@ struct AttendeeRowsDrawing {
   /// Below the last row.
   private(set) var y: Double
 
+  /// Thick lines: the cheapest form of a bar.
   private var tracks = Path()
   private var bars = Path()
   private var hairlines = Path()
@@ -25,9 +26,10 @@ struct AttendeeRowsDrawing {
   }
 
   mutating func add(
-    _ row: AttendeeRow, index: Int, height: Double, in builder: inout SceneBuilder
+    _ row: AttendeeRow, longName: AttendeeName?, index: Int, height: Double,
+    in builder: inout SceneBuilder
   ) {
-    let detailShift = drawName(row, isTall: height > AttendeesBlock.rowHeight, in: &builder)
+    let detailShift = drawName(row, longName: longName, in: &builder)
     drawFigures(row, in: &builder)
     drawDetails(row, baseline: y + 21.5 + detailShift, in: &builder)
     addRateBar(row)
@@ -66,20 +68,19 @@ struct AttendeeRowsDrawing {
 
   /// Draws the name and returns how far further lines of it move what follows.
   private func drawName(
-    _ row: AttendeeRow, isTall: Bool, in builder: inout SceneBuilder
+    _ row: AttendeeRow, longName: AttendeeName?, in builder: inout SceneBuilder
   ) -> Double {
-    let style = row.isAnonymous ? Typography.cell.weight(.medium) : AttendeeColumns.name
     let color = row.isAnonymous ? Palette.ink3 : Palette.ink1
-    guard isTall else {
+    guard let longName else {
+      let style = row.isAnonymous ? Typography.cell.weight(.medium) : AttendeeColumns.name
       builder.text(row.name, style, color, x: 0, baseline: y + 11.5)
       return 0
     }
-    var shift = -AttendeesBlock.extraNameLine
-    for line in AttendeeName(row.name, style, measure: builder.measure).lines {
-      shift += AttendeesBlock.extraNameLine
+    for (index, line) in longName.lines.enumerated() {
+      let shift = Double(index) * AttendeesBlock.extraNameLine
       builder.text(line, color, x: 0, baseline: y + 11.5 + shift)
     }
-    return shift
+    return Double(longName.lines.count - 1) * AttendeesBlock.extraNameLine
   }
 
   private func drawDetails(
@@ -137,17 +138,21 @@ struct AttendeeRowsDrawing {
   }
 
   private mutating func addRateBar(_ row: AttendeeRow) {
-    var track = AttendeeColumns.rateBar
-    track.y += y
     guard let share = row.share else { return }
-    tracks.addRect(track)
-    track.width *= share
-    if track.width > 0 { bars.addRect(track) }
+    let bar = AttendeeColumns.rateBar
+    let middle = y + bar.midY
+    tracks.move(to: Point(bar.minX, middle))
+    tracks.line(to: Point(bar.maxX, middle))
+    if share > 0 {
+      bars.move(to: Point(bar.minX, middle))
+      bars.line(to: Point(bar.minX + bar.width * share, middle))
+    }
   }
 
   private mutating func drawBars(in builder: inout SceneBuilder) {
-    builder.fill(tracks, Palette.track)
-    builder.fill(bars, Palette.green)
+    let height = AttendeeColumns.rateBar.height
+    builder.stroke(tracks, Stroke(Paint(Palette.track), width: height))
+    builder.stroke(bars, Stroke(Paint(Palette.green), width: height))
     (tracks, bars) = (Path(), Path())
   }
 }

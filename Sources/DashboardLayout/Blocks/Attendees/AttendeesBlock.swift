@@ -4,8 +4,8 @@ import Drawing
 /// The complete list of live viewers, a row each.
 final class AttendeesBlock: FlowBlock {
   let section: AttendeesSection
-  /// Lines of each name beyond the first; nearly always none.
-  private let extraNameLines: [UInt8]
+  /// The names that need more than one line, by row: a few in a hundred.
+  private let longNames: [Int: AttendeeName]
 
   let label = "attendees"
   let destination: Destination? = .attendees
@@ -21,13 +21,15 @@ final class AttendeesBlock: FlowBlock {
   init(_ section: AttendeesSection, measure: any TextMeasuring) {
     self.section = section
     stripCount = section.rows.count
-    extraNameLines = section.rows.indices.map { index in
+    var longNames: [Int: AttendeeName] = [:]
+    for index in section.rows.indices {
       let name = section.rows.name(at: index)
       guard measure.width(of: name, AttendeeColumns.name) > AttendeeColumns.nameWidth else {
-        return 0
+        continue
       }
-      return UInt8(AttendeeName(name, AttendeeColumns.name, measure: measure).lines.count - 1)
+      longNames[index] = AttendeeName(name, AttendeeColumns.name, measure: measure)
     }
+    self.longNames = longNames
   }
 
   // MARK: Flow
@@ -45,7 +47,8 @@ final class AttendeesBlock: FlowBlock {
   var closingHeight: Double { section.end == nil ? 0 : 18 }
 
   func height(ofStrip index: Int) -> Double {
-    Self.rowHeight + Double(extraNameLines[index]) * Self.extraNameLine
+    let lines = longNames[index]?.lines.count ?? 1
+    return Self.rowHeight + Double(lines - 1) * Self.extraNameLine
   }
 
   func runningRange(_ strips: Range<Int>) -> String? {
@@ -78,7 +81,9 @@ final class AttendeesBlock: FlowBlock {
     }
     var rows = AttendeeRowsDrawing(section, at: y)
     for index in fragment.strips {
-      rows.add(section.rows[index], index: index, height: height(ofStrip: index), in: &builder)
+      rows.add(
+        section.rows[index], longName: longNames[index], index: index,
+        height: height(ofStrip: index), in: &builder)
     }
     rows.finish(in: &builder)
     if fragment.isClosing, let end = section.end {
