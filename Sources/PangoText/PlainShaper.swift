@@ -36,7 +36,9 @@ final class PlainShaper {
   }
 
   /// The shaped word; nil where the font lacks one of its letters.
-  func shape(_ utf8: UnsafeBufferPointer<UInt8>, tracking: Double) -> ShapedText? {
+  func shape(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ hash: WordHash, tracking: Double
+  ) -> ShapedText? {
     hb_buffer_clear_contents(buffer)
     utf8.withMemoryRebound(to: CChar.self) {
       hb_buffer_add_utf8(buffer, $0.baseAddress, Int32($0.count), 0, Int32($0.count))
@@ -75,7 +77,7 @@ final class PlainShaper {
     let run = ShapedText.Run(
       font: scaledFont, glyphs: glyphs, clusters: clusters, isBackward: false,
       utf8: utf8.map { CChar(bitPattern: $0) })
-    return ShapedText(Array(utf8), runs: [run], width: x)
+    return ShapedText(Array(utf8), hash, runs: [run], width: x)
   }
 
   private func points(_ units: hb_position_t) -> Double { Double(units) / Double(PANGO_SCALE) }

@@ -1,4 +1,5 @@
 public import CPangoCairo
+import Foundation
 
 /// A text as positioned glyphs, ready to be drawn any number of times.
 public final class ShapedText {
@@ -20,10 +21,18 @@ public final class ShapedText {
   public let width: Double
 
   let utf8: [UInt8]
+  let hash: WordHash
 
-  init(_ utf8: [UInt8], runs: [Run], width: Double) {
+  init(_ utf8: [UInt8], _ hash: WordHash, runs: [Run], width: Double) {
     self.utf8 = utf8
+    self.hash = hash
     self.runs = runs
     self.width = width
+  }
+
+  func hasBytes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    utf8.withUnsafeBufferPointer {
+      $0.count == other.count && memcmp($0.baseAddress!, other.baseAddress!, other.count) == 0
+    }
   }
 }

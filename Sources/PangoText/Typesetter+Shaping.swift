@@ -5,7 +5,7 @@ extension Typesetter {
   /// Shapes a text of one style into positioned glyphs. Characters without a glyph are drawn as
   /// U+FFFD, keep their text and are noted as uncovered.
   func shape(
-    _ text: UnsafeBufferPointer<UInt8>, _ face: StyledFace, of string: String
+    _ text: UnsafeBufferPointer<UInt8>, _ hash: WordHash, _ face: StyledFace, of string: String
   ) -> ShapedText {
     select(face)
     pango_layout_set_width(layout, -1)
@@ -31,7 +31,7 @@ extension Typesetter {
         next = node.pointee.next
       }
     }
-    return ShapedText(utf8, runs: shaper.runs, width: shaper.x)
+    return ShapedText(utf8, hash, runs: shaper.runs, width: shaper.x)
   }
 
   /// U+FFFD in the style's first font.

@@ -64,9 +64,10 @@ public final class Typesetter: TextMeasuring {
     of string: String, _ style: TextStyle, _ body: (ShapedText) -> Void
   ) {
     let face = face(for: style)
-    let isSimple = string.isSetWordByWord
     var text = string
     text.withUTF8 { bytes in
+      let isASCII = bytes.reduce(0, |) < 0x80
+      let isSimple = isASCII || string.isSetWordByWord
       var start = 0
       while start < bytes.count {
         var hash = WordHash()
@@ -95,9 +96,9 @@ public final class Typesetter: TextMeasuring {
       cachedWords = 0
     }
     let tracking = face.style.tracking * face.style.size
-    let plain = isSimple ? face.plainShaper?.shape(word, tracking: tracking) : nil
-    let shaped = plain ?? shape(word, face, of: string)
-    face.words.keep(shaped, hash)
+    let plain = isSimple ? face.plainShaper?.shape(word, hash, tracking: tracking) : nil
+    let shaped = plain ?? shape(word, hash, face, of: string)
+    face.words.keep(shaped)
     cachedWords += 1
     return shaped
   }
@@ -143,8 +144,7 @@ extension String {
   /// Only letters and marks that are set one after the other from left to right in any font, so
   /// that words can be shaped apart.
   fileprivate var isSetWordByWord: Bool {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return true }
-    return unicodeScalars.allSatisfy { scalar in
+    unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
       case 0x20...0x7E, 0xA0...0x24F, 0x370...0x482, 0x48A...0x52F: true
       case 0x2010...0x2027, 0x2030...0x203A, 0x20AC, 0x2212: true

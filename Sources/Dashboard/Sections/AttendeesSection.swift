@@ -56,7 +56,8 @@ public struct AttendeesSection: Sendable {
     of places: [(row: Int, origin: Point)], width: Double, height: Double
   ) -> [Scene.Node] {
     let style = HeatStrips.Style(
-      ramp: Palette.engagementRamp, absent: Palette.rule1, absentWidth: 0.75)
+      ramp: Palette.engagementRamp, paintOrder: [3, 4, 2, 1, 0], absent: Palette.rule1,
+      absentWidth: 0.75)
     var strips = HeatStrips(style, height: height)
     for (row, origin) in places {
       let cells = rows.metrics[row].heatmap
