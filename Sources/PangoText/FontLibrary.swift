@@ -14,8 +14,8 @@ public final class FontLibrary: @unchecked Sendable {
 
   /// - Parameters:
   ///   - directories: Folders of font files, searched with their subfolders.
-  ///   - cacheDirectory: Where fontconfig may keep what it learnt about the files; without one,
-  ///     each start reads them anew.
+  ///   - cacheDirectory: Where fontconfig may keep what it learnt about the files; without one
+  ///     that can be written to, each start reads them anew.
   public init(
     directories: [String] = [FontLibrary.bundledDirectory], cacheDirectory: String? = nil
   ) throws(FontError) {
@@ -23,7 +23,11 @@ public final class FontLibrary: @unchecked Sendable {
       throw FontError.noSuchDirectory(directory)
     }
     config = FcConfigCreate()
-    let xml = Self.configuration(directories: directories, cacheDirectory: cacheDirectory)
+    // Fontconfig complains on standard error where it can't keep its cache: give it a passing one.
+    let usable = cacheDirectory.flatMap { Self.isWritable($0) ? $0 : nil }
+    let passing = usable == nil ? Self.makePassingDirectory() : nil
+    defer { passing.map { try? FileManager.default.removeItem(atPath: $0) } }
+    let xml = Self.configuration(directories: directories, cacheDirectory: usable ?? passing)
     guard FcConfigParseAndLoadFromMemory(config, xml, 1) != 0, FcConfigBuildFonts(config) != 0
     else { throw FontError.unusable(directories) }
     for family in FontFamilies.required where !contains(family: family) {
@@ -32,6 +36,19 @@ public final class FontLibrary: @unchecked Sendable {
   }
 
   deinit { FcConfigDestroy(config) }
+
+  private static func isWritable(_ directory: String) -> Bool {
+    try? FileManager.default.createDirectory(
+      atPath: directory, withIntermediateDirectories: true)
+    return FileManager.default.isWritableFile(atPath: directory)
+  }
+
+  private static func makePassingDirectory() -> String? {
+    let path = FileManager.default.temporaryDirectory.appending(path: "recap-fonts-\(UUID())").path
+    try? FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    return isWritable(path) ? path : nil
+  }
 
   private func contains(family: String) -> Bool {
     guard let pattern = FcPatternCreate(), let wanted = FcObjectSetCreate() else { return false }

@@ -31,7 +31,8 @@ struct RunCollector {
     var pending = PendingRun(font: font, isBackward: isBackward)
     for (glyphRange, byteRange) in bounds {
       let bytes = utf8[itemOffset + byteRange.lowerBound..<itemOffset + byteRange.upperBound]
-      let isUnknown = glyphs[glyphRange].contains { $0.glyph & unknownFlag != 0 }
+      let isUnknown =
+        glyphs[glyphRange].contains { $0.glyph & unknownFlag != 0 } || isUnassigned(bytes)
       if isUnknown {
         close(&pending)
         let replacement = missing(String(decoding: bytes, as: UTF8.self))
@@ -79,6 +80,14 @@ struct RunCollector {
       (start, previousByte) = (end, byte)
     }
     return result
+  }
+
+  /// Unifont has a box with the number even for code points that are no characters yet.
+  private func isUnassigned(_ utf8: ArraySlice<UInt8>) -> Bool {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return false }
+    return String(decoding: utf8, as: UTF8.self).unicodeScalars.contains {
+      $0.properties.generalCategory == .unassigned
+    }
   }
 
   /// The five skin tones, U+1F3FB to U+1F3FF, where they are a cluster of their own.

@@ -19,11 +19,16 @@ public final class OutputFile {
     self.path = target
     let isSpecial = try Self.isSpecial(target)
     temporaryPath = isSpecial ? nil : Self.temporaryPath(for: target)
+    // Noted first: an interruption never finds the file without the note.
+    if let temporaryPath { UnfinishedFiles.add(temporaryPath) }
     let flags = isSpecial ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL
     let descriptor = open(temporaryPath ?? target, flags | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw OutputError(path: path, errno: errno) }
+    guard descriptor >= 0 else {
+      let error = OutputError(path: path, errno: errno)
+      if let temporaryPath { UnfinishedFiles.remove(temporaryPath) }
+      throw error
+    }
     channel = OutputChannel(descriptor: descriptor, name: path)
-    if let temporaryPath { UnfinishedFiles.add(temporaryPath) }
   }
 
   public func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
@@ -80,6 +85,7 @@ extension OutputFile {
     defer { UnfinishedFiles.remove(temporaryPath) }
     do {
       try write(temporaryPath)
+      try sync(temporaryPath, for: path)
       try publish(temporaryPath, as: target)
     } catch {
       unlink(temporaryPath)
@@ -111,8 +117,17 @@ extension OutputFile {
 
   /// Beside the file, so that the rename stays within one file system.
   private static func temporaryPath(for path: String) -> String {
-    let name = URL(fileURLWithPath: path).lastPathComponent.prefix(100)
+    // A name has at most 255 bytes.
+    let name = String(
+      decoding: URL(fileURLWithPath: path).lastPathComponent.utf8.prefix(200), as: UTF8.self)
     return folder(of: path) + "/.\(name).\(UUID().uuidString.prefix(8)).part"
+  }
+
+  private static func sync(_ temporaryPath: String, for path: String) throws(OutputError) {
+    let descriptor = open(temporaryPath, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw OutputError(path: path, errno: errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw OutputError(path: path, errno: errno) }
   }
 
   /// Renames a finished file into its place, and makes the rename last.

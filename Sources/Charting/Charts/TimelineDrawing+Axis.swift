@@ -27,20 +27,31 @@ extension TimelineDrawing {
 
   /// The reaction markers in their lane: icon over count, never beside.
   mutating func drawMarkers() {
-    var previous = -Double.infinity
-    for peak in chart.peaks {
-      let middle =
-        (geometry.x(Double(peak.seconds.lowerBound)) + geometry.x(Double(peak.seconds.upperBound)))
-        / 2
-      let x = min(max(middle, previous + 22 * unit), plot.maxX + 8 * unit)
+    for (peak, x) in zip(chart.peaks, markerPlaces()) {
       let icon = peak.icon.scaled(
         by: 10 * unit / 16, offset: Point(x - 5 * unit, plot.minY - 25 * unit))
       builder.fill(icon, colors.ink)
       builder.text(
         peak.count, style(7, .semibold), colors.ink, x: x, baseline: plot.minY - 5.5 * unit,
         align: .center)
-      previous = x
     }
+  }
+
+  /// The middle of each peak; in a short last stretch moved on, as far as the edge allows.
+  private func markerPlaces() -> [Double] {
+    let distance = 22 * unit
+    var places = chart.peaks.map {
+      (geometry.x(Double($0.seconds.lowerBound)) + geometry.x(Double($0.seconds.upperBound))) / 2
+    }
+    for index in places.indices.dropFirst() {
+      places[index] = max(places[index], places[index - 1] + distance)
+    }
+    var limit = plot.maxX + 8 * unit
+    for index in places.indices.reversed() {
+      places[index] = min(places[index], limit)
+      limit = places[index] - distance
+    }
+    return places
   }
 
   /// A dotted line for each poll, down to its chip; chips too near each other move apart.

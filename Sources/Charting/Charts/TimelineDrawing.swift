@@ -14,6 +14,13 @@ struct TimelineDrawing {
   var colors: TimelineChart.Colors { chart.colors }
   var hasViewers: Bool { chart.samples.contains { $0.viewers > 0 } }
 
+  /// Between an axis and its labels.
+  static let labelGap = 5.0
+
+  static func axisLabel(_ unit: Double) -> TextStyle {
+    TextStyle(7.5 * unit, .medium, figures: .tabular)
+  }
+
   func style(_ size: Double, _ weight: TextStyle.Weight = .medium) -> TextStyle {
     TextStyle(size * unit, weight, figures: .tabular)
   }
@@ -21,7 +28,7 @@ struct TimelineDrawing {
   init(_ chart: TimelineChart, size: Size, textSize: Double, measure: any TextMeasuring) {
     self.chart = chart
     self.size = size
-    geometry = TimelineGeometry(chart, size: size, textSize: textSize)
+    geometry = TimelineGeometry(chart, size: size, textSize: textSize, measure: measure)
     builder = SceneBuilder(measure)
   }
 
@@ -57,7 +64,7 @@ struct TimelineDrawing {
   }
 
   private mutating func drawGrid() {
-    let labels = style(7.5)
+    let labels = Self.axisLabel(unit)
     for (index, value) in geometry.ticks.values.enumerated() {
       let y = geometry.left(Double(value))
       if index > 0 {
@@ -65,11 +72,11 @@ struct TimelineDrawing {
       }
       let baseline = y + 2.7 * unit
       builder.text(
-        chart.labels.count(value), labels, colors.viewersText, x: plot.minX - 5 * unit,
+        chart.labels.count(value), labels, colors.viewersText, x: plot.minX - Self.labelGap * unit,
         baseline: baseline, align: .end)
       builder.text(
         chart.labels.percent(index * 100 / CountTicks.intervals), labels, colors.rateText,
-        x: plot.maxX + 5 * unit, baseline: baseline)
+        x: plot.maxX + Self.labelGap * unit, baseline: baseline)
     }
   }
 

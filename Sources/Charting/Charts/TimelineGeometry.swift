@@ -18,14 +18,19 @@ struct TimelineGeometry {
   let viewersMaximum: Point?
   let highlightedRate: Point?
 
-  init(_ chart: TimelineChart, size: Size, textSize: Double) {
+  init(_ chart: TimelineChart, size: Size, textSize: Double, measure: any TextMeasuring) {
     unit = textSize / 7.5
+    ticks = CountTicks(maximum: chart.samples.map(\.viewers).max() ?? 0)
+    // Wide counts on the left axis take their room from the plot.
+    let labelStyle = TimelineDrawing.axisLabel(unit)
+    let labels = ticks.values.map { measure.width(of: chart.labels.count($0), labelStyle) }
+    let start = max(26 * unit, (labels.max() ?? 0) + TimelineDrawing.labelGap * unit)
     // Reaction markers stand between the axis titles and the plot, poll chips under the axis.
     let above = (chart.peaks.isEmpty ? 21 : 38) * unit
     let below = (chart.polls.isEmpty ? 25 : 36) * unit
     plot = Rect(
-      x: 26 * unit, y: above, width: size.width - 56 * unit, height: size.height - above - below)
-    ticks = CountTicks(maximum: chart.samples.map(\.viewers).max() ?? 0)
+      x: start, y: above, width: size.width - 30 * unit - start,
+      height: size.height - above - below)
     x = LinearScale(domain: 0...Double(chart.duration), from: plot.minX, to: plot.maxX)
     left = LinearScale(domain: 0...Double(ticks.upperBound), from: plot.maxY, to: plot.minY)
     right = LinearScale(domain: 0...1, from: plot.maxY, to: plot.minY)

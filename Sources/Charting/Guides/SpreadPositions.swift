@@ -14,7 +14,7 @@ public struct SpreadPositions: Sendable {
     // Groups of neighbours that touch, each with the mean of where its members want to start.
     var groups: [(start: Double, count: Int)] = []
     for position in positions {
-      groups.append((position, 1))
+      groups.append((min(max(position, bounds.lowerBound), bounds.upperBound), 1))
       while groups.count > 1 {
         let (a, b) = (groups[groups.count - 2], groups[groups.count - 1])
         guard b.start < a.start + Double(a.count) * pitch else { break }
@@ -27,9 +27,7 @@ public struct SpreadPositions: Sendable {
       }
     }
     self.positions = groups.flatMap { group in
-      (0..<group.count).map {
-        min(max(group.start, bounds.lowerBound), bounds.upperBound) + Double($0) * pitch
-      }
+      (0..<group.count).map { group.start + Double($0) * pitch }
     }
   }
 }

@@ -37,7 +37,8 @@ extension English {
   }
 
   private func figure(_ value: Int) -> AttendeeRow.Figure {
-    AttendeeRow.Figure(count(value), isZero: value == 0)
+    AttendeeRow.Figure(
+      text: count(value), compactText: numbers.compactCount(value), isZero: value == 0)
   }
 
   private func counters(threads: Int, downloads: Int, hands: Int) -> [AttendeesSection.Counter] {

@@ -47,11 +47,14 @@ public struct NumberFormat: Sendable, Hashable {
     (0..<places).reduce(1) { result, _ in result * 10 }
   }
 
-  /// A count that must stay narrow: from 10,000 on in thousands, as "12.4k".
+  /// A count that must stay narrow: from 10,000 on in thousands, as "12.4k", and in millions, as
+  /// "1.3M"; from three digits before the point on without decimals.
   public func compactCount(_ value: Int) -> String {
     guard value >= 10_000 else { return count(value) }
-    // From here on the thousands would round to 1,000.0.
-    if value >= 999_950 { return decimal(Ratio(value, 1_000_000)) + "M" }
-    return decimal(Ratio(value, 1000)) + "k"
+    // From here on the thousands would round to 1,000.
+    let isMillions = value >= 999_500
+    let ratio = Ratio(value, isMillions ? 1_000_000 : 1000)!
+    let isWide = ratio.rounded(scale: 10) >= 1000
+    return decimal(ratio, places: isWide ? 0 : 1) + (isMillions ? "M" : "k")
   }
 }

@@ -3,12 +3,9 @@ public struct AttendeeRow: Sendable {
   /// A number in a column.
   public struct Figure: Sendable {
     public let text: String
+    /// For where `text` is too wide for its column.
+    public let compactText: String
     public let isZero: Bool
-
-    init(_ text: String, isZero: Bool = false) {
-      self.text = text
-      self.isZero = isZero
-    }
   }
 
   public let name: String

@@ -9,6 +9,7 @@ enum AttendeeColumns {
   static let leastDetailWidth = 60.0
   static let minutesEnd = 152.0
   static let figureEnds = [191.0, 230, 269]
+  static let figureWidth = 35.0
   static let rateEnd = 324.0
   static let rateBar = Rect(x: 288, y: 17, width: 36, height: 3.5)
   static let strip = Rect(x: 336, y: 4, width: 180, height: 10)

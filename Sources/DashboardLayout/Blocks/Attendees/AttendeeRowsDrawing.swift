@@ -115,9 +115,11 @@ struct AttendeeRowsDrawing {
       let style = isZero ? Self.zero : isKey ? Self.key : Self.figure
       for (figure, end) in zip(row.figures, AttendeeColumns.figureEnds)
       where figure.isZero == isZero {
+        let whole = builder.measure.line(figure.text, style)
+        let isWide = whole.width > AttendeeColumns.figureWidth
         builder.text(
-          figure.text, style, isZero ? Palette.ink3 : Palette.ink1, x: end, baseline: baseline,
-          align: .end)
+          isWide ? builder.measure.line(figure.compactText, style) : whole,
+          isZero ? Palette.ink3 : Palette.ink1, x: end, baseline: baseline, align: .end)
       }
     }
     drawCounters(row, in: &builder)
