@@ -15,8 +15,17 @@ func stage(
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: settings)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+/// What several test targets share.
+func fixtures(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: settings)
 }
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
@@ -70,6 +79,38 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    fixtures("SceneInspection", ["Drawing", "PangoText"]),
+    fixtures("SessionFixtures", ["Analytics", "AnalyticsStore", grdb]),
+    tests("Drawing", ["Drawing", "PangoText", "SceneInspection"]),
+    tests(
+      "Charting", ["Charting", "Drawing", "PangoText", "SceneInspection"],
+      exclude: ["Charts/Goldens"]),
+    tests("PangoText", ["PangoText", "CPangoCairo", "Drawing", "SceneInspection"]),
+    tests(
+      "Dashboard",
+      [
+        "Dashboard", "Analytics", "Charting", "Drawing", "PangoText", "SceneInspection",
+        "SessionFixtures",
+      ]),
+    tests(
+      "DashboardLayout",
+      [
+        "DashboardLayout", "Dashboard", "Analytics", "AnalyticsStore", "Drawing", "PangoText",
+        "SampleEvent", "SceneInspection", "SessionFixtures",
+      ], exclude: ["Goldens"]),
+    tests(
+      "ExportPDF",
+      [
+        "ExportPDF", "DashboardLayout", "Dashboard", "Analytics", "Drawing", "PangoText",
+        "SceneInspection", "SessionFixtures",
+      ]),
+    tests(
+      "Pipeline",
+      [
+        "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "PangoText",
+        "SceneInspection", "SessionFixtures",
+      ]),
+    tests("Recap", ["recap", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
     tests("Analytics", ["Analytics"]),
     tests("AnalyticsStore", ["AnalyticsStore", "Analytics", "ExportData", grdb]),
     tests("ExportData", ["ExportData", "Analytics"]),

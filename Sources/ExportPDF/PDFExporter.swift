@@ -26,8 +26,11 @@ public struct PDFExporter {
     let painter = CairoPainter(surface.context, typesetter)
     for index in 0..<pages.pageCount {
       surface.setPageLabel(String(index + 1))
-      painter.draw(pages.page(at: index))
-      try surface.showPage()
+      let page = pages.page(at: index)
+      try FontFiles.takingTurns {
+        painter.draw(page)
+        try surface.showPage()
+      }
     }
     addOutline(pages.outline, to: surface)
     try surface.finish()

@@ -1,4 +1,5 @@
 import CPangoCairo
+import PangoText
 
 /// A PDF file in the making. Bytes leave as pages end, so that memory does not grow with pages.
 struct PDFSurface: ~Copyable {
@@ -48,6 +49,7 @@ struct PDFSurface: ~Copyable {
       surface, parent, title, "page=\(page) pos=[0 \(y)]", cairo_pdf_outline_flags_t(flags))
   }
 
+  /// Ends a page. To be called in the thread's turn at the font files.
   func showPage() throws {
     cairo_show_page(context)
     try check("draw a page")
@@ -55,7 +57,7 @@ struct PDFSurface: ~Copyable {
 
   /// Writes what is left. The document is whole only when this returns.
   consuming func finish() throws {
-    cairo_surface_finish(surface)
+    FontFiles.takingTurns { cairo_surface_finish(surface) }
     try check("finish the document")
   }
 
@@ -68,8 +70,10 @@ struct PDFSurface: ~Copyable {
   deinit {
     // A surface that was given up still writes on its way out: into the outlet, which lives on
     // until here.
-    cairo_destroy(context)
-    cairo_surface_destroy(surface)
+    FontFiles.takingTurns {
+      cairo_destroy(context)
+      cairo_surface_destroy(surface)
+    }
     withExtendedLifetime(outlet) {}
   }
 }

@@ -3,11 +3,17 @@ public import Drawing
 
 extension Typesetter {
   public func lineStarts(of string: String, _ style: TextStyle, width: Double) -> [Int] {
-    select(face(for: style))
-    return lineStarts(of: string, width: width)
+    FontFiles.takingTurns {
+      select(face(for: style))
+      return lineStarts(of: string, width: width)
+    }
   }
 
   public func lineStarts(of spans: [TextSpan], width: Double) -> [Int] {
+    FontFiles.takingTurns { startsOfLines(of: spans, width: width) }
+  }
+
+  private func startsOfLines(of spans: [TextSpan], width: Double) -> [Int] {
     guard let first = spans.first else { return [0] }
     let attributes = pango_attr_list_new()!
     defer { pango_attr_list_unref(attributes) }

@@ -43,7 +43,9 @@ public final class Typesetter: TextMeasuring {
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
   }
 
-  deinit {
+  deinit { FontFiles.takingTurns { release() } }
+
+  private func release() {
     (current, layoutFace) = (nil, nil)
     faces.removeAll()
     for font in scaledFonts { cairo_scaled_font_destroy(font) }
@@ -63,6 +65,10 @@ public final class Typesetter: TextMeasuring {
   public func forEachWord(
     of string: String, _ style: TextStyle, _ body: (ShapedText) -> Void
   ) {
+    FontFiles.takingTurns { eachWord(of: string, style, body) }
+  }
+
+  private func eachWord(of string: String, _ style: TextStyle, _ body: (ShapedText) -> Void) {
     let face = face(for: style)
     var text = string
     text.withUTF8 { bytes in

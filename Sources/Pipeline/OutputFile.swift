@@ -41,9 +41,13 @@ public final class OutputFile {
     try flush()
     guard let channel else { return }
     if let temporaryPath {
+      defer {
+        // Nothing is there by this name any more, unless the file could not be published.
+        unlink(temporaryPath)
+        UnfinishedFiles.remove(temporaryPath)
+      }
       guard fsync(channel.descriptor) == 0 else { throw OutputError(path: path, errno: errno) }
       try Self.publish(temporaryPath, as: path)
-      UnfinishedFiles.remove(temporaryPath)
     }
     self.channel = nil
     guard close(channel.descriptor) == 0 else { throw OutputError(path: path, errno: errno) }

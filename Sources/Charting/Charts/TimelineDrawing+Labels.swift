@@ -17,27 +17,33 @@ extension TimelineDrawing {
     guard let dot else { return }
     let text = builder.measure.line(label, style(7.5, .semibold))
     let half = text.width / 2
-    let aside = half + 5 * unit
-    let (below, above) = (dot.y + 11.5 * unit, dot.y - 5 * unit)
-    let places = [
-      (0.0, below), (0, above), (aside, below), (-aside, below), (aside, above), (-aside, above),
-    ].map { dx, baseline in
+    let (below, level, above) = (dot.y + 11.5 * unit, dot.y + 2.7 * unit, dot.y - 5 * unit)
+    let (near, far) = (half + 5 * unit, 3 * half + 10 * unit)
+    let beside = [near, -near, far, -far].flatMap { dx in [below, level, above].map { (dx, $0) } }
+    let places = ([(0, below), (0, above)] + beside).map { dx, baseline in
       let center = min(max(dot.x + dx, plot.minX + half + 2), plot.maxX - half - 2)
       return Rect(
         x: center - half, y: baseline - 5.6 * unit, width: text.width, height: 5.8 * unit)
     }
-    let box = places.first(where: isFree) ?? places[0]
+    // Rather over a line than over another text.
+    let box = places.first(where: isFree) ?? places.first(where: isClearOfTexts) ?? places[0]
     builder.text(
       text, color, x: box.minX, baseline: box.minY + 5.6 * unit,
       halo: Stroke(Paint(colors.paper), width: 2.2 * unit, join: .round))
     occupied.append(box)
   }
 
-  /// Whether nothing comes near a label there. The lane above the plot is the markers'.
+  /// Whether nothing comes near a label there.
   private func isFree(_ box: Rect) -> Bool {
     let room = box.insetBy(-2 * unit)
-    return !geometry.viewers.passes(through: room) && !geometry.rate.passes(through: room)
-      && !occupied.contains { $0.intersects(room) } && box.minY > plot.minY
+    return isClearOfTexts(box) && !geometry.viewers.passes(through: room)
+      && !geometry.rate.passes(through: room)
+  }
+
+  /// Whether no other text comes near a label there. The lane above the plot is the markers'.
+  private func isClearOfTexts(_ box: Rect) -> Bool {
+    let room = box.insetBy(-2 * unit)
+    return !occupied.contains { $0.intersects(room) } && box.minY > plot.minY
       && room.maxY < plot.maxY
   }
 

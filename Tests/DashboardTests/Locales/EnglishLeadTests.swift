@@ -1,0 +1,113 @@
+import Analytics
+import SessionFixtures
+import Testing
+
+@testable import Dashboard
+
+@Suite struct EnglishLeadTests {
+  private func person(live: Int, recording: Int = 0, engaged: Bool = true) -> SessionFixture.Person
+  {
+    var person = SessionFixture.Person(
+      "Ada", nil, live: live > 0 ? [.init(0..<live, sound: engaged)] : [])
+    if recording > 0 { person.plays = [.init(at: 1_772_800_000, seconds: recording)] }
+    return person
+  }
+
+  private func lead(
+    _ people: [SessionFixture.Person], duration: Int = 3600,
+    change: (inout SessionFixture) -> Void = { _ in }
+  ) throws -> String {
+    var session = SessionFixture()
+    session.duration = duration
+    session.people = people
+    change(&session)
+    return English().lead(try session.metrics().summary, duration: duration).map(\.text).joined()
+  }
+
+  @Test("nobody")
+  func nobody() throws { #expect(try lead([]) == "Nobody watched.") }
+
+  @Test("one person live")
+  func oneLive() throws {
+    #expect(
+      try lead([person(live: 1800)])
+        == "1 person watched live. The live viewer stayed 30.0 of 60 minutes and was engaged for "
+        + "100% of that time.")
+  }
+
+  @Test("one person with the recording")
+  func oneRecording() throws {
+    #expect(try lead([person(live: 0, recording: 60)]) == "1 person watched the recording.")
+  }
+
+  @Test("several live, none of the recording")
+  func live() throws {
+    #expect(
+      try lead([person(live: 3600), person(live: 1800, engaged: false)])
+        == "2 people watched live. Live viewers stayed 45.0 of 60 minutes on average and were "
+        + "engaged for 67% of that time.")
+  }
+
+  @Test("several of the recording only")
+  func recording() throws {
+    #expect(
+      try lead([person(live: 0, recording: 60), person(live: 0, recording: 60)])
+        == "2 people watched the recording.")
+  }
+
+  @Test("live, recording and both")
+  func both() throws {
+    #expect(
+      try lead([
+        person(live: 3600), person(live: 3600, recording: 60), person(live: 0, recording: 60),
+      ]).hasPrefix("3 people watched: 2 live, 2 the recording, 1 both. "))
+  }
+
+  @Test("live and recording, nobody both")
+  func apart() throws {
+    #expect(
+      try lead([person(live: 3600), person(live: 0, recording: 60)])
+        .hasPrefix("2 people watched: 1 live, 1 the recording. The live viewer stayed "))
+  }
+
+  @Test("nobody engaged: the clause falls away")
+  func notEngaged() throws {
+    #expect(
+      try lead([person(live: 3600, engaged: false), person(live: 3600, engaged: false)])
+        == "2 people watched live. Live viewers stayed 60.0 of 60 minutes on average.")
+  }
+
+  @Test("reactions and answers have a clause each, together one sentence")
+  func participation() throws {
+    let people = [person(live: 3600), person(live: 3600)]
+    let reaction = SessionFixture.Interaction(.reaction, at: 60, detail: "clap")
+    let poll = SessionFixture.Poll("Ready?", at: 60, answeredBy: [0, 1])
+    #expect(
+      try lead(people) { $0.people[0].interactions = [reaction] }
+        .hasSuffix(" 50% sent a reaction."))
+    #expect(try lead(people) { $0.polls = [poll] }.hasSuffix(" 100% answered a poll."))
+    #expect(
+      try lead(people) {
+        $0.people[0].interactions = [reaction]
+        $0.polls = [poll]
+      }.hasSuffix(" 50% sent a reaction, and 100% answered a poll."))
+  }
+
+  @Test("short sessions say their own length")
+  func short() throws {
+    #expect(try lead([person(live: 30)], duration: 45).contains("stayed 30.0 of 45 seconds"))
+    #expect(try lead([person(live: 1)], duration: 1).contains("stayed 1.0 of 1 second "))
+    #expect(try lead([person(live: 60)], duration: 60).contains("stayed 1.0 of 1 minute "))
+    #expect(try lead([person(live: 60)], duration: 90).contains("stayed 1.0 of 1.5 minutes "))
+  }
+
+  @Test("figures are emphasised, words are not")
+  func emphasis() throws {
+    let summary = try SessionFixture(names: ["Ada", "Grace"]).metrics().summary
+    let pieces = English().lead(summary, duration: 3600)
+    #expect(
+      pieces.filter(\.isEmphasized).map(\.text) == [
+        "2 people", "60.0 of 60 minutes", "100% of that time",
+      ])
+  }
+}

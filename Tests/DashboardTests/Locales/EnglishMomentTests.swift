@@ -1,0 +1,124 @@
+import Analytics
+import SessionFixtures
+import Testing
+
+@testable import Dashboard
+
+@Suite struct EnglishMomentTests {
+  private let words = English()
+
+  /// Forty people, of whom ten leave in minute 30; a burst of claps; a poll; a quiet stretch.
+  private var story: SessionFixture {
+    var session = SessionFixture()
+    session.people = (0..<40).map { index in
+      let end = index < 10 ? 1800 : 3600
+      return SessionFixture.Person(
+        "Person \(index)", nil,
+        live: [.init(0..<600), .init(600..<900, sound: false), .init(900..<end)])
+    }
+    session.people[0].interactions = (0..<7).map {
+      .init(.reaction, at: 1000 + $0, detail: "clap")
+    }
+    session.polls = [
+      .init("Before?", at: nil, answeredBy: [0]),
+      .init("Ready?", at: 1200, answeredBy: [0, 1, 2, 3]),
+    ]
+    return session
+  }
+
+  private func sentences(_ session: SessionFixture) throws -> [String: String] {
+    let metrics = try session.metrics()
+    return Dictionary(
+      uniqueKeysWithValues: metrics.moments.map {
+        (words.headline($0.kind), words.sentence($0, of: metrics))
+      })
+  }
+
+  @Test("each moment has its sentence")
+  func all() throws {
+    let sentences = try sentences(story)
+    #expect(sentences.count == 6)
+    #expect(sentences["Fullest room"] == "40 viewers at once, 100% of all who came live.")
+    #expect(
+      sentences["Most engaged minute"] == "100% of viewing time with sound on and tab in focus.")
+    #expect(
+      sentences["Biggest burst of reactions"] == "7 within 3 minutes, most often “clap”.")
+    #expect(
+      sentences["Quietest five minutes"] == "Engagement fell to 0%, its lowest average.")
+    #expect(
+      sentences["Steepest loss"] == "10 viewers fewer within five minutes (40 to 30).")
+    #expect(
+      sentences["Most answered poll"] == "P2: 4 participants, 10% of live viewers.")
+  }
+
+  @Test("one of each is singular")
+  func singular() throws {
+    var session = SessionFixture(names: ["Ada", "Grace"])
+    session.duration = 600
+    session.people[0].live = [.init(0..<300)]
+    session.people[1].live = [.init(300..<600)]
+    session.people[0].interactions = [.init(.reaction, at: 60)]
+    session.polls = [.init("Ready?", at: 120, answeredBy: [1])]
+    let sentences = try sentences(session)
+    #expect(sentences["Fullest room"] == "1 viewer at once, 50% of all who came live.")
+    #expect(sentences["Biggest burst of reactions"] == "1 reaction.")
+    #expect(sentences["Most answered poll"] == "P1: 1 participant, 50% of live viewers.")
+  }
+
+  @Test("engagement that never fell stayed")
+  func level() throws {
+    let sentences = try sentences(SessionFixture(names: ["Ada", "Grace"]))
+    #expect(sentences["Quietest five minutes"] == "Engagement stayed at 100%.")
+  }
+
+  @Test("more participants than live viewers have no share")
+  func participantsBeyondViewers() throws {
+    var session = SessionFixture(names: ["Ada", "Grace", "Mary"])
+    session.people[1].live = []
+    session.people[2].live = []
+    session.polls = [.init("Ready?", at: 60, answeredBy: [0, 1, 2])]
+    #expect(try sentences(session)["Most answered poll"] == "P1: 3 participants.")
+  }
+
+  @Test("the title of the chart says when it was fullest and most engaged")
+  func title() throws {
+    let metrics = try story.metrics()
+    let clock = SessionClock(
+      startedAt: metrics.session.startedAt, zone: ZoneRules("Europe/Berlin")!)
+    #expect(
+      words.timelineTitle(metrics, clock: clock)
+        == "Fullest at 16:00 with 40 viewers, most engaged at 16:00 with 100%")
+    let nobody = try SessionFixture().metrics()
+    #expect(words.timelineTitle(nobody, clock: clock) == "Viewers and engagement over time")
+    var passive = SessionFixture(names: ["Ada"])
+    passive.people[0].live = [.init(60..<3600, sound: false)]
+    #expect(
+      words.timelineTitle(try passive.metrics(), clock: clock) == "Viewers and engagement over time"
+    )
+    passive = SessionFixture(names: ["Ada", "Grace"])
+    passive.people[0].live = [.init(60..<3600, sound: false)]
+    passive.people[1].live = []
+    passive.people[1].live = [.init(3540..<3600, sound: false)]
+    #expect(
+      words.timelineTitle(try passive.metrics(), clock: clock) == "Fullest at 16:59 with 2 viewers")
+  }
+
+  @Test("the chart in words has its numbers")
+  func alternative() throws {
+    let text = words.timelineAlternative(try story.metrics(), title: "Title")
+    #expect(
+      text.hasPrefix("Title. Line chart, 60 minutes. Viewers 30 to 40. Engagement 0% to 100%."))
+    #expect(text.hasSuffix("7 reactions in minutes 15–18, most often clap."))
+  }
+
+  @Test("a reaction's name can't turn or break its sentence")
+  func reactionName() throws {
+    var session = SessionFixture(names: ["Ada"])
+    session.people[0].interactions = [.init(.reaction, at: 60, detail: "a\u{202E}b\nc")]
+    #expect(try sentences(session)["Biggest burst of reactions"] == "1 reaction: “ab c”.")
+    session.people[0].interactions.append(.init(.reaction, at: 61, detail: "a\u{202E}b\nc"))
+    #expect(
+      try sentences(session)["Biggest burst of reactions"]
+        == "2 within 3 minutes, most often “ab c”.")
+  }
+}

@@ -1,0 +1,181 @@
+import Analytics
+import Charting
+import Dashboard
+import Drawing
+import SceneInspection
+import SessionFixtures
+import Testing
+
+@Suite struct ReportComposerTests {
+  private func report(
+    _ session: SessionFixture, zone: ZoneRules? = nil
+  ) throws -> Report {
+    ReportComposer(
+      try session.metrics(), options: ReportOptions(timeZone: zone, generatedAt: 1_773_000_000)
+    ).report()
+  }
+
+  private var session: SessionFixture {
+    var session = SessionFixture(names: ["Ada", "Grace", "Mary"])
+    session.people[1].live = [.init(0..<1800, sound: false), .init(1800..<3600)]
+    session.people[2].live = []
+    session.people[2].plays = [.init(at: session.startedAt + 90_000, seconds: 600)]
+    session.people[0].interactions = [
+      .init(.reaction, at: 60, detail: "heart"), .init(.chatMessage, at: 70),
+      .init(.qaThread, at: 80), .init(.handRaise, at: 90),
+      .init(.attachmentDownload, at: 100, detail: "slides.pdf"),
+    ]
+    session.polls = [.init("Ready?", at: 900, answeredBy: [0, 1])]
+    return session
+  }
+
+  @Test("the header is the session's, in its own zone or the one asked for")
+  func header() throws {
+    let own = try report(session)
+    #expect(own.header.title == "Opening keynote")
+    #expect(own.header.event == "Example Summit")
+    #expect(own.header.meta.contains("16:00–17:00 CET (Europe/Berlin)"))
+    #expect(own.furniture.date == "4 March 2026")
+    let tokyo = try report(session, zone: ZoneRules("Asia/Tokyo"))
+    #expect(tokyo.header.meta.contains("Thursday 5 March 2026, 00:00–01:00 JST (Asia/Tokyo)"))
+    #expect(tokyo.furniture.date == "5 March 2026")
+    #expect(own.generatedAt == "2026-03-08T20:00:00Z")
+    #expect(own.furniture.folio(5, 1022) == "5 / 1,022")
+  }
+
+  @Test("titles are set as one line without characters that steer")
+  func cleanTitles() throws {
+    var session = session
+    session.title = "One\nTwo\u{202E}"
+    session.event = "A\tB"
+    let report = try report(session)
+    #expect(report.header.title == "One Two")
+    #expect(report.furniture.runningTitle == "One Two")
+    #expect(report.header.event == "A B")
+  }
+
+  @Test("the tiles hold the audience, the stays and the plays")
+  func tiles() throws {
+    let tiles = try report(session).tiles
+    #expect(tiles.uniqueViewers == "3")
+    #expect(tiles.segments.map(\.label) == ["live only", "recording only"])
+    #expect(tiles.segments.map(\.people) == [2, 1])
+    #expect(tiles.averageMinutes == "43.3")
+    #expect(tiles.minutesUnit == "min")
+    #expect(tiles.stays.map(\.value) == ["60.0", "10.0"])
+    #expect(tiles.stays.map(\.share) == [1, 1.0 / 6])
+    #expect(tiles.recordingPlays == "1")
+    #expect(tiles.playDays == nil)
+    #expect(tiles.playNote == "all on 5 March 2026")
+  }
+
+  @Test("who watched both is counted once, between live and recording")
+  func both() throws {
+    var session = session
+    session.people[0].plays = [.init(at: session.startedAt + 90_000, seconds: 60)]
+    let segments = try report(session).tiles.segments
+    #expect(segments.map(\.label) == ["live only", "both", "recording only"])
+    #expect(segments.map(\.figure) == ["1", "1", "1"])
+  }
+
+  @Test("plays over three days and more have a curve, its best day the earliest")
+  func playDays() throws {
+    var session = session
+    session.people[2].plays = [0, 1, 1, 3, 3].map {
+      .init(at: session.startedAt + $0 * 86_400, seconds: 10)
+    }
+    let days = try #require(try report(session).tiles.playDays)
+    #expect(days.plays == [1, 2, 0, 2])
+    #expect(days.best == 1)
+    #expect(days.bestLabel == "2 on 5 March")
+    #expect([days.firstDay, days.lastDay] == ["4 Mar", "7 Mar"])
+    session.people[2].plays.removeAll()
+    #expect(try report(session).tiles.playNote == "not played")
+  }
+
+  @Test("how the live audience took part, with a rate and a total each")
+  func engagement() throws {
+    let engagement = try report(session).engagement
+    #expect(engagement.rate == "75.0%")
+    #expect(engagement.rows.map(\.rate) == ["50.0%", "50.0%", "100.0%", "50.0%", "50.0%"])
+    #expect(
+      engagement.rows.map { "\($0.total) \($0.unit)" } == [
+        "1 reaction", "1 message", "1 poll", "1 thread", "1 download",
+      ])
+  }
+
+  @Test("what does not exist is a dash, what is zero is a zero")
+  func nobody() throws {
+    let report = try report(SessionFixture())
+    #expect(report.tiles.uniqueViewers == "0")
+    #expect(report.tiles.averageMinutes == "–")
+    #expect(report.tiles.minutesUnit == nil)
+    #expect(report.tiles.segments.isEmpty)
+    #expect(report.tiles.stays.map(\.value) == ["–", "–"])
+    #expect(report.tiles.stays.map(\.share) == [nil, nil])
+    #expect(report.engagement.rate == "–")
+    #expect(report.engagement.rows.allSatisfy { $0.rate == "–" && $0.total == "0" && $0.isZero })
+    #expect(report.moments.entries.isEmpty)
+    #expect(report.attendees.rows.isEmpty)
+    #expect(report.attendees.end == nil)
+    #expect(report.attendees.sub.map(\.string) == ["Nobody watched live."])
+  }
+
+  @Test("a row has the numbers of its person")
+  func row() throws {
+    var session = session
+    session.people[0].title = "Engineer\n"
+    session.people[0].company = " "
+    let report = try report(session)
+    #expect(report.attendees.rows.map(\.name) == ["Ada", "Grace"])
+    let row = report.attendees.rows[0]
+    #expect(row.details == ["Engineer"])
+    #expect(row.minutesViewed == "60.0")
+    #expect(row.figures.map(\.text) == ["1", "1", "1"])
+    #expect(row.rate == "100.0%")
+    #expect(row.share == 1)
+    #expect(
+      row.counters.map { "\($0.label) \($0.figure)" } == [
+        "Q&A threads 1", "Downloads 1", "Raised hand 1",
+      ])
+    let zeros = report.attendees.rows[1].counters.map(\.isZero)
+    #expect(zeros == [true, true, true])
+    let summary = report.attendees.summary
+    #expect(summary.name == "All live viewers")
+    #expect(summary.figures.map(\.text) == ["1", "1", "2"])
+    #expect(summary.minutesViewed == "60.0")
+    #expect(summary.rate == "75.0%")
+  }
+
+  @Test("the chart marks what happened: polls with a time, peaks")
+  func chart() throws {
+    var session = session
+    session.polls.append(.init("Untimed?", at: nil))
+    session.polls.append(.init("After the end?", at: 9999))
+    let timeline = try report(session).timeline
+    let scene = timeline.figure(size: Size(516, 236), measure: try TestFonts.typesetter())
+    let strings = scene.texts.map(\.string)
+    #expect(strings.contains("P1") && strings.contains("P3") && !strings.contains("P2"))
+    #expect(strings.contains("16:30"))
+    #expect(timeline.key.hasSuffix("P1–P3: polls."))
+  }
+
+  @Test("moments say when they were")
+  func moments() throws {
+    let entries = try report(session).moments.entries
+    let poll = try #require(entries.first { $0.headline == "Most answered poll" })
+    #expect(poll.clock == "16:15")
+    #expect(poll.offset == "+15 min")
+    #expect(poll.sentence == "P1: 2 participants, 100% of live viewers.")
+  }
+
+  @Test("the heads over the strips name the quarters of the session")
+  func heads() throws {
+    let heads = try report(session).attendees.heads
+    #expect(heads.clocks.map(\.label) == ["16:00", "16:15", "16:30", "16:45", "17:00"])
+    #expect(heads.polls == [0.25])
+    var long = session
+    long.duration = 7201
+    #expect(try report(long).attendees.heads.strip == "Engagement by 2 minutes")
+  }
+}

@@ -1,0 +1,43 @@
+import Analytics
+import Dashboard
+import DashboardLayout
+import ExportPDF
+import Foundation
+import PangoText
+import SceneInspection
+import SessionFixtures
+
+/// A report written to a file.
+struct ReportFile {
+  let path: String
+  let pageCount: Int
+  private let folder: TemporaryFolder
+
+  static func report(_ metrics: SessionMetrics) -> Report {
+    ReportComposer(metrics, options: ReportOptions(generatedAt: 1_773_000_000)).report()
+  }
+
+  static func data(
+    _ report: Report, on paper: Paper = .a4, typesetter: Typesetter
+  ) throws -> (data: Data, pages: LaidOutReport) {
+    let pages = LaidOutReport(report, on: paper, measure: typesetter)
+    var data = Data()
+    try PDFExporter(typesetter, creator: "Recap test")
+      .write(pages) { data.append(contentsOf: $0) }
+    return (data, pages)
+  }
+
+  init(_ session: SessionFixture, on paper: Paper = .a4) throws {
+    let (data, pages) = try Self.data(
+      Self.report(try session.metrics()), on: paper, typesetter: try TestFonts.typesetter())
+    folder = try TemporaryFolder()
+    path = folder.path("report.pdf")
+    try data.write(to: URL(filePath: path))
+    pageCount = pages.pageCount
+  }
+
+  /// The text of all pages in the order it is drawn.
+  func text() throws -> String {
+    try PDFTool.run("pdftotext", ["-raw", "-enc", "UTF-8", path, "-"]).text
+  }
+}

@@ -1,0 +1,232 @@
+import Foundation
+import GRDB
+import SessionFixtures
+import Testing
+
+/// What the commands do when all is well.
+@Suite struct CommandTests {
+  private let folder: TemporaryFolder
+  private let database: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    database = folder.path("event.db")
+    var session = SessionFixture(names: ["Ada", "Grace"])
+    session.people[0].plays = [.init(at: session.startedAt + 90_000, seconds: 100)]
+    try session.write(to: database)
+  }
+
+  private func data(_ name: String) throws -> Data {
+    try Data(contentsOf: URL(filePath: folder.path(name)))
+  }
+
+  @Test("standard output gets the same bytes as a file", arguments: ["pdf", "json", "csv"])
+  func standardOutput(format: String) throws {
+    let toFile = try RecapCommand.run(
+      "render", database, "-o", folder.path("report.\(format)"), "--as-of", "1773000000")
+    #expect(toFile.status == 0)
+    #expect(toFile.standardError.isEmpty && toFile.standardOutput.isEmpty)
+    let toOutput = try RecapCommand.run(
+      "render", database, "-o", "-", "--format", format, "--as-of", "2026-03-08T20:00:00Z")
+    #expect(toOutput.status == 0)
+    #expect(toOutput.standardOutput == (try data("report.\(format)")))
+    #expect(toOutput.standardOutput.count > 100)
+    #expect(try folder.names == ["event.db", "report.\(format)"])
+  }
+
+  @Test("SOURCE_DATE_EPOCH dates the report, --as-of goes before it")
+  func generationTime() throws {
+    func render(_ more: [String], epoch: String?) throws -> Data {
+      let path = folder.path("report.pdf")
+      let environment = epoch.map { ["SOURCE_DATE_EPOCH": $0] } ?? [:]
+      let outcome =
+        more.isEmpty
+        ? try RecapCommand.run("render", database, "-o", path, environment: environment)
+        : try RecapCommand.run(
+          "render", database, "-o", path, more[0], more[1], environment: environment)
+      #expect(outcome.status == 0)
+      return try data("report.pdf")
+    }
+    let byEpoch = try render([], epoch: "1773000000")
+    #expect(try render(["--as-of", "1773000000"], epoch: "1") == byEpoch)
+    #expect(try render([], epoch: "1773000001") != byEpoch)
+    #expect(byEpoch.range(of: Data("20260308200000".utf8)) != nil)
+  }
+
+  @Test("a render replaces the file that was there")
+  func replaces() throws {
+    try Data("old".utf8).write(to: URL(filePath: folder.path("report.json")))
+    let outcome = try RecapCommand.run("render", database, "-o", folder.path("report.json"))
+    #expect(outcome.status == 0)
+    #expect(try data("report.json").first == UInt8(ascii: "{"))
+  }
+
+  @Test("SIGTERM and SIGINT end a render with 130 and leave no file", arguments: [SIGTERM, SIGINT])
+  func interrupted(signal: Int32) throws {
+    let large = folder.path("large.db")
+    var session = SessionFixture(names: (0..<3000).map { "Person \($0)" })
+    session.duration = 7200
+    try session.write(to: large)
+    try Data("old".utf8).write(to: URL(filePath: folder.path("out.pdf")))
+    let running = try RecapCommand.start("render", large, "-o", folder.path("out.pdf"))
+    // As soon as the file is begun.
+    let limit = Date(timeIntervalSinceNow: 30)
+    while try !folder.names.contains(where: { $0.hasSuffix(".part") }), Date() < limit,
+      running.process.isRunning
+    {
+      usleep(500)
+    }
+    #expect(try folder.names.contains { $0.hasSuffix(".part") })
+    kill(running.process.processIdentifier, signal)
+    #expect(try running.outcome().status == 130)
+    #expect(try folder.names == ["event.db", "large.db", "out.pdf"])
+    #expect(try data("out.pdf") == Data("old".utf8))
+  }
+
+  @Test("SIGTERM ends a demo with 130 and leaves no file")
+  func interruptedDemo() throws {
+    let running = try RecapCommand.start(
+      "demo", "-o", folder.path("out.db"), "--attendees", "20000")
+    let limit = Date(timeIntervalSinceNow: 30)
+    while try !folder.names.contains(where: { $0.hasSuffix(".part") }), Date() < limit,
+      running.process.isRunning
+    {
+      usleep(500)
+    }
+    kill(running.process.processIdentifier, SIGTERM)
+    #expect(try running.outcome().status == 130)
+    #expect(try folder.names == ["event.db"])
+  }
+
+  @Test("the schema makes a database that check finds sound")
+  func schema() throws {
+    let schema = try RecapCommand.run("schema")
+    #expect(schema.status == 0)
+    let path = folder.path("made.db")
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: schema.text) }
+    try queue.close()
+    let check = try RecapCommand.run("check", path)
+    #expect(check.status == 0)
+    #expect(check.text == "\(path) is sound\n")
+  }
+
+  @Test("check lists every finding on standard output and ends with 65")
+  func check() throws {
+    let queue = try DatabaseQueue(path: database)
+    try queue.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA foreign_keys = OFF; UPDATE visit SET attendee_id = 99")
+    }
+    try queue.close()
+    let check = try RecapCommand.run("check", database)
+    #expect(check.status == 65)
+    #expect(!check.text.isEmpty)
+    #expect(check.errorLines.count == 1)
+    #expect(check.standardError.contains("is unsound in"))
+    #expect(try RecapCommand.run("check", folder.path("nowhere.db")).status == 66)
+  }
+
+  @Test("list says id, title, start, duration and viewers of every session")
+  func list() throws {
+    let path = folder.path("two.db")
+    var second = SessionFixture(names: ["Mary"])
+    (second.id, second.title) = ("panel", "Panel\twith a\ntab")
+    second.startedAt += 7200
+    try SessionFixture.write([SessionFixture(names: ["Ada", "Grace"]), second], to: path)
+    let list = try RecapCommand.run("list", path)
+    #expect(list.status == 0)
+    #expect(
+      list.text == """
+        id\ttitle\tstart\tduration_s\tviewers
+        keynote\tOpening keynote\t2026-03-04T15:00:00Z\t3600\t2
+        panel\tPanel with a tab\t2026-03-04T17:00:00Z\t3600\t1
+
+        """)
+  }
+
+  @Test("demo gives the same bytes twice, other ones with another seed, and a sound database")
+  func demo() throws {
+    for (name, seed) in [("a.db", "7"), ("b.db", "7"), ("c.db", "8")] {
+      let outcome = try RecapCommand.run(
+        "demo", "-o", folder.path(name), "--attendees", "30", "--sessions", "2", "--seed", seed)
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+    }
+    #expect(try data("a.db") == data("b.db"))
+    #expect(try data("a.db") != data("c.db"))
+    #expect(try RecapCommand.run("check", folder.path("a.db")).status == 0)
+    #expect(try folder.names == ["a.db", "b.db", "c.db", "event.db"])
+  }
+
+  @Test("help names every command and every option")
+  func help() throws {
+    let help = try RecapCommand.run("--help").text
+    for command in ["render", "list", "demo", "check", "schema"] {
+      #expect(help.contains("  \(command) "))
+    }
+    let render = try RecapCommand.run("render", "--help")
+    #expect(render.status == 0)
+    for option in [
+      "--session", "-o, --output", "--format", "--time-zone", "--paper", "--as-of", "--fonts",
+      "--descriptive-headers", "--quiet", "--json",
+    ] {
+      #expect(render.text.contains(option), "\(option)")
+    }
+    let demo = try RecapCommand.run("demo", "--help").text
+    for option in ["--attendees", "--minutes", "--sessions", "--seed", "--heartbeats"] {
+      #expect(demo.contains(option), "\(option)")
+    }
+  }
+
+  @Test("without a place for a cache of fonts the report is the same, and nothing is said")
+  func noFontCache() throws {
+    let usual = try RecapCommand.run(
+      "render", database, "-o", "-", "--format", "pdf", "--as-of", "0")
+    let without = try RecapCommand.run(
+      "render", database, "-o", "-", "--format", "pdf", "--as-of", "0",
+      environment: ["XDG_CACHE_HOME": "/proc/nowhere"])
+    #expect(without.status == 0)
+    #expect(without.standardError.isEmpty, "\(without.standardError)")
+    #expect(without.standardOutput == usual.standardOutput)
+  }
+
+  @Test("the version is one line on standard output")
+  func version() throws {
+    let version = try RecapCommand.run("--version")
+    #expect(version.status == 0)
+    #expect(version.text.hasPrefix("recap ") && version.text.split(separator: "\n").count == 1)
+  }
+
+  @Test("a character without a glyph is a warning, --quiet silences it")
+  func uncovered() throws {
+    let path = folder.path("private.db")
+    try SessionFixture(names: ["Ada \u{E123}"]).write(to: path)
+    let loud = try RecapCommand.run("render", path, "-o", folder.path("report.pdf"))
+    #expect(loud.status == 0)
+    #expect(loud.errorLines.count == 1)
+    #expect(loud.standardError.contains("U+E123 of “Ada \u{E123}”"))
+    let quiet = try RecapCommand.run("render", path, "-o", folder.path("report.pdf"), "--quiet")
+    #expect(quiet.status == 0 && quiet.standardError.isEmpty)
+  }
+
+  @Test("a database in write-ahead mode is read while another connection writes")
+  func writeAhead() throws {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    let writer = try DatabaseQueue(path: database, configuration: configuration)
+    try writer.writeWithoutTransaction { connection in
+      _ = try String.fetchOne(connection, sql: "PRAGMA journal_mode = WAL")
+      try connection.execute(
+        sql: "UPDATE attendee SET first_name = 'Committed' WHERE attendee_id = 1")
+      try connection.execute(sql: "BEGIN IMMEDIATE")
+      try connection.execute(
+        sql: "UPDATE attendee SET first_name = 'Pending' WHERE attendee_id = 2")
+      let outcome = try RecapCommand.run("render", database, "-o", folder.path("report.json"))
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+      try connection.execute(sql: "ROLLBACK")
+    }
+    let text = String(decoding: try data("report.json"), as: UTF8.self)
+    #expect(text.contains("Committed") && text.contains("Grace"))
+    #expect(!text.contains("Pending"))
+    try writer.close()
+  }
+}

@@ -1,0 +1,222 @@
+import Foundation
+import GRDB
+import SessionFixtures
+import Testing
+
+/// How commands fail: exit code, one line, nothing left behind.
+@Suite struct FailureTests {
+  private let folder: TemporaryFolder
+  private let sound: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    sound = folder.path("event.db")
+    try SessionFixture(names: ["Ada", "Grace"]).write(to: sound)
+  }
+
+  /// One line, the code, and no file under the output's name or beside it.
+  private func expectFailure(
+    _ code: Int32, _ message: String, _ outcome: RecapCommand.Outcome,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    #expect(outcome.status == code, sourceLocation: sourceLocation)
+    #expect(
+      outcome.errorLines.count == 1, "\(outcome.standardError)", sourceLocation: sourceLocation)
+    #expect(
+      outcome.standardError.hasPrefix("recap: "), "\(outcome.standardError)",
+      sourceLocation: sourceLocation)
+    #expect(
+      outcome.standardError.contains(message), "\(outcome.standardError)",
+      sourceLocation: sourceLocation)
+    #expect(outcome.standardOutput.isEmpty, sourceLocation: sourceLocation)
+    let left = try folder.names.filter { $0.contains("out") || $0.hasSuffix(".part") }
+    #expect(left.isEmpty, sourceLocation: sourceLocation)
+  }
+
+  private func render(_ database: String, _ more: String...) throws -> RecapCommand.Outcome {
+    switch more.count {
+    case 0: try RecapCommand.run("render", database, "-o", folder.path("out.pdf"))
+    case 1: try RecapCommand.run("render", database, "-o", folder.path("out.pdf"), more[0])
+    default:
+      try RecapCommand.run("render", database, "-o", folder.path("out.pdf"), more[0], more[1])
+    }
+  }
+
+  private func file(_ name: String, _ data: Data) throws -> String {
+    let path = folder.path(name)
+    try data.write(to: URL(filePath: path))
+    return path
+  }
+
+  @Test("a missing database is 66")
+  func missing() throws {
+    try expectFailure(66, "no file named nowhere.db", render(folder.path("nowhere.db")))
+  }
+
+  @Test("what is no database is 65: a folder, an empty file, other data")
+  func notADatabase() throws {
+    try expectFailure(65, "is not a regular file", render(folder.url.path))
+    try expectFailure(65, "empty.db is empty", render(file("empty.db", Data())))
+    try expectFailure(
+      65, "other.db is not an SQLite database",
+      render(file("other.db", Data(String(repeating: "hello ", count: 100).utf8))))
+  }
+
+  @Test("a truncated database is 65")
+  func truncated() throws {
+    let whole = try Data(contentsOf: URL(filePath: sound))
+    try expectFailure(
+      65, "half.db", render(file("half.db", whole.prefix(whole.count / 2))))
+  }
+
+  @Test("another schema version is 65 and says both")
+  func version() throws {
+    let queue = try DatabaseQueue(path: sound)
+    try queue.write { try $0.execute(sql: "PRAGMA user_version = 7") }
+    try queue.close()
+    try expectFailure(65, "schema version 7; this program reads version 1", render(sound))
+  }
+
+  @Test("an unknown session is 66, and the hint names those there are")
+  func unknownSession() throws {
+    let outcome = try render(sound, "--session", "closing")
+    try expectFailure(66, "no session named closing in event.db", outcome)
+    #expect(outcome.standardError.contains("it holds keynote"))
+  }
+
+  @Test("several sessions without --session is 64, and the hint names them")
+  func severalSessions() throws {
+    let path = folder.path("two.db")
+    var second = SessionFixture(names: ["Mary"])
+    second.id = "panel"
+    second.startedAt += 7200
+    try SessionFixture.write([SessionFixture(names: ["Ada"]), second], to: path)
+    let outcome = try render(path)
+    try expectFailure(64, "two.db holds 2 sessions", outcome)
+    #expect(outcome.standardError.contains("keynote, panel"))
+  }
+
+  @Test("a database without sessions is 66")
+  func noSession() throws {
+    let path = folder.path("none.db")
+    try SessionFixture.write([], to: path)
+    try expectFailure(66, "none.db holds no session", render(path))
+  }
+
+  @Test("an unknown format is 64, by extension or by name")
+  func format() throws {
+    try expectFailure(
+      64, "the format of", RecapCommand.run("render", sound, "-o", folder.path("out.docx")))
+    try expectFailure(
+      64, "the format of -", RecapCommand.run("render", sound, "-o", "-"))
+    try expectFailure(64, "docx", render(sound, "--format", "docx"))
+  }
+
+  @Test("a bad time zone, time or paper is 64")
+  func badOptions() throws {
+    try expectFailure(
+      64, "no time zone named Mars/Olympus", render(sound, "--time-zone", "Mars/Olympus"))
+    try expectFailure(64, "--as-of is yesterday", render(sound, "--as-of", "yesterday"))
+    try expectFailure(
+      64, "--as-of is 999999999999", render(sound, "--as-of", "999999999999"))
+    try expectFailure(64, "a5", render(sound, "--paper", "a5"))
+    try expectFailure(64, "--nonsense", render(sound, "--nonsense"))
+    try expectFailure(64, "--output", RecapCommand.run("render", sound))
+    try expectFailure(
+      64, "SOURCE_DATE_EPOCH is soon",
+      RecapCommand.run(
+        "render", sound, "-o", folder.path("out.json"), environment: ["SOURCE_DATE_EPOCH": "soon"]))
+  }
+
+  @Test("a missing font folder is 66")
+  func fonts() throws {
+    try expectFailure(66, "font folder", render(sound, "--fonts", folder.path("nofonts")))
+  }
+
+  @Test("an output that can't be written is 73")
+  func cannotWrite() throws {
+    try expectFailure(
+      73, "can't be written", RecapCommand.run("render", sound, "-o", folder.path("no/out.pdf")))
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "taken.pdf"), withIntermediateDirectories: false)
+    try expectFailure(
+      73, "it is a folder", RecapCommand.run("render", sound, "-o", folder.path("taken.pdf")))
+    try expectFailure(
+      73, "can't be written",
+      RecapCommand.run(
+        "render", sound, "-o", folder.path(String(repeating: "x", count: 300) + ".pdf")))
+    try expectFailure(
+      73, "can't be written", RecapCommand.run("demo", "-o", folder.path("no/out.db")))
+  }
+
+  @Test("a full disk behind standard output is 73", arguments: ["pdf", "json", "csv"])
+  func fullDisk(format: String) throws {
+    let outcome = try RecapCommand.run(
+      "render", sound, "-o", "-", "--format", format, output: URL(filePath: "/dev/full"))
+    try expectFailure(73, "standard output can't be written", outcome)
+  }
+
+  @Test("a reader that went away is 73, not a crash")
+  func brokenPipe() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [
+      "-c",
+      "{ \"$0\" render \"$1\" -o - --format json 2>\"$2\"; echo $? >\"$3\"; } | true",
+      RecapCommand.executable.path, sound, folder.path("err"), folder.path("status"),
+    ]
+    try process.run()
+    process.waitUntilExit()
+    let status = try String(contentsOfFile: folder.path("status"), encoding: .utf8)
+    // The reader may still have been there for so little.
+    #expect(["73\n", "0\n"].contains(status))
+  }
+
+  @Test("with --json an error is one object with error, code and hint")
+  func json() throws {
+    struct Object: Decodable {
+      let error: String
+      let code: Int32
+      let hint: String
+    }
+    for (arguments, code): ([String], Int32) in [
+      ([folder.path("nowhere.db")], 66), ([sound, "--session", "closing"], 66),
+      ([sound, "--time-zone", "Nowhere"], 64), ([sound, "--nonsense"], 64),
+    ] {
+      let all = ["render"] + arguments + ["-o", folder.path("out.pdf"), "--json"]
+      let outcome = try RecapCommand.run(all)
+      #expect(outcome.status == code)
+      #expect(outcome.errorLines.count == 1)
+      let object = try JSONDecoder().decode(Object.self, from: Data(outcome.standardError.utf8))
+      #expect(object.code == code)
+      #expect(!object.error.isEmpty && !object.hint.isEmpty)
+      #expect(!object.error.hasPrefix("recap"))
+    }
+  }
+
+  @Test("a failed render leaves the file that was there")
+  func untouched() throws {
+    let path = try file("report.pdf", Data("old".utf8))
+    for arguments in [
+      ["render", sound, "-o", path, "--session", "closing"],
+      ["render", folder.path("nowhere.db"), "-o", path],
+    ] {
+      #expect(try RecapCommand.run(arguments).status == 66)
+      #expect(try Data(contentsOf: URL(filePath: path)) == Data("old".utf8))
+    }
+    #expect(try folder.names == ["event.db", "report.pdf"])
+  }
+
+  @Test("demo overwrites nothing it could not write whole, and says what is out of range")
+  func demo() throws {
+    try expectFailure(
+      64, "--minutes must be",
+      RecapCommand.run("demo", "-o", folder.path("out.db"), "--minutes", "0"))
+    try expectFailure(
+      64, "--sessions must be",
+      RecapCommand.run("demo", "-o", folder.path("out.db"), "--sessions", "0"))
+    try expectFailure(
+      64, "--attendees must be",
+      RecapCommand.run("demo", "-o", folder.path("out.db"), "--attendees=-1"))
+  }
+}
