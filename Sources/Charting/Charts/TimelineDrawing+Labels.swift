@@ -18,7 +18,7 @@ extension TimelineDrawing {
     let text = builder.measure.line(label, style(7.5, .semibold))
     let half = text.width / 2
     let (below, level, above) = (dot.y + 11.5 * unit, dot.y + 2.7 * unit, dot.y - 5 * unit)
-    let (near, far) = (half + 5 * unit, 3 * half + 10 * unit)
+    let (near, far) = (half + 5 * unit, half + 45 * unit)
     let beside = [near, -near, far, -far].flatMap { dx in [below, level, above].map { (dx, $0) } }
     let places = ([(0, below), (0, above)] + beside).map { dx, baseline in
       let center = min(max(dot.x + dx, plot.minX + half + 2), plot.maxX - half - 2)
