@@ -42,7 +42,7 @@ let package = Package(
 
     // Metrics to pages.
     stage("Drawing"),
-    stage("Charting", ["Drawing"]),
+    stage("Charting", ["Drawing"], resources: [.copy("Resources/world.tsv")]),
     stage("Dashboard", ["Analytics", "Charting", "Drawing"]),
     stage("DashboardLayout", ["Dashboard", "Charting", "Drawing"]),
 
