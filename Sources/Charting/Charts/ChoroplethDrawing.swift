@@ -95,7 +95,8 @@ struct ChoroplethDrawing {
       Rect(x: $0.x - 3 * unit, y: $0.y - 3 * unit, width: 6 * unit, height: 6 * unit)
         .intersects(box)
     }
-    let x = isTaken ? 0.126 * size.width : 0
+    // Between Polynesia and South America; Pitcairn falls behind the swatches.
+    let x = isTaken ? 0.121 * size.width : 0
     builder.text(title, chart.colors.ink, x: x, baseline: top - 6.5 * unit)
     for (index, (color, label)) in entries.enumerated() {
       let y = top + Double(index) * pitch

@@ -121,7 +121,7 @@ struct ColumnChartDrawing {
     let text = builder.measure.line(label, style)
     // At the edges the label stays within the chart.
     let start = min(max(x - text.width / 2, 0), max(0, size.width - text.width))
-    let extent = (start - 1.5 * unit)...(start + text.width + 1.5 * unit)
+    let extent = (start - unit)...(start + text.width + unit)
     guard !placed.contains(where: { $0.overlaps(extent) }) else { return false }
     builder.text(text, color, x: start, baseline: baseline)
     placed.append(extent)
