@@ -22,12 +22,16 @@ struct PlayTicks {
     let last = columns.count - 1
     let ticks = columns.indices.map { tick(columns[$0], after: $0 > 0 ? columns[$0 - 1] : nil) }
     let ends = last > 0 ? [0, last] : [0]
-    let others = (1..<max(1, last)).filter { !ends.contains($0) }
-    let starts = others.filter { isStart(columns[$0], after: columns[$0 - 1]) }
+    let starts = (1..<max(1, last)).filter { isStart(columns[$0], after: columns[$0 - 1]) }
+    let others = (1..<max(1, last)).filter { !starts.contains($0) }
     let ranked =
-      plays.unit == .month
-      ? starts + ends + others.filter { !starts.contains($0) }
-      : ends + starts + others.filter { !starts.contains($0) }
+      switch plays.unit {
+      // Where each day has its date, the last can do without the month.
+      case .day where plays.periods.count <= Self.mostDense:
+        [0] + starts + others + ends.dropFirst()
+      case .day, .week: ends + starts + others
+      case .month: starts + ends + others
+      }
     return ranked.map { ticks[$0] }
   }
 

@@ -31,7 +31,8 @@ extension ReportComposer {
     guard viewers.count > Self.mostListed else { return nil }
     return RecordingViewersSection(
       title: words.recordingViewers, note: words.recordingViewersNote(metrics.recording),
-      heads: words.shortRecordingHeads, rows: RecordingViewerRows(viewers: viewers[...], words: words),
+      heads: words.shortRecordingHeads,
+      rows: RecordingViewerRows(viewers: viewers[...], words: words),
       range: { [words] in words.recordingViewerRange($0, of: viewers.count) },
       outlineRange: { [words] in words.recordingViewerRange($0, of: nil) })
   }

@@ -57,15 +57,16 @@ extension English {
     let kind = hasLive ? "live viewers" : "viewers of the recording"
     let amount = (known.count == 1 ? "1 country" : "\(count(known.count)) countries", true)
     let leaders = zip(known, viewers).filter { $0.1 == most }.map(\.0)
-    guard known.count > 1, leaders.count == 1, let code = leaders[0].code else {
-      return known.count == 1
-        ? [amount, (": ", false)] + inSentence(known[0].code!) + [(", with \(share) \(kind).", false)]
-        : [
-          amount, (". ", false), ("\(count(leaders.count)) of them", true),
-          (" share the most \(kind), \(count(most)) each.", false),
-        ]
+    guard leaders.count == 1, let leader = leaders[0].code else {
+      return [
+        amount, (". ", false), ("\(count(leaders.count)) of them", true),
+        (" share the most \(kind), \(count(most)) each.", false),
+      ]
     }
-    return [amount, (". ", false)] + inSentence(code, isFirst: true)
+    if known.count == 1 {
+      return [amount, (": ", false)] + inSentence(leader) + [(", with \(share) \(kind).", false)]
+    }
+    return [amount, (". ", false)] + inSentence(leader, isFirst: true)
       + [(" had the most \(kind), \(share).", false)]
   }
 

@@ -31,8 +31,10 @@ extension English {
 
   /// "CET"; the IANA name where the clock changes in between.
   func zoneName(_ zone: ZoneRules, from first: CalendarDate, to last: CalendarDate) -> String {
-    let abbreviations = [first, last].map { zone.abbreviation(at: $0.dayNumber * 86_400 + 43_200) }
-    return abbreviations[0] == abbreviations[1] ? abbreviations[0] : zone.identifier
+    // Two weeks miss no summer time.
+    let days = stride(from: first.dayNumber, to: last.dayNumber, by: 14) + [last.dayNumber]
+    let abbreviations = Set(days.map { zone.abbreviation(at: $0 * 86_400 + 43_200) })
+    return abbreviations.count == 1 ? abbreviations.first! : zone.identifier
   }
 
   /// The chart for those who cannot see it.

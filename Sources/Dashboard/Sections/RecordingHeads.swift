@@ -5,4 +5,7 @@ public struct RecordingHeads: Sendable {
   public let plays: String
   public let minutesViewed: String
   public let completionRate: String
+
+  /// Over the numbers, in the order of the columns.
+  public var figures: [String] { [impressions, plays, minutesViewed, completionRate] }
 }
