@@ -33,8 +33,8 @@ struct AudienceColumns {
     _ rows: [AudienceTable.Row], hasRanks: Bool, measure: any TextMeasuring
   ) -> AudienceColumns {
     AudienceColumns(
-      rows, width: Paper.contentWidth, hasRanks: hasRanks, liveBar: hasRanks ? 188 : 88,
-      liveEnd: hasRanks ? 340 : 252, recordingBar: hasRanks ? 364 : 308,
+      rows, width: Paper.contentWidth, hasRanks: hasRanks, liveBar: hasRanks ? 144 : 88,
+      liveEnd: hasRanks ? 288 : 252, recordingBar: 308,
       mostBars: (live: 120, recording: 120), measure: measure)
   }
 

@@ -4,7 +4,7 @@ import Drawing
 /// Where people watched from: the map, then every country, in two columns where they are many.
 final class CountriesBlock: FlowBlock {
   private let section: CountriesSection
-  private let columns: AudienceColumns?
+  private let columns: AudienceColumns
   private let isSplit: Bool
   /// Of each row.
   private let heights: [Double]
@@ -68,7 +68,7 @@ final class CountriesBlock: FlowBlock {
   ) -> [Scene.Node] {
     var builder = SceneBuilder(measure)
     if fragment.isOpening { drawOpening(in: &builder) }
-    guard let table = section.table, let columns else { return builder.nodes }
+    guard let table = section.table else { return builder.nodes }
     let rule = fragment.isOpening ? openingHeight : continuationHeight
     let split = TwoColumns(fragment.strips) { heights[$0] }
     let parts = isSplit ? [split.left, split.right] : [fragment.strips]

@@ -25,7 +25,7 @@ final class RecordingBlock: FlowBlock {
     self.section = section
     let columns = section.table.map {
       RecordingColumns(
-        $0.rows, nameWidth: 212, ends: [260, 308, 380, Paper.contentWidth],
+        $0.rows, $0.heads, nameWidth: 212, ends: [260, 308, 380, Paper.contentWidth],
         last: RecordingRowLayout.barRoom, measure: measure)
     }
     self.columns = columns

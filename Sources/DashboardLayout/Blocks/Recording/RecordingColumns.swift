@@ -11,13 +11,14 @@ struct RecordingColumns {
 
   static let keyStyle = Typography.cell.weight(.semibold).tabular
   private static let gap = 5.0
+  private static let headGap = 4.0
 
   /// - Parameters:
   ///   - ends: Of the columns of figures.
   ///   - last: What the last column takes beside its figures.
   init(
-    _ rows: RecordingViewerRows, nameWidth: Double, ends: [Double], last: Double = 0,
-    measure: any TextMeasuring
+    _ rows: RecordingViewerRows, _ heads: RecordingHeads, nameWidth: Double, ends: [Double],
+    last: Double = 0, measure: any TextMeasuring
   ) {
     var widths = [Double](repeating: 0, count: ends.count)
     for row in rows {
@@ -26,9 +27,12 @@ struct RecordingColumns {
       }
     }
     widths[widths.count - 1] += last
+    let headWidths = heads.figures.map { measure.width(of: $0, Typography.head) }
     var fitted = ends
     for index in ends.indices.dropLast().reversed() {
-      fitted[index] = min(ends[index], fitted[index + 1] - widths[index + 1] - Self.gap)
+      let next = index + 1
+      fitted[index] = min(
+        ends[index], fitted[next] - max(widths[next] + Self.gap, headWidths[next] + Self.headGap))
     }
     self.ends = fitted
     self.nameWidth = max(40, min(nameWidth, fitted[0] - widths[0] - Self.gap))
@@ -39,8 +43,7 @@ struct RecordingColumns {
     _ heads: RecordingHeads, x: Double, baseline: Double, in builder: inout SceneBuilder
   ) {
     builder.text(heads.name, Typography.head, Palette.ink3, x: x, baseline: baseline)
-    let texts = [heads.impressions, heads.plays, heads.minutesViewed, heads.completionRate]
-    for (text, end) in zip(texts, ends) {
+    for (text, end) in zip(heads.figures, ends) {
       builder.text(
         text, Typography.head, Palette.ink3, x: x + end, baseline: baseline, align: .end)
     }

@@ -28,7 +28,8 @@ final class RecordingViewersBlock: FlowBlock {
     self.section = section
     stripCount = section.rows.count
     let columns = RecordingColumns(
-      section.rows, nameWidth: 122, ends: [146, 172, 208, Self.columnWidth], measure: measure)
+      section.rows, section.heads, nameWidth: 122, ends: [146, 172, 208, Self.columnWidth],
+      measure: measure)
     self.columns = columns
     extraHeights = section.rows.indices.map {
       RecordingName(section.rows.name(at: $0), width: columns.nameWidth, measure: measure)
