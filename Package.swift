@@ -51,7 +51,7 @@ let package = Package(
 
     // Metrics to pages.
     stage("Drawing"),
-    stage("Charting", ["Drawing"]),
+    stage("Charting", ["Drawing"], resources: [.copy("Resources/world.tsv")]),
     stage("Dashboard", ["Analytics", "Charting", "Drawing"]),
     stage("DashboardLayout", ["Dashboard", "Drawing"]),
 
@@ -115,5 +115,11 @@ let package = Package(
     tests("AnalyticsStore", ["AnalyticsStore", "Analytics", "ExportData", grdb]),
     tests("ExportData", ["ExportData", "Analytics"]),
     tests("SampleEvent", ["SampleEvent", "AnalyticsStore", grdb]),
+    tests(
+      "AudienceSections",
+      [
+        "Analytics", "AnalyticsStore", "Charting", "Dashboard", "DashboardLayout", "Drawing",
+        "PangoText", "SampleEvent",
+      ]),
   ]
 )

@@ -7,7 +7,13 @@ public struct Report: Sendable {
   public let engagement: LiveEngagement
   public let timeline: TimelineSection
   public let moments: MomentsSection
+  public let recording: RecordingSection
+  public let countries: CountriesSection
+  /// Nil where nobody watched.
+  public let devices: AudienceTable?
   public let attendees: AttendeesSection
+  /// Nil where the section on the recording names them all.
+  public let recordingViewers: RecordingViewersSection?
   public let furniture: PageFurniture
   /// When the report was made: ISO 8601, UTC.
   public let generatedAt: String

@@ -29,11 +29,15 @@ public final class LaidOutReport {
     furniture = MarginFurniture(report.furniture, paper: paper)
     self.paper = paper
     self.measure = measure
-    let blocks: [any FlowBlock] = [
+    let blocks: [(any FlowBlock)?] = [
       SummaryBlock(report, paper: paper),
+      RecordingBlock(report.recording, measure: measure),
+      CountriesBlock(report.countries, measure: measure),
+      report.devices.map { DevicesBlock($0, measure: measure) },
       AttendeesBlock(report.attendees, measure: measure),
+      report.recordingViewers.map { RecordingViewersBlock($0, measure: measure) },
     ]
-    flow = PageFlow(blocks, on: paper)
+    flow = PageFlow(blocks.compactMap { $0 }, on: paper)
     references = flow.references()
     outline = flow.outline()
   }

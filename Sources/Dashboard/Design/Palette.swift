@@ -31,4 +31,10 @@ public enum Palette {
   public static let engagementRamp = [0xE1E6E4, 0xB5D3C4, 0x78B497, 0x277C5C, 0x0A4332].map {
     Color($0)
   }
+  /// Live viewers of a country from few to many, on the same terms.
+  public static let choroplethRamp = [0xBFD3F4, 0x91B4EC, 0x6493E0, 0x2F62C4, 0x14347C].map {
+    Color($0)
+  }
+  /// A country without live viewers.
+  public static let choroplethNone = Color(0xEFF2F4)
 }

@@ -11,12 +11,21 @@ protocol FlowBlock {
   var destination: Destination? { get }
   /// Begins at the top of a page.
   var startsPage: Bool { get }
+  /// Says in a sentence that there is nothing to show: the next block follows on its page, even
+  /// one that starts a page.
+  var isOnlyASentence: Bool { get }
+  /// Kept clear above a block that follows another on its page.
+  var spaceAbove: Double { get }
+  /// What must be left of a page that the block may start in the middle of.
+  var leastRoom: Double { get }
   var openingHeight: Double { get }
   var continuationHeight: Double { get }
   /// Below the last strip, on its page.
   var closingHeight: Double { get }
   var stripCount: Int { get }
   func height(ofStrip index: Int) -> Double
+  /// Of strips that stand together, which may be side by side.
+  func height(of strips: Range<Int>) -> Double
 
   /// The nodes of a part of the block.
   func nodes(
@@ -30,6 +39,16 @@ protocol FlowBlock {
   var landmarks: [Landmark] { get }
   /// Pages that begin with this block have a running head.
   var hasRunningHead: Bool { get }
+}
+
+extension FlowBlock {
+  var isOnlyASentence: Bool { false }
+  var spaceAbove: Double { startsPage ? 26 : 0 }
+  var leastRoom: Double { 0 }
+
+  func height(of strips: Range<Int>) -> Double {
+    strips.reduce(0) { $0 + height(ofStrip: $1) }
+  }
 }
 
 /// A titled place in a block.

@@ -18,9 +18,7 @@ struct Fragment {
   var headHeight: Double { content.isOpening ? block.openingHeight : block.continuationHeight }
 
   var height: Double {
-    content.strips.reduce(headHeight + (content.isClosing ? block.closingHeight : 0)) {
-      $0 + block.height(ofStrip: $1)
-    }
+    headHeight + block.height(of: content.strips) + (content.isClosing ? block.closingHeight : 0)
   }
 
   func nodes(measure: any TextMeasuring, pages: PageReferences) -> [Scene.Node] {

@@ -16,10 +16,13 @@ struct PageFlow {
 
   private mutating func place(_ block: any FlowBlock) {
     let kept = min(Self.fewestStrips, block.stripCount)
-    let start = (0..<kept).reduce(block.openingHeight) { $0 + block.height(ofStrip: $1) }
+    let start = block.openingHeight + block.height(of: 0..<kept)
     let needed = start + (kept == block.stripCount ? block.closingHeight : 0)
-    var y = nextY ?? paper.contentBottom
-    if block.startsPage || y + needed > paper.contentBottom {
+    let end = nextY ?? paper.contentBottom
+    var y = end + block.spaceAbove
+    let sharesPage = !block.startsPage || pages.last?.last?.block.isOnlyASentence == true
+    let room = paper.contentBottom - end
+    if !sharesPage || room < block.leastRoom || room < block.spaceAbove + needed {
       pages.append([])
       y = paper.contentTop
     }
@@ -48,14 +51,8 @@ struct PageFlow {
   private func endOfStrips(of block: any FlowBlock, from start: Int, room: Double) -> Int {
     let count = block.stripCount
     var end = start
-    var used = 0.0
-    while end < count {
-      let height = block.height(ofStrip: end)
-      guard end == start || used + height <= room else { break }
-      used += height
-      end += 1
-    }
-    let isWhole = end == count && used + block.closingHeight <= room
+    while end < count, end == start || block.height(of: start..<end + 1) <= room { end += 1 }
+    let isWhole = end == count && block.height(of: start..<end) + block.closingHeight <= room
     if isWhole || start == count { return end }
     // Something goes on overleaf: let it be more than a stray strip.
     return max(start + 1, min(end, count - Self.fewestStrips))
@@ -107,8 +104,6 @@ extension Fragment {
   fileprivate func y(of landmark: Landmark) -> Double? {
     guard let strip = landmark.strip else { return content.isOpening ? y : nil }
     guard content.strips.contains(strip) else { return nil }
-    return (content.strips.lowerBound..<strip).reduce(y + headHeight) {
-      $0 + block.height(ofStrip: $1)
-    }
+    return y + headHeight + block.height(of: content.strips.lowerBound..<strip)
   }
 }

@@ -12,6 +12,7 @@ final class AttendeesBlock: FlowBlock {
   let startsPage = true
   let hasRunningHead = true
   let stripCount: Int
+  var isOnlyASentence: Bool { stripCount == 0 }
 
   static let rowHeight = 28.0
   static let extraNameLine = 10.0

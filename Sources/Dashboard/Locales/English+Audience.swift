@@ -1,0 +1,101 @@
+import Analytics
+
+extension English {
+  var countriesAndDevices: String { "Countries and devices" }
+  var countries: String { "Countries" }
+  var countriesNote: String {
+    "where people watched; somebody who watched from two places counts in both"
+  }
+  var country: String { "Country" }
+  var devices: String { "Devices" }
+  var device: String { "Device" }
+  var unknown: String { "Unknown" }
+  /// A country without live viewers, in the map's legend.
+  var noViewers: String { "none" }
+
+  func audienceHeads(of place: String) -> AudienceTable.Heads {
+    AudienceTable.Heads(
+      place: place, live: "Live unique viewers", recording: "Recording unique viewers")
+  }
+
+  var shortCountryHeads: AudienceTable.Heads {
+    AudienceTable.Heads(place: country, live: live, recording: recording)
+  }
+
+  func name(_ device: Device) -> String {
+    switch device {
+    case .computer: "Computer"
+    case .mobile: "Mobile"
+    case .tablet: "Tablet"
+    case .tv: "TV"
+    case .console: "Console"
+    case .other: "Other"
+    }
+  }
+
+  func countryName(_ code: String) -> String { Country(code)?.name ?? code }
+
+  /// Countries whose names have an article in a sentence.
+  private static let withArticle: Set<String> = [
+    "AE", "BS", "CC", "CF", "CK", "DO", "FK", "FO", "GB", "GM", "HM", "IM", "IO", "KM", "KY", "MH",
+    "MP", "MV", "NL", "PH", "RU", "SB", "TC", "TF", "UM", "US", "VA",
+  ]
+
+  // MARK: Sentences
+
+  func countriesSub(_ metrics: SessionMetrics) -> [(text: String, isEmphasized: Bool)] {
+    guard !metrics.countries.isEmpty else { return [("Nobody watched.", false)] }
+    let known = metrics.countries.filter { $0.code != nil }
+    guard !known.isEmpty else { return [("It is not known where people watched.", false)] }
+    let summary = metrics.summary
+    // Who came live is told first; of a recording only, who watched that.
+    let hasLive = known.contains { $0.liveViewers > 0 }
+    let viewers = known.map { hasLive ? $0.liveViewers : $0.recordingViewers }
+    let most = viewers.max() ?? 0
+    let total = hasLive ? summary.liveUniqueViewers : summary.recordingUniqueViewers
+    let share = "\(count(most)) of \(count(total)) (\(rate(Ratio(most, total))))"
+    let kind = hasLive ? "live viewers" : "viewers of the recording"
+    let amount = (known.count == 1 ? "1 country" : "\(count(known.count)) countries", true)
+    let leaders = zip(known, viewers).filter { $0.1 == most }.map(\.0)
+    guard leaders.count == 1, let leader = leaders[0].code else {
+      return [
+        amount, (". ", false), ("\(count(leaders.count)) of them", true),
+        (" share the most \(kind), \(count(most)) each.", false),
+      ]
+    }
+    if known.count == 1 {
+      return [amount, (": ", false)] + inSentence(leader) + [(", with \(share) \(kind).", false)]
+    }
+    return [amount, (". ", false)] + inSentence(leader, isFirst: true)
+      + [(" had the most \(kind), \(share).", false)]
+  }
+
+  /// A country's name with its article.
+  private func inSentence(
+    _ code: String, isFirst: Bool = false
+  ) -> [(text: String, isEmphasized: Bool)] {
+    let article = Self.withArticle.contains(code) ? [(isFirst ? "The " : "the ", false)] : []
+    return article + [(countryName(code), true)]
+  }
+
+  /// "19 countries; most live viewers: United States, 88. Table follows."
+  func mapAlternative(_ countries: [CountryMetrics]) -> String {
+    let live = countries.filter { $0.code != nil && $0.liveViewers > 0 }
+    let most = live.first.map {
+      "; most live viewers: \(countryName($0.code ?? "")), \(count($0.liveViewers))"
+    }
+    return "Map, \(counted(live.count, "country", "countries"))\(most ?? ""). Table follows."
+  }
+
+  /// "5–19"; one value alone.
+  func range(_ values: ClosedRange<Int>) -> String {
+    values.count == 1
+      ? count(values.lowerBound) : "\(count(values.lowerBound))–\(count(values.upperBound))"
+  }
+
+  /// "Countries 51–138 of 249".
+  func countryRange(_ ranks: ClosedRange<Int>, of total: Int) -> String {
+    let noun = ranks.count == 1 ? "Country" : "Countries"
+    return "\(noun) \(range(ranks)) of \(count(total))"
+  }
+}

@@ -1,0 +1,71 @@
+import Analytics
+import Drawing
+
+extension ReportComposer {
+  /// Viewers in the section itself; of more, the complete list follows the attendees.
+  private static let mostListed = 20
+
+  func recording() -> RecordingSection {
+    let recording = metrics.recording
+    let isLoaded = !recording.viewers.isEmpty
+    return RecordingSection(
+      title: words.recording, sub: sectionSub(words.recordingSub(metrics)),
+      figures: isLoaded ? recordingFigures() : [], plays: playsFigure(),
+      table: isLoaded ? recordingTable() : nil)
+  }
+
+  private func recordingTable() -> RecordingSection.Table {
+    let viewers = metrics.recording.viewers
+    let shown = min(Self.mostListed, viewers.count)
+    return RecordingSection.Table(
+      title: words.viewersOfRecording,
+      note: { [words] in words.recordingTableNote(shown: shown, of: viewers.count, page: $0) },
+      heads: words.recordingHeads,
+      rows: RecordingViewerRows(viewers: viewers[..<shown], words: words),
+      range: { [words] in words.recordingViewerRange($0, of: viewers.count) })
+  }
+
+  /// Everybody who loaded the player; nil where the section on the recording has them all.
+  func recordingViewers() -> RecordingViewersSection? {
+    let viewers = metrics.recording.viewers
+    guard viewers.count > Self.mostListed else { return nil }
+    return RecordingViewersSection(
+      title: words.recordingViewers, note: words.recordingViewersNote(metrics.recording),
+      heads: words.shortRecordingHeads,
+      rows: RecordingViewerRows(viewers: viewers[...], words: words),
+      range: { [words] in words.recordingViewerRange($0, of: viewers.count) },
+      outlineRange: { [words] in words.recordingViewerRange($0, of: nil) })
+  }
+
+  private func recordingFigures() -> [RecordingSection.Figure] {
+    let recording = metrics.recording
+    let recordingOnly = summary.uniqueViewers - summary.liveUniqueViewers
+    let average = Ratio(recording.secondsViewed, 60 * recording.uniqueViewers)
+    let rate = recording.averageCompletionRate
+    return [
+      .init(
+        label: words.impressions, value: words.cell(recording.impressions),
+        note: words.playerLoaded),
+      .init(label: words.plays, value: words.cell(recording.plays), note: words.playbackStarted),
+      .init(
+        label: words.uniqueViewers, value: words.cell(recording.uniqueViewers),
+        note: words.recordingOnlyNote(recordingOnly, of: recording.uniqueViewers)),
+      .init(
+        label: words.minutesViewed,
+        value: words.minutesCell(recording.minutesViewed),
+        note: average.map(words.minutesPerViewer)),
+      .init(
+        label: words.averageCompletionRate, value: words.rateCell(rate),
+        note: rate == nil ? nil : words.overAllPlays),
+    ]
+  }
+
+  /// The sentence under a section's title; emphasised pieces carry the figures.
+  func sectionSub(_ pieces: [(text: String, isEmphasized: Bool)]) -> [TextSpan] {
+    pieces.map { piece in
+      TextSpan(
+        piece.text, style: Typography.sub.weight(piece.isEmphasized ? .semibold : .regular),
+        paint: Paint(piece.isEmphasized ? Palette.ink1 : Palette.ink2))
+    }
+  }
+}

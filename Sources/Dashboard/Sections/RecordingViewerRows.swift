@@ -1,0 +1,32 @@
+public import Analytics
+
+/// Rows of a list of recording viewers, each made when it is asked for.
+public struct RecordingViewerRows: Sendable, RandomAccessCollection {
+  let viewers: ArraySlice<RecordingMetrics.Viewer>
+  let words: English
+
+  public var startIndex: Int { viewers.startIndex }
+  public var endIndex: Int { viewers.endIndex }
+
+  public subscript(index: Int) -> RecordingViewerRow { words.row(of: viewers[index]) }
+
+  /// The name alone, which decides how high a row is.
+  public func name(at index: Int) -> String { DisplayText.line(viewers[index].name) }
+}
+
+/// One line of a list of recording viewers, ready to be set.
+public struct RecordingViewerRow: Sendable {
+  public let name: String
+  public let isAnonymous: Bool
+  /// Nil where it is not known.
+  public let company: String?
+  public let impressions: CellFigure
+  public let plays: CellFigure
+  public let minutesViewed: CellFigure
+  public let completionRate: CellFigure
+  /// 0…1; nil without plays.
+  public let completion: Double?
+
+  /// The numbers in the order of the columns.
+  public var figures: [CellFigure] { [impressions, plays, minutesViewed, completionRate] }
+}

@@ -1,0 +1,82 @@
+import Dashboard
+import Drawing
+
+/// A table of places with two bars a row: heads, then rows from top to bottom.
+struct AudienceTableDrawing {
+  private let columns: AudienceColumns
+  private let rowHeight: Double
+  /// Of the table's left edge.
+  private let x: Double
+  private let baseline: Double
+
+  static let nameStyle = Typography.cell.weight(.medium)
+  static let linePitch = 10.0
+  private static let leastBar = 0.75
+  private static let barHeight = 6.0
+
+  init(_ columns: AudienceColumns, rowHeight: Double, x: Double = 0) {
+    self.columns = columns
+    self.rowHeight = rowHeight
+    self.x = x
+    baseline = rowHeight > 16 ? 11.5 : 11
+  }
+
+  static func nameLines(
+    _ row: AudienceTable.Row, _ columns: AudienceColumns, measure: any TextMeasuring
+  ) -> [TextLine] {
+    measure.lines(row.name, nameStyle, width: columns.nameWidth)
+  }
+
+  /// `rule` is the y of the rule under the heads.
+  func drawHeads(_ heads: AudienceTable.Heads, rule: Double, in builder: inout SceneBuilder) {
+    builder.text(heads.place, Typography.head, Palette.ink3, x: x, baseline: rule - 6)
+    builder.text(
+      heads.live, Typography.head, Palette.blueText, x: x + columns.liveEnd, baseline: rule - 6,
+      align: .end)
+    builder.text(
+      heads.recording, Typography.head, Palette.amberText, x: x + columns.recordingEnd,
+      baseline: rule - 6, align: .end)
+    builder.rule(from: x, to: x + columns.width, y: rule, Palette.rule1, width: 0.5)
+  }
+
+  /// Draws a row and returns the y of its foot.
+  func draw(_ row: AudienceTable.Row, at y: Double, in builder: inout SceneBuilder) -> Double {
+    let baseline = y + baseline
+    if let rank = row.rank {
+      builder.text(
+        String(rank), AudienceColumns.rankStyle, Palette.ink3, x: x + columns.rankEnd,
+        baseline: baseline, align: .end)
+    }
+    let lines = Self.nameLines(row, columns, measure: builder.measure)
+    for (index, line) in lines.enumerated() {
+      builder.text(
+        line, row.isUnknown ? Palette.ink3 : Palette.ink1, x: x + columns.nameStart,
+        baseline: baseline + Double(index) * Self.linePitch)
+    }
+    drawFigure(
+      row.live, row.liveViewers, Palette.blue, bar: columns.liveBar, end: columns.liveEnd,
+      baseline: baseline, isKey: true, in: &builder)
+    drawFigure(
+      row.recording, row.recordingViewers, Palette.amber, bar: columns.recordingBar,
+      end: columns.recordingEnd, baseline: baseline, isKey: columns.width == Paper.contentWidth,
+      in: &builder)
+    let foot = y + rowHeight + Double(lines.count - 1) * Self.linePitch
+    builder.rule(from: x, to: x + columns.width, y: foot, Palette.rule2, width: 0.5)
+    return foot
+  }
+
+  private func drawFigure(
+    _ figure: CellFigure, _ people: Int, _ color: Color, bar: Double, end: Double,
+    baseline: Double, isKey: Bool, in builder: inout SceneBuilder
+  ) {
+    if people > 0 {
+      let width = max(Self.leastBar, Double(people) * columns.scale)
+      builder.fill(
+        Rect(x: x + bar, y: baseline - 6, width: width, height: Self.barHeight), color)
+    }
+    let style = figure.isEmpty || !isKey ? Typography.cell.tabular : AudienceColumns.keyStyle
+    builder.text(
+      figure.text, style, figure.isEmpty ? Palette.ink3 : isKey ? Palette.ink1 : Palette.ink2,
+      x: x + end, baseline: baseline, align: .end)
+  }
+}

@@ -1,0 +1,22 @@
+import Dashboard
+import Drawing
+
+/// The title of a block under its rule, with a note behind it.
+struct BlockTitle {
+  let title: String
+  let note: String?
+
+  /// Down to the rule under a table's heads.
+  static let tableHeadHeight = 38.0
+
+  /// `top` is the y of the rule; a block right below a section's head shares that one's.
+  func draw(at top: Double, hasRule: Bool = true, in builder: inout SceneBuilder) {
+    if hasRule { builder.blockRule(y: top) }
+    let end = builder.text(title, Typography.h2, Palette.ink1, x: 0, baseline: top + 16)
+    if let note {
+      builder.text(
+        note, Typography.note, Palette.ink3, x: end + 8, baseline: top + 16,
+        fitting: Paper.contentWidth - end - 8)
+    }
+  }
+}

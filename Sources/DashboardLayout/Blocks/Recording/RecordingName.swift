@@ -1,0 +1,32 @@
+import Dashboard
+import Drawing
+
+/// The name of a recording viewer in its column, on as many lines as it needs.
+struct RecordingName {
+  let lines: [TextLine]
+
+  static let style = Typography.cell.weight(.medium)
+  static let linePitch = 10.0
+  /// A name is never cut before this; it would fill most of a page.
+  private static let mostLines = 40
+
+  init(_ name: String, width: Double, measure: any TextMeasuring) {
+    lines =
+      measure.width(of: name, Self.style) <= width
+      ? [measure.line(name, Self.style)]
+      : measure.lines(name, Self.style, width: width, limit: Self.mostLines)
+  }
+
+  /// Points beyond a row of one line.
+  var extraHeight: Double { Double(lines.count - 1) * Self.linePitch }
+
+  func draw(
+    isAnonymous: Bool, x: Double, baseline: Double, in builder: inout SceneBuilder
+  ) {
+    for (index, line) in lines.enumerated() {
+      builder.text(
+        line, isAnonymous ? Palette.ink3 : Palette.ink1, x: x,
+        baseline: baseline + Double(index) * Self.linePitch)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Dashboard
+import Drawing
+
+/// The complete list of those who loaded the recording, in two columns on each page.
+final class RecordingViewersBlock: FlowBlock {
+  private let section: RecordingViewersSection
+  private let columns: RecordingColumns
+  /// Of each row, beyond one line; nearly always 0.
+  private let extraHeights: [Double]
+
+  let label = "recording viewers"
+  let destination: Destination? = .recordingViewers
+  let startsPage = false
+  let hasRunningHead = true
+  let spaceAbove = 18.0
+  let leastRoom = 230.0
+  let openingHeight = 44.0
+  let continuationHeight = 14.0
+  let closingHeight = 0.0
+  let stripCount: Int
+
+  private static let rowHeight = 16.0
+  private static let columnStarts = [0.0, 264]
+  private static let columnWidth = 252.0
+  private static let outlineStep = 250
+
+  init(_ section: RecordingViewersSection, measure: any TextMeasuring) {
+    self.section = section
+    stripCount = section.rows.count
+    let columns = RecordingColumns(
+      section.rows, section.heads, nameWidth: 122, ends: [146, 172, 208, Self.columnWidth],
+      measure: measure)
+    self.columns = columns
+    extraHeights = section.rows.indices.map {
+      RecordingName(section.rows.name(at: $0), width: columns.nameWidth, measure: measure)
+        .extraHeight
+    }
+  }
+
+  // MARK: Flow
+
+  func height(ofStrip index: Int) -> Double { Self.rowHeight + extraHeights[index] }
+
+  func height(of strips: Range<Int>) -> Double {
+    TwoColumns(strips, height: height(ofStrip:)).height
+  }
+
+  func runningRange(_ strips: Range<Int>) -> String? { section.range(strips) }
+
+  var landmarks: [Landmark] {
+    let title = Landmark(title: section.title, level: 0, strip: nil)
+    guard stripCount > Self.outlineStep else { return [title] }
+    return [title]
+      + stride(from: 0, to: stripCount, by: Self.outlineStep).map { start in
+        let range = start..<min(start + Self.outlineStep, stripCount)
+        return Landmark(title: section.outlineRange(range), level: 1, strip: start)
+      }
+  }
+
+  // MARK: Drawing
+
+  func nodes(
+    of fragment: Fragment.Content, measure: any TextMeasuring, pages: PageReferences
+  ) -> [Scene.Node] {
+    var builder = SceneBuilder(measure)
+    if fragment.isOpening { drawTitle(in: &builder) }
+    let headRule = fragment.isOpening ? openingHeight : continuationHeight
+    let split = TwoColumns(fragment.strips, height: height(ofStrip:))
+    var hairlines = Path()
+    for (x, strips) in zip(Self.columnStarts, [split.left, split.right]) where !strips.isEmpty {
+      columns.drawHeads(section.heads, x: x, baseline: headRule - 6, in: &builder)
+      builder.rule(from: x, to: x + Self.columnWidth, y: headRule, Palette.rule1, width: 0.5)
+      var y = headRule
+      for index in strips {
+        let row = section.rows[index]
+        RecordingName(row.name, width: columns.nameWidth, measure: measure)
+          .draw(isAnonymous: row.isAnonymous, x: x, baseline: y + 11, in: &builder)
+        columns.drawFigures(of: row, x: x, baseline: y + 11, in: &builder)
+        y += height(ofStrip: index)
+        hairlines.move(to: Point(x, y))
+        hairlines.line(to: Point(x + Self.columnWidth, y))
+      }
+    }
+    builder.stroke(hairlines, Stroke(Paint(Palette.rule2), width: 0.5))
+    return builder.nodes
+  }
+
+  private func drawTitle(in builder: inout SceneBuilder) {
+    let end = builder.text(section.title, Typography.h1b, Palette.ink1, x: 0, baseline: 14)
+    builder.text(
+      section.note, Typography.note, Palette.ink3, x: end + 13, baseline: 14,
+      fitting: Paper.contentWidth - end - 13)
+    builder.blockRule(y: 22)
+  }
+}
