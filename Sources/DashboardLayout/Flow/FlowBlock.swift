@@ -11,6 +11,10 @@ protocol FlowBlock {
   var destination: Destination? { get }
   /// Begins at the top of a page.
   var startsPage: Bool { get }
+  /// Room between the block and what stands above it on its page.
+  var spaceAbove: Double { get }
+  /// Says in one sentence that there is nothing to show: the next block may stand on its page.
+  var isOnlySentence: Bool { get }
   var openingHeight: Double { get }
   var continuationHeight: Double { get }
   /// Below the last strip, on its page.
@@ -30,6 +34,11 @@ protocol FlowBlock {
   var landmarks: [Landmark] { get }
   /// Pages that begin with this block have a running head.
   var hasRunningHead: Bool { get }
+}
+
+extension FlowBlock {
+  var spaceAbove: Double { 28 }
+  var isOnlySentence: Bool { false }
 }
 
 /// A titled place in a block.

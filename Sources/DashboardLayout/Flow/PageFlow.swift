@@ -18,11 +18,7 @@ struct PageFlow {
     let kept = min(Self.fewestStrips, block.stripCount)
     let start = (0..<kept).reduce(block.openingHeight) { $0 + block.height(ofStrip: $1) }
     let needed = start + (kept == block.stripCount ? block.closingHeight : 0)
-    var y = nextY ?? paper.contentBottom
-    if block.startsPage || y + needed > paper.contentBottom {
-      pages.append([])
-      y = paper.contentTop
-    }
+    var y = top(of: block, needing: needed)
     var next = 0
     var isOpening = true
     repeat {
@@ -39,8 +35,14 @@ struct PageFlow {
     } while next < block.stripCount
   }
 
-  private var nextY: Double? {
-    pages.last?.last.map { $0.y + $0.height }
+  /// Where a block begins: below what is there already, else on a page of its own.
+  private mutating func top(of block: any FlowBlock, needing height: Double) -> Double {
+    if let last = pages.last?.last, !block.startsPage || last.block.isOnlySentence {
+      let y = last.y + last.height + block.spaceAbove
+      if y + height <= paper.contentBottom { return y }
+    }
+    pages.append([])
+    return paper.contentTop
   }
 
   /// How far the strips from `start` on fit. At least one is placed, so that a strip taller than

@@ -42,6 +42,7 @@ final class AttendeesBlock: FlowBlock {
   /// The repeated head begins in the running head's margin.
   var continuationHeight: Double { AttendeeTableHead.height - Self.marginForHead }
   private static let marginForHead = 8.0
+  var isOnlySentence: Bool { stripCount == 0 }
   var closingHeight: Double { section.end == nil ? 0 : 18 }
 
   func height(ofStrip index: Int) -> Double {
