@@ -7,6 +7,7 @@ public struct Report: Sendable {
   public let engagement: LiveEngagement
   public let timeline: TimelineSection
   public let moments: MomentsSection
+  public let polls: PollsSection
   public let attendees: AttendeesSection
   public let furniture: PageFurniture
   /// When the report was made: ISO 8601, UTC.

@@ -6,21 +6,14 @@ extension ReportComposer {
   func attendees() -> AttendeesSection {
     let total = metrics.attendees.count
     return AttendeesSection(
-      title: words.attendees, sub: attendeesSub(total), engagedNote: words.countsAsEngaged,
-      legend: legend(), heads: heads(), summary: words.summaryRow(of: metrics),
+      title: words.attendees, sub: spans(words.attendeesSub(total)),
+      engagedNote: words.countsAsEngaged, legend: legend(), heads: heads(),
+      summary: words.summaryRow(of: metrics),
       summaryRates: metrics.timeline.map { $0.engagementRate?.value },
       rows: AttendeeRows(metrics: metrics.attendees, words: words),
       end: total == 0 ? nil : words.endOfList(total),
       range: { [words] in words.attendeeRange($0, of: total) },
       outlineRange: { [words] in words.attendeeRange($0, of: nil) })
-  }
-
-  private func attendeesSub(_ total: Int) -> [TextSpan] {
-    words.attendeesSub(total).map { piece in
-      TextSpan(
-        piece.text, style: Typography.sub.weight(piece.isEmphasized ? .semibold : .regular),
-        paint: Paint(piece.isEmphasized ? Palette.ink1 : Palette.ink2))
-    }
   }
 
   private func legend() -> [AttendeesSection.LegendItem] {

@@ -22,8 +22,8 @@ public struct ReportComposer: Sendable {
   public func report() -> Report {
     Report(
       language: words.language, header: header(), tiles: keyFigures(), engagement: engagement(),
-      timeline: timeline(), moments: moments(), attendees: attendees(), furniture: furniture(),
-      generatedAt: Instant.iso8601(options.generatedAt))
+      timeline: timeline(), moments: moments(), polls: polls(), attendees: attendees(),
+      furniture: furniture(), generatedAt: Instant.iso8601(options.generatedAt))
   }
 
   private func header() -> ReportHeader {
