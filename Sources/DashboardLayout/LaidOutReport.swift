@@ -29,10 +29,10 @@ public final class LaidOutReport {
     furniture = MarginFurniture(report.furniture, paper: paper)
     self.paper = paper
     self.measure = measure
-    let blocks: [any FlowBlock] = [
-      SummaryBlock(report, paper: paper),
-      AttendeesBlock(report.attendees, measure: measure),
-    ]
+    var blocks: [any FlowBlock] = [SummaryBlock(report, paper: paper)]
+    blocks.append(PollsListBlock(report.polls, measure: measure))
+    blocks += PollCardsBlock.blocks(of: report.polls, on: paper, measure: measure)
+    blocks.append(AttendeesBlock(report.attendees, measure: measure))
     flow = PageFlow(blocks, on: paper)
     references = flow.references()
     outline = flow.outline()
