@@ -9,6 +9,7 @@ public struct Report: Sendable {
   public let moments: MomentsSection
   public let polls: PollsSection
   public let attendees: AttendeesSection
+  public let definitions: DefinitionsSection
   public let furniture: PageFurniture
   /// When the report was made: ISO 8601, UTC.
   public let generatedAt: String

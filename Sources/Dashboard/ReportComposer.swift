@@ -23,7 +23,8 @@ public struct ReportComposer: Sendable {
     Report(
       language: words.language, header: header(), tiles: keyFigures(), engagement: engagement(),
       timeline: timeline(), moments: moments(), polls: polls(), attendees: attendees(),
-      furniture: furniture(), generatedAt: Instant.iso8601(options.generatedAt))
+      definitions: definitions(), furniture: furniture(),
+      generatedAt: Instant.iso8601(options.generatedAt))
   }
 
   private func header() -> ReportHeader {
@@ -41,7 +42,8 @@ public struct ReportComposer: Sendable {
     PageFurniture(
       kind: words.documentKind, runningTitle: DisplayText.line(session.title),
       date: words.date(clock.date(at: 0)),
-      folio: { [words] in "\(words.count($0)) / \(words.count($1))" })
+      folio: { [words] in "\(words.count($0)) / \(words.count($1))" },
+      definitions: { [words] in words.defined(onPage: $0) })
   }
 
   private func moments() -> MomentsSection {

@@ -1,14 +1,23 @@
 public import Analytics
 
-/// What a reader may choose about a report.
+/// What a reader may choose about a report, and what the report says of its making.
 public struct ReportOptions: Sendable {
   /// For clock times and dates; nil for the session's zone.
   public var timeZone: ZoneRules?
   /// When the report is made, in Unix seconds.
   public var generatedAt: Int
+  /// The file the data is from, without its folder; nil where it is from none.
+  public var sourceName: String?
+  /// The program, with its version: "Recap 1.0".
+  public var creator: String
 
-  public init(timeZone: ZoneRules? = nil, generatedAt: Int) {
+  public init(
+    timeZone: ZoneRules? = nil, generatedAt: Int, sourceName: String? = nil,
+    creator: String = "Recap"
+  ) {
     self.timeZone = timeZone
     self.generatedAt = generatedAt
+    self.sourceName = sourceName
+    self.creator = creator
   }
 }

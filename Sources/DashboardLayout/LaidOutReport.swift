@@ -33,6 +33,7 @@ public final class LaidOutReport {
     blocks.append(PollsListBlock(report.polls, measure: measure))
     blocks += PollCardsBlock.blocks(of: report.polls, on: paper, measure: measure)
     blocks.append(AttendeesBlock(report.attendees, measure: measure))
+    blocks.append(DefinitionsBlock(report.definitions, measure: measure))
     flow = PageFlow(blocks, on: paper)
     references = flow.references()
     outline = flow.outline()
@@ -51,7 +52,9 @@ public final class LaidOutReport {
         nodes: fragment.nodes(measure: measure, pages: references))
     }
     builder.group(
-      at: content, nodes: furniture.footer(page: index + 1, of: pageCount, measure: measure))
+      at: content,
+      nodes: furniture.footer(
+        page: index + 1, of: pageCount, pages: references, measure: measure))
     return builder.scene(size: paper.size)
   }
 }
