@@ -71,7 +71,9 @@ struct Render: ParsableCommand, ReportsErrors {
         .usage, "the format of \(output) is not known",
         hint: "name the file .pdf, .csv or .json, or give --format")
     }
-    let options = ReportOptions(timeZone: try zone(), generatedAt: try GenerationTime(asOf).instant)
+    let options = ReportOptions(
+      timeZone: try zone(), generatedAt: try GenerationTime(asOf).instant,
+      creator: "Recap \(RecapVersion.current)")
     return ReportRequest(
       format: format, options: options, paper: paper.paper,
       hasDescriptiveHeaders: descriptiveHeaders)
