@@ -1,14 +1,13 @@
 import Dashboard
 import Drawing
 
-/// One poll with its answers: a head with the question, then parts that never break.
+/// One poll with its answers: a head with the question, then strips that never break.
 struct PollCard {
-  /// What may be parted from the rest by the end of a page.
   private enum Part {
-    /// Lines of a question that would fill much of a page.
+    /// Further lines of a question that would fill much of a page.
     case question(Range<Int>)
     /// The line under the question and the head of the table.
-    case head
+    case tableHead
     case answer(Int, lines: Range<Int>)
   }
 
@@ -25,14 +24,13 @@ struct PollCard {
   private let rows: [PollCardRow]
   /// Lines of the question in the head.
   private let leadingLines: Int
-  private let parts: [Part]
+  private let strips: [[Part]]
 
   private static let questionTop = 7.5
   private static let questionPitch = 12.5
-  private static let tableHead = 30.0
-  /// A text of more lines may break between them.
-  private static let mostWholeLines = 24
-  private static let pieceLines = 12
+  private static let tableHeadHeight = 30.0
+  /// A text of more lines may break between them; what is whole fits below any head.
+  private static let (mostQuestionLines, mostAnswerLines) = (12, 46)
   /// Of a question that is repeated.
   private static let mostRepeatedLines = 3
 
@@ -54,22 +52,29 @@ struct PollCard {
     rows = (poll.answers + (poll.rest.map { [$0] } ?? [])).map {
       PollCardRow($0, columns, measure: measure)
     }
-    leadingLines = question.count > Self.mostWholeLines ? Self.pieceLines : question.count
-    let rest = Self.pieces(of: leadingLines..<question.count).map(Part.question)
-    parts =
-      rest + (rest.isEmpty ? [] : [.head])
-      + rows.enumerated().flatMap { index, row in
-        Self.pieces(of: 0..<row.lineCount).map { .answer(index, lines: $0) }
-      }
+    leadingLines = min(question.count, Self.mostQuestionLines)
+    var strips = Self.pieces(of: leadingLines..<question.count, most: Self.mostQuestionLines)
+      .map { [Part.question($0)] }
+    let answers = rows.enumerated().flatMap { index, row in
+      Self.pieces(of: 0..<row.lineCount, most: Self.mostAnswerLines)
+        .map { [Part.answer(index, lines: $0)] }
+    }
+    if strips.isEmpty {
+      strips = answers
+    } else {
+      strips.append([.tableHead] + (answers.first ?? []))
+      strips += answers.dropFirst()
+    }
+    self.strips = strips
   }
 
-  /// Lines that stay together: all of them, or an even share of many.
-  private static func pieces(of lines: Range<Int>) -> [Range<Int>] {
+  /// Lines that stay together: all of them, or an even share of too many.
+  private static func pieces(of lines: Range<Int>, most: Int) -> [Range<Int>] {
     guard !lines.isEmpty else { return [] }
-    let count = lines.count > mostWholeLines ? (lines.count + pieceLines - 1) / pieceLines : 1
+    let count = lines.count <= most ? 1 : (lines.count * 3 + most - 1) / most
     return (0..<count).map { index in
-      lines.lowerBound + lines.count * index / count..<lines.lowerBound + lines.count * (index + 1)
-        / count
+      let (start, end) = (lines.count * index / count, lines.count * (index + 1) / count)
+      return lines.lowerBound + start..<lines.lowerBound + end
     }
   }
 
@@ -77,12 +82,12 @@ struct PollCard {
 
   var questionLines: Int { question.count }
   var mostLabelLines: Int { rows.map(\.labelLines).max() ?? 0 }
-  var partCount: Int { parts.count }
+  var stripCount: Int { strips.count }
   private var hasWholeHead: Bool { leadingLines == question.count }
 
   var headHeight: Double {
     Self.questionTop + Double(leadingLines) * Self.questionPitch
-      + (hasWholeHead ? tableHeadHeight : 0)
+      + (hasWholeHead ? Self.tableHeadHeight : 0)
   }
 
   /// Of what is repeated over answers that go on overleaf.
@@ -91,17 +96,17 @@ struct PollCard {
     return Self.questionTop + Double(lines) * Self.questionPitch + 17
   }
 
-  func height(ofPart index: Int) -> Double {
-    switch parts[index] {
+  func height(ofStrip index: Int) -> Double { strips[index].reduce(0) { $0 + height(of: $1) } }
+
+  var height: Double { strips.indices.reduce(headHeight) { $0 + height(ofStrip: $1) } }
+
+  private func height(of part: Part) -> Double {
+    switch part {
     case .question(let lines): Double(lines.count) * Self.questionPitch
-    case .head: tableHeadHeight
+    case .tableHead: Self.tableHeadHeight
     case .answer(let row, let lines): rows[row].height(of: lines)
     }
   }
-
-  var height: Double { parts.indices.reduce(headHeight) { $0 + height(ofPart: $1) } }
-
-  private var tableHeadHeight: Double { Self.tableHead }
 
   // MARK: Drawing
 
@@ -113,7 +118,7 @@ struct PollCard {
     }
   }
 
-  func drawContinuation(x: Double, top: Double, before part: Int, in builder: inout SceneBuilder) {
+  func drawContinuation(x: Double, top: Double, before strip: Int, in builder: inout SceneBuilder) {
     drawChip(x: x, top: top, in: &builder)
     let start = x + questionIndent
     var baseline = top + Self.questionTop - 2.5
@@ -123,16 +128,20 @@ struct PollCard {
     }
     if continuedStart == nil { baseline += Self.questionPitch }
     builder.text(continued, Palette.ink3, x: start + (continuedStart ?? 0), baseline: baseline)
-    guard case .answer = parts[part] else { return }
+    guard case .answer = strips[strip].first else { return }
     drawTableHead(x: x, bottom: top + continuationHeight, hasMeta: false, in: &builder)
   }
 
-  func draw(part index: Int, x: Double, top: Double, in builder: inout SceneBuilder) {
-    switch parts[index] {
-    case .question(let lines): drawQuestion(lines, x: x, top: top, in: &builder)
-    case .head:
-      drawTableHead(x: x, bottom: top + tableHeadHeight, hasMeta: true, in: &builder)
-    case .answer(let row, let lines): rows[row].draw(lines, x: x, top: top, in: &builder)
+  func draw(strip index: Int, x: Double, top: Double, in builder: inout SceneBuilder) {
+    var y = top
+    for part in strips[index] {
+      let bottom = y + height(of: part)
+      switch part {
+      case .question(let lines): drawQuestion(lines, x: x, top: y, in: &builder)
+      case .tableHead: drawTableHead(x: x, bottom: bottom, hasMeta: true, in: &builder)
+      case .answer(let row, let lines): rows[row].draw(lines, x: x, top: y, in: &builder)
+      }
+      y = bottom
     }
   }
 

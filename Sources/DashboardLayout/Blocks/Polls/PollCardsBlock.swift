@@ -72,12 +72,12 @@ struct PollCardsBlock: FlowBlock {
   }
 
   var continuationHeight: Double { isBreakable ? cards[0].continuationHeight : 0 }
-  var stripCount: Int { isBreakable ? cards[0].partCount : 0 }
+  var stripCount: Int { isBreakable ? cards[0].stripCount : 0 }
   var landmarks: [Landmark] {
     cards.map { Landmark(title: $0.poll.outlineTitle, level: 1, strip: nil) }
   }
 
-  func height(ofStrip index: Int) -> Double { cards[0].height(ofPart: index) }
+  func height(ofStrip index: Int) -> Double { cards[0].height(ofStrip: index) }
   func runningRange(_ strips: Range<Int>) -> String? { nil }
 
   private var cardTop: Double { title == nil ? 0 : Self.titleHeight }
@@ -93,7 +93,7 @@ struct PollCardsBlock: FlowBlock {
       for (index, card) in cards.enumerated() {
         let x = Double(index) * PollCardColumns.secondStart
         card.drawHead(x: x, top: cardTop, in: &builder)
-        draw(0..<card.partCount, of: card, x: x, top: cardTop + card.headHeight, in: &builder)
+        draw(0..<card.stripCount, of: card, x: x, top: cardTop + card.headHeight, in: &builder)
       }
       return builder.nodes
     }
@@ -115,12 +115,12 @@ struct PollCardsBlock: FlowBlock {
   }
 
   private func draw(
-    _ parts: Range<Int>, of card: PollCard, x: Double, top: Double, in builder: inout SceneBuilder
+    _ strips: Range<Int>, of card: PollCard, x: Double, top: Double, in builder: inout SceneBuilder
   ) {
     var y = top
-    for part in parts {
-      card.draw(part: part, x: x, top: y, in: &builder)
-      y += card.height(ofPart: part)
+    for strip in strips {
+      card.draw(strip: strip, x: x, top: y, in: &builder)
+      y += card.height(ofStrip: strip)
     }
   }
 }
