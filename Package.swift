@@ -74,5 +74,11 @@ let package = Package(
     tests("AnalyticsStore", ["AnalyticsStore", "Analytics", "ExportData", grdb]),
     tests("ExportData", ["ExportData", "Analytics"]),
     tests("SampleEvent", ["SampleEvent", "AnalyticsStore", grdb]),
+    tests(
+      "Sections",
+      [
+        "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "Drawing", "PangoText",
+        "SampleEvent",
+      ]),
   ]
 )
