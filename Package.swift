@@ -121,5 +121,11 @@ let package = Package(
         "Analytics", "AnalyticsStore", "Charting", "Dashboard", "DashboardLayout", "Drawing",
         "PangoText", "SampleEvent",
       ]),
+    tests(
+      "Sections",
+      [
+        "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "Drawing", "PangoText",
+        "SampleEvent",
+      ]),
   ]
 )

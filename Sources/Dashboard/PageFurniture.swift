@@ -7,4 +7,6 @@ public struct PageFurniture: Sendable {
   public let date: String
   /// "5 / 22".
   public let folio: @Sendable (_ page: Int, _ count: Int) -> String
+  /// "Every figure is defined on page 22".
+  public let definitions: @Sendable (_ page: Int) -> String
 }

@@ -7,6 +7,7 @@ public struct Report: Sendable {
   public let engagement: LiveEngagement
   public let timeline: TimelineSection
   public let moments: MomentsSection
+  public let polls: PollsSection
   public let recording: RecordingSection
   public let countries: CountriesSection
   /// Nil where nobody watched.
@@ -14,6 +15,7 @@ public struct Report: Sendable {
   public let attendees: AttendeesSection
   /// Nil where the section on the recording names them all.
   public let recordingViewers: RecordingViewersSection?
+  public let definitions: DefinitionsSection
   public let furniture: PageFurniture
   /// When the report was made: ISO 8601, UTC.
   public let generatedAt: String

@@ -7,9 +7,9 @@ extension ReportComposer {
     let total = metrics.attendees.count
     let listed = min(total, options.attendeeLimit ?? total)
     return AttendeesSection(
-      title: words.attendees, sub: attendeesSub(total, listed: listed),
-      engagedNote: words.countsAsEngaged,
-      legend: legend(), heads: heads(), summary: words.summaryRow(of: metrics),
+      title: words.attendees, sub: spans(words.attendeesSub(total, listed: listed)),
+      engagedNote: words.countsAsEngaged, legend: legend(), heads: heads(),
+      summary: words.summaryRow(of: metrics),
       summaryRates: metrics.timeline.map { $0.engagementRate?.value },
       rows: AttendeeRows(metrics: Array(metrics.attendees.prefix(listed)), words: words),
       end: listed == 0
@@ -18,14 +18,6 @@ extension ReportComposer {
           total, listed: listed, others: metrics.dataQuality.interactionsByNonViewers),
       range: { [words] in words.attendeeRange($0, of: total) },
       outlineRange: { [words] in words.attendeeRange($0, of: nil) })
-  }
-
-  private func attendeesSub(_ total: Int, listed: Int) -> [TextSpan] {
-    words.attendeesSub(total, listed: listed).map { piece in
-      TextSpan(
-        piece.text, style: Typography.sub.weight(piece.isEmphasized ? .semibold : .regular),
-        paint: Paint(piece.isEmphasized ? Palette.ink1 : Palette.ink2))
-    }
   }
 
   private func legend() -> [AttendeesSection.LegendItem] {

@@ -6,7 +6,7 @@ extension ReportComposer {
     let countries = metrics.countries
     let rows = countryRows()
     return CountriesSection(
-      title: words.countriesAndDevices, sub: sectionSub(words.countriesSub(metrics)),
+      title: words.countriesAndDevices, sub: spans(words.countriesSub(metrics)),
       map: countryMap(),
       table: countries.isEmpty
         ? nil

@@ -9,7 +9,7 @@ extension ReportComposer {
     let recording = metrics.recording
     let isLoaded = !recording.viewers.isEmpty
     return RecordingSection(
-      title: words.recording, sub: sectionSub(words.recordingSub(metrics)),
+      title: words.recording, sub: spans(words.recordingSub(metrics)),
       figures: isLoaded ? recordingFigures() : [], plays: playsFigure(),
       table: isLoaded ? recordingTable() : nil)
   }
@@ -58,14 +58,5 @@ extension ReportComposer {
         label: words.averageCompletionRate, value: words.rateCell(rate),
         note: rate == nil ? nil : words.overAllPlays),
     ]
-  }
-
-  /// The sentence under a section's title; emphasised pieces carry the figures.
-  func sectionSub(_ pieces: [(text: String, isEmphasized: Bool)]) -> [TextSpan] {
-    pieces.map { piece in
-      TextSpan(
-        piece.text, style: Typography.sub.weight(piece.isEmphasized ? .semibold : .regular),
-        paint: Paint(piece.isEmphasized ? Palette.ink1 : Palette.ink2))
-    }
   }
 }

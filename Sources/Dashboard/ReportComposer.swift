@@ -22,9 +22,10 @@ public struct ReportComposer: Sendable {
   public func report() -> Report {
     Report(
       language: words.language, header: header(), tiles: keyFigures(), engagement: engagement(),
-      timeline: timeline(), moments: moments(), recording: recording(), countries: countries(),
-      devices: devices(), attendees: attendees(), recordingViewers: recordingViewers(),
-      furniture: furniture(), generatedAt: Instant.iso8601(options.generatedAt))
+      timeline: timeline(), moments: moments(), polls: polls(), recording: recording(),
+      countries: countries(), devices: devices(), attendees: attendees(),
+      recordingViewers: recordingViewers(), definitions: definitions(), furniture: furniture(),
+      generatedAt: Instant.iso8601(options.generatedAt))
   }
 
   private func header() -> ReportHeader {
@@ -38,11 +39,21 @@ public struct ReportComposer: Sendable {
       meta: words.meta(of: session, clock: clock), lead: lead)
   }
 
+  /// The sentence under a section's title.
+  func spans(_ pieces: [(text: String, isEmphasized: Bool)]) -> [TextSpan] {
+    pieces.map { piece in
+      TextSpan(
+        piece.text, style: Typography.sub.weight(piece.isEmphasized ? .semibold : .regular),
+        paint: Paint(piece.isEmphasized ? Palette.ink1 : Palette.ink2))
+    }
+  }
+
   private func furniture() -> PageFurniture {
     PageFurniture(
       kind: words.documentKind, runningTitle: DisplayText.line(session.title),
       date: words.date(clock.date(at: 0)),
-      folio: { [words] in "\(words.count($0)) / \(words.count($1))" })
+      folio: { [words] in "\(words.count($0)) / \(words.count($1))" },
+      definitions: { [words] in words.defined(onPage: $0) })
   }
 
   private func moments() -> MomentsSection {

@@ -1,6 +1,6 @@
 public import Analytics
 
-/// What a reader may choose about a report.
+/// What a reader may choose about a report, and what the report says of its making.
 public struct ReportOptions: Sendable {
   /// For clock times and dates; nil for the session's zone.
   public var timeZone: ZoneRules?
@@ -9,10 +9,19 @@ public struct ReportOptions: Sendable {
   public var attendeeLimit: Int?
   /// When the report is made, in Unix seconds.
   public var generatedAt: Int
+  /// The file the data is from, without its folder; nil where it is from none.
+  public var sourceName: String?
+  /// The program, with its version: "Recap 1.0".
+  public var creator: String
 
-  public init(timeZone: ZoneRules? = nil, attendeeLimit: Int? = nil, generatedAt: Int) {
+  public init(
+    timeZone: ZoneRules? = nil, attendeeLimit: Int? = nil, generatedAt: Int,
+    sourceName: String? = nil, creator: String = "Recap"
+  ) {
     self.timeZone = timeZone
     self.attendeeLimit = attendeeLimit
     self.generatedAt = generatedAt
+    self.sourceName = sourceName
+    self.creator = creator
   }
 }

@@ -29,15 +29,18 @@ public final class LaidOutReport {
     furniture = MarginFurniture(report.furniture, paper: paper)
     self.paper = paper
     self.measure = measure
-    let blocks: [(any FlowBlock)?] = [
-      SummaryBlock(report, paper: paper),
-      RecordingBlock(report.recording, measure: measure),
-      CountriesBlock(report.countries, measure: measure),
-      report.devices.map { DevicesBlock($0, measure: measure) },
-      AttendeesBlock(report.attendees, measure: measure),
-      report.recordingViewers.map { RecordingViewersBlock($0, measure: measure) },
-    ]
-    flow = PageFlow(blocks.compactMap { $0 }, on: paper)
+    var blocks: [any FlowBlock] = [SummaryBlock(report, paper: paper)]
+    blocks.append(PollsListBlock(report.polls, measure: measure))
+    blocks += PollCardsBlock.blocks(of: report.polls, on: paper, measure: measure)
+    blocks.append(RecordingBlock(report.recording, measure: measure))
+    blocks.append(CountriesBlock(report.countries, measure: measure))
+    if let devices = report.devices { blocks.append(DevicesBlock(devices, measure: measure)) }
+    blocks.append(AttendeesBlock(report.attendees, measure: measure))
+    if let viewers = report.recordingViewers {
+      blocks.append(RecordingViewersBlock(viewers, measure: measure))
+    }
+    blocks.append(DefinitionsBlock(report.definitions, measure: measure))
+    flow = PageFlow(blocks, on: paper)
     references = flow.references()
     outline = flow.outline()
   }
@@ -55,7 +58,9 @@ public final class LaidOutReport {
         nodes: fragment.nodes(measure: measure, pages: references))
     }
     builder.group(
-      at: content, nodes: furniture.footer(page: index + 1, of: pageCount, measure: measure))
+      at: content,
+      nodes: furniture.footer(
+        page: index + 1, of: pageCount, pages: references, measure: measure))
     return builder.scene(size: paper.size)
   }
 }

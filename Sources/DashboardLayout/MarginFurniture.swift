@@ -24,13 +24,20 @@ struct MarginFurniture {
     return builder.nodes
   }
 
-  func footer(page: Int, of count: Int, measure: any TextMeasuring) -> [Scene.Node] {
+  func footer(
+    page: Int, of count: Int, pages: PageReferences, measure: any TextMeasuring
+  ) -> [Scene.Node] {
     var builder = SceneBuilder(measure)
     let baseline = paper.footerBaseline
     let end = Logo.draw(
       words.product, Typography.small.weight(.semibold), Palette.ink2, baseline: baseline,
       in: &builder)
     builder.text(words.kind, Typography.small, Palette.ink3, x: end + 7, baseline: baseline)
+    if let definitions = pages.page(of: .definitions) {
+      builder.text(
+        words.definitions(definitions), Typography.small, Palette.ink3,
+        x: Paper.contentWidth / 2, baseline: baseline, align: .center)
+    }
     builder.text(
       words.folio(page, count), Typography.head.tabular, Palette.ink2, x: Paper.contentWidth,
       baseline: baseline, align: .end)

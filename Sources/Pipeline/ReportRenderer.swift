@@ -25,6 +25,8 @@ public final class ReportRenderer {
   ) throws {
     let activity = try database.session(sessionID)  // rows     → domain values
     let metrics = SessionMetrics(activity)  //         values   → metrics
+    var request = request
+    request.options.sourceName = request.options.sourceName ?? database.name
     try render(metrics, as: request, to: write)
   }
 
@@ -41,7 +43,7 @@ public final class ReportRenderer {
       guard let typesetter else { throw RenderError.needsFonts(request.format) }
       let report = ReportComposer(metrics, options: request.options).report()  // → sections
       let pages = LaidOutReport(report, on: request.paper, measure: typesetter)  // → pages
-      try PDFExporter(typesetter, creator: "Recap \(RecapVersion.current)")
+      try PDFExporter(typesetter, creator: request.options.creator)
         .write(pages, to: write)  // → bytes
     }
   }

@@ -10,9 +10,14 @@ public struct ReactionTally: Sendable {
 
   public init(sessionMinutes: Int) {
     minutes = Array(repeating: 0, count: sessionMinutes)
-    minutesPerBucket = max(1, (sessionMinutes + Self.mostBuckets - 1) / Self.mostBuckets)
+    minutesPerBucket = Self.minutesPerBucket(sessionMinutes: sessionMinutes)
     let buckets = (sessionMinutes + minutesPerBucket - 1) / minutesPerBucket
     namesByBucket = Array(repeating: [:], count: buckets)
+  }
+
+  /// Minutes of the stretches that are compared: a twentieth of a session, at least 1.
+  public static func minutesPerBucket(sessionMinutes: Int) -> Int {
+    max(1, (sessionMinutes + mostBuckets - 1) / mostBuckets)
   }
 
   /// Counts a reaction; without a name it is never the top one.

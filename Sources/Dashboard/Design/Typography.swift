@@ -6,6 +6,8 @@ public enum Typography {
   public static let h1 = display(18)
   /// A section that starts in the middle of a page.
   public static let h1b = display(14)
+  /// A part of a section that has blocks of its own.
+  public static let h2d = display(12)
   public static let h2 = TextStyle(10.5, .semibold)
   public static let h3 = TextStyle(9.5, .semibold)
   public static let lead = TextStyle(10.5)

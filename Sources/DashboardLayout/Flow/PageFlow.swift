@@ -18,14 +18,7 @@ struct PageFlow {
     let kept = min(Self.fewestStrips, block.stripCount)
     let start = block.openingHeight + block.height(of: 0..<kept)
     let needed = start + (kept == block.stripCount ? block.closingHeight : 0)
-    let end = nextY ?? paper.contentBottom
-    var y = end + block.spaceAbove
-    let sharesPage = !block.startsPage || pages.last?.last?.block.isOnlyASentence == true
-    let room = paper.contentBottom - end
-    if !sharesPage || room < block.leastRoom || room < block.spaceAbove + needed {
-      pages.append([])
-      y = paper.contentTop
-    }
+    var y = top(of: block, needing: needed)
     var next = 0
     var isOpening = true
     repeat {
@@ -42,8 +35,17 @@ struct PageFlow {
     } while next < block.stripCount
   }
 
-  private var nextY: Double? {
-    pages.last?.last.map { $0.y + $0.height }
+  /// Where a block begins: below what is there already, else on a page of its own.
+  private mutating func top(of block: any FlowBlock, needing height: Double) -> Double {
+    if let last = pages.last?.last, !block.startsPage || last.block.isOnlyASentence {
+      let end = last.y + last.height
+      let room = paper.contentBottom - end
+      if room >= block.leastRoom, room >= block.spaceAbove + height {
+        return end + block.spaceAbove
+      }
+    }
+    pages.append([])
+    return paper.contentTop
   }
 
   /// How far the strips from `start` on fit. At least one is placed, so that a strip taller than

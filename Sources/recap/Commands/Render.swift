@@ -76,7 +76,7 @@ struct Render: ParsableCommand, ReportsErrors {
     }
     let options = ReportOptions(
       timeZone: try zone(), attendeeLimit: attendees.count,
-      generatedAt: try GenerationTime(asOf).instant)
+      generatedAt: try GenerationTime(asOf).instant, creator: "Recap \(RecapVersion.current)")
     return ReportRequest(
       format: format, options: options, paper: paper.paper,
       hasDescriptiveHeaders: descriptiveHeaders)

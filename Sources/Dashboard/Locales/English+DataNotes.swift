@@ -1,0 +1,48 @@
+import Analytics
+
+/// What the data left out, and how the report was made.
+extension English {
+  var dataNotes: String { "Data notes" }
+  var dataNotesRemark: String { "nothing was dropped without being counted here" }
+  var secondsUnit: String { " s" }
+
+  var viewingOutside: String { "Viewing outside the session window" }
+  var viewingTwice: String { "Viewing in two windows at once" }
+  var countedOnce: String { "counted once, at the higher level" }
+  var interactionsOfOthers: String { "Interactions by people who never watched live" }
+  var onlyInTotals: String { "in the totals, not in the percentages" }
+  var answersOfOthers: String { "Poll answers by people who never watched live" }
+  var inParticipants: String { "in the poll’s participants" }
+  var withoutCountry: String { "Visits and plays without a known country" }
+  var withoutDevice: String { "Visits and plays without a device" }
+  var shownAsUnknown: String { "shown as Unknown" }
+
+  /// "not counted: before 16:00 or after 17:00"; over midnight with the dates.
+  func notCounted(_ session: Session, _ clock: SessionClock) -> String {
+    let end = session.durationSeconds
+    var (first, last) = (clock.time(at: 0), clock.time(at: end))
+    if clock.date(at: 0) != clock.date(at: end) {
+      first += " on \(dayAndMonth(clock.date(at: 0)))"
+      last += " on \(dayAndMonth(clock.date(at: end)))"
+    }
+    // In a session of seconds, or over a change of the clock, times alone would mislead.
+    guard first < last || first.utf8.count > 5 else {
+      return "not counted: before the start or after the end"
+    }
+    return "not counted: before \(first) or after \(last)"
+  }
+
+  /// "Made by Recap 1.0 on 18 March 2026, 09:12 CET, from summit-2026.db.", in pieces.
+  func made(by creator: String, at time: String, from source: String?) -> [String] {
+    let start = "Made by \(creator) on \(time)"
+    return source.map { ["\(start), from ", $0, "."] } ?? ["\(start)."]
+  }
+
+  var otherFormats: String { "Recap also writes all data as JSON, and attendees as CSV." }
+
+  /// Whose work the report uses, a sentence each.
+  var credits: [String] { ["Typeface: Inter.", "Icons: our own."] }
+
+  /// "Every figure is defined on page 22".
+  func defined(onPage page: Int) -> String { "Every figure is defined on page \(count(page))" }
+}

@@ -1,0 +1,141 @@
+import Analytics
+
+/// What every figure means.
+extension English {
+  typealias Definition = (term: String, text: String)
+
+  var definitions: String { "Definitions and notes" }
+  var definitionsSub: String {
+    "What every figure in this report means, and what the data left out."
+  }
+
+  var viewers: String { "Viewers" }
+  func viewerDefinitions(moments: Set<Moment.Kind>) -> [Definition] {
+    let loss = (
+      headline(.steepestLoss),
+      "How many fewer watch five minutes later; the last nine minutes are left out."
+    )
+    return [
+      (
+        "Unique viewers",
+        """
+        People who watched at least one second, live or of the recording, each counted once; \
+        anonymous ones one by one.
+        """
+      ),
+      ("Live viewer", "Watched at least one second between start and end of the session."),
+      (
+        "Average minutes viewed",
+        """
+        All minutes viewed, live and recording, divided by unique viewers. Somebody with two \
+        windows open is counted once.
+        """
+      ),
+    ] + (moments.contains(.steepestLoss) ? [loss] : [])
+  }
+
+  var engagement: String { "Engagement" }
+  func engagementDefinitions(
+    minutesPerCell: Int, moments: Set<Moment.Kind>
+  ) -> [Definition] {
+    let time = minutesPerCell == 1 ? "that minute" : "those \(minutesPerCell) minutes"
+    return [
+      ("Engaged", "Sound on and tab in focus (levels good and high), or on stage."),
+      (
+        "Average live engagement rate",
+        """
+        Engaged seconds of all live viewers divided by all their live seconds. Long stays weigh \
+        more than short ones.
+        """
+      ),
+      (
+        "Engagement by minute",
+        "The same share within one minute. No value where nobody watched."
+      ),
+      ("Heatmap cell", "Mean level over the seconds that person watched in \(time), rounded."),
+    ] + fullMinutes(moments)
+  }
+
+  /// What the moments of high and low engagement are chosen from.
+  private func fullMinutes(_ moments: Set<Moment.Kind>) -> [Definition] {
+    let rule = "Of the minutes with at least half as many viewers as the fullest."
+    switch (moments.contains(.mostEngagedMinute), moments.contains(.quietestFiveMinutes)) {
+    case (true, true): return [("Most engaged, quietest minutes", rule)]
+    case (true, false): return [(headline(.mostEngagedMinute), rule)]
+    case (false, true): return [(headline(.quietestFiveMinutes), rule)]
+    case (false, false): return []
+    }
+  }
+
+  var engagementLevels: String { "Engagement levels" }
+  /// From none to high.
+  var levelDefinitions: [Definition] {
+    levels.dropLast().map { ($0.name, $0.rule) }
+      + [(levels[levels.count - 1].name, "as good, in full screen; or on stage")]
+  }
+
+  var participation: String { "Participation" }
+  func participationDefinitions(minutesPerBucket: Int) -> [Definition] {
+    let steps =
+      minutesPerBucket == 1
+      ? "The session minute by minute" : "The session in \(minutesPerBucket)-minute steps"
+    return [
+      (
+        "Percentages",
+        """
+        Live viewers who did it at least once, divided by all live viewers. People who never \
+        watched live count in the totals, never in the percentage.
+        """
+      ),
+      (
+        "Reaction peaks",
+        "\(steps); the five with the most reactions, each with its most frequent reaction."
+      ),
+    ]
+  }
+
+  /// `mostTexts`: how many texts of an open-ended poll are listed, where there are more.
+  func pollDefinitions(mostTexts: Int?) -> [Definition] {
+    let definitions = [
+      ("Unique participants", "People with at least one answer to the poll, watching or not."),
+      (
+        "Rate",
+        """
+        People who gave the answer divided by the poll’s participants. Polls with several \
+        answers may add to more than 100%.
+        """
+      ),
+    ]
+    guard let mostTexts else { return definitions }
+    return definitions + [
+      (
+        "Open-ended",
+        "The \(count(mostTexts)) most frequent texts are listed; all are in the JSON data."
+      )
+    ]
+  }
+
+  var recordingDefinitions: [Definition] {
+    [
+      ("Impressions", "Times the recording’s player was loaded."),
+      ("Plays", "Times playback was started."),
+      (
+        "Average completion rate", "Share of the recording seen per play, averaged over all plays."
+      ),
+    ]
+  }
+
+  var placesAndDevices: String { "Places and devices" }
+  var placeDefinitions: [Definition] {
+    [
+      (
+        "Countries",
+        """
+        Where people watched from, not the country they registered with. People seen in two \
+        places count in both.
+        """
+      ),
+      ("Devices", "The device of each visit or play; people with two devices count in both."),
+    ]
+  }
+}

@@ -1,0 +1,93 @@
+import Analytics
+
+extension English {
+  var pollHeads: PollsSection.Heads {
+    PollsSection.Heads(
+      asked: "Asked", question: "Question", type: "Type", options: "Options",
+      participants: "Unique participants", answers: "Answers", rate: "Rate")
+  }
+  var answersPollByPoll: String { "Answers, poll by poll" }
+  var continued: String { "(continued)" }
+  var correctAnswer: String { "correct answer" }
+  var noQuestion: String { "(no question)" }
+  var blank: String { "(blank)" }
+
+  /// "P3".
+  func pollNumber(_ number: Int) -> String { "P\(number)" }
+
+  func type(_ type: PollMetrics.PollType) -> String {
+    switch type {
+    case .singleAnswer: "Single answer"
+    case .multipleAnswer: "Multiple answer"
+    case .quiz: "Quiz"
+    case .ratingScale: "Rating scale"
+    case .crowdVote: "Crowd vote"
+    case .openEnded: "Open-ended"
+    }
+  }
+
+  /// A text of the database, or what stands for one without a visible character.
+  func text(_ text: String, orElse placeholder: String) -> String {
+    text.isBlank ? placeholder : DisplayText.line(text.trimmed)
+  }
+
+  /// "5 polls. 310 of 356 live viewers answered at least one (87.1%)."
+  func pollsSub(_ summary: Summary) -> [(text: String, isEmphasized: Bool)] {
+    let polls = summary.polls
+    guard polls.count > 0 else { return [("No polls were run.", false)] }
+    let start = (counted(polls.count, "poll"), true)
+    let object = polls.count == 1 ? "it" : "at least one"
+    let live = summary.liveUniqueViewers
+    guard live > 0 else { return [start, (". \(nobodyWatchedLive)", false)] }
+    guard polls.participants > 0 else {
+      return [start, (". No live viewer answered\(polls.count == 1 ? " it" : "").", false)]
+    }
+    guard live > 1 else { return [start, (". The only live viewer answered \(object).", false)] }
+    return [
+      start,
+      (
+        ". \(count(polls.participants)) of \(count(live)) live viewers answered \(object) (", false
+      ),
+      (numbers.percent(polls.rate), true), (").", false),
+    ]
+  }
+
+  /// "Quiz · 4 options · 124 unique participants".
+  func pollMeta(_ poll: PollMetrics) -> String {
+    let parts = [
+      type(poll.type), poll.optionCount.map { counted($0, "option") },
+      counted(poll.participants, "unique participant"),
+    ]
+    return parts.compactMap(\.self).joined(separator: " · ")
+  }
+
+  func noAnswers(isOpenEnded: Bool) -> String {
+    isOpenEnded ? "Nobody wrote an answer." : "The poll has no options."
+  }
+
+  /// "22 more texts, each given once or twice", by how often the most and the least frequent of
+  /// them was given.
+  func moreTexts(_ texts: Int, most: Int, least: Int) -> String {
+    let often =
+      most == least ? frequency(most) : most == 2 ? "once or twice" : "at most \(frequency(most))"
+    return "\(counted(texts, "more text")), \(texts == 1 ? "" : "each ")given \(often)"
+  }
+
+  /// The same where only their sum can be told.
+  func moreTexts(_ texts: Int, times: Int) -> String {
+    "\(counted(texts, "more text")), given \(frequency(times)) in all"
+  }
+
+  private func frequency(_ times: Int) -> String {
+    times == 1 ? "once" : times == 2 ? "twice" : "\(count(times)) times"
+  }
+
+  private static let outlineLength = 80
+
+  /// "P3 How many releases did the team roll back in 2025?", cut at 80 characters.
+  func pollOutline(_ number: Int, _ question: String) -> String {
+    let title = "\(pollNumber(number)) \(question)"
+    guard title.count > Self.outlineLength else { return title }
+    return title.prefix(Self.outlineLength - 1).description.trimmed + "…"
+  }
+}

@@ -1,0 +1,67 @@
+import Analytics
+import Drawing
+
+extension ReportComposer {
+  /// Texts of an open-ended poll that are listed one by one.
+  static let mostTexts = 12
+
+  func polls() -> PollsSection {
+    PollsSection(
+      title: words.polls, sub: spans(words.pollsSub(summary)), heads: words.pollHeads,
+      answersTitle: words.answersPollByPoll, continued: words.continued,
+      polls: metrics.polls.enumerated().map { poll($0.element, number: $0.offset + 1) })
+  }
+
+  private func poll(_ poll: PollMetrics, number: Int) -> PollsSection.Poll {
+    let isOpenEnded = poll.type == .openEnded
+    let listed = isOpenEnded ? poll.answers.prefix(Self.mostTexts) : poll.answers[...]
+    let question = words.text(poll.question, orElse: words.noQuestion)
+    return PollsSection.Poll(
+      number: words.pollNumber(number),
+      time: poll.askedAtSecond.map { ColumnFigure(clock.time(at: $0)) } ?? missing,
+      question: question, type: words.type(poll.type),
+      options: poll.optionCount.map(figure) ?? missing,
+      participants: figure(poll.participants),
+      share: Ratio(poll.participants, summary.liveUniqueViewers)?.value,
+      meta: words.pollMeta(poll), isOpenEnded: isOpenEnded,
+      answers: listed.map { answer($0, of: poll) }, rest: rest(of: poll, after: listed.count),
+      note: poll.answers.isEmpty ? words.noAnswers(isOpenEnded: isOpenEnded) : nil,
+      outlineTitle: words.pollOutline(number, question))
+  }
+
+  private func answer(_ answer: PollMetrics.Answer, of poll: PollMetrics) -> PollsSection.Answer {
+    let isCorrect = poll.type == .quiz && answer.isCorrect == true
+    return PollsSection.Answer(
+      label: words.text(answer.label, orElse: words.blank), isQuiet: answer.label.isBlank,
+      mark: isCorrect ? words.correctAnswer : nil, participants: figure(answer.participants),
+      rate: rate(answer.rate), share: answer.rate?.value, hasBar: true)
+  }
+
+  /// The texts beyond the listed ones, in one line.
+  private func rest(of poll: PollMetrics, after listed: Int) -> PollsSection.Answer? {
+    let texts = poll.answers.dropFirst(listed)
+    guard let most = texts.first?.participants, let least = texts.last?.participants else {
+      return nil
+    }
+    let times = texts.reduce(0) { $0 + $1.participants }
+    // Where somebody wrote several texts, the sum is not one of people.
+    let isOfPeople = poll.answers.reduce(0) { $0 + $1.participants } <= poll.participants
+    return PollsSection.Answer(
+      label: isOfPeople
+        ? words.moreTexts(texts.count, most: most, least: least)
+        : words.moreTexts(texts.count, times: times),
+      isQuiet: true, mark: nil, participants: isOfPeople ? figure(times) : missing,
+      rate: isOfPeople ? rate(Ratio(times, poll.participants)) : missing, share: nil,
+      hasBar: false)
+  }
+
+  private var missing: ColumnFigure { ColumnFigure(words.numbers.missing, isQuiet: true) }
+
+  private func figure(_ value: Int) -> ColumnFigure {
+    ColumnFigure(words.count(value), isQuiet: value == 0)
+  }
+
+  private func rate(_ rate: Ratio?) -> ColumnFigure {
+    ColumnFigure(words.numbers.percent(rate), isQuiet: (rate?.numerator ?? 0) == 0)
+  }
+}

@@ -1,0 +1,94 @@
+import Dashboard
+import Drawing
+
+/// What every figure means in two columns; below them the data notes and the colophon.
+struct DefinitionsBlock: FlowBlock {
+  private let section: DefinitionsSection
+  private let columns: DefinitionColumns
+  private let colophon: [[PlacedText]]
+
+  let label = "definitions"
+  let destination: Destination? = .definitions
+  let startsPage = true
+  let hasRunningHead = true
+  let continuationHeight = 0.0
+  let closingHeight = 0.0
+  /// The data notes, then the colophon.
+  let stripCount = 2
+
+  private static let spaceBelowTitle = 14.0
+  private static let notesSpace = 16.0
+  private static let notesHead = 24.0
+  private static let noteHeight = 17.0
+  private static let (figureEnd, remarkStart) = (260.0, 276.0)
+  private static let colophonSpace = 25.0
+  private static let colophonPitch = 11.0
+
+  init(_ section: DefinitionsSection, measure: any TextMeasuring) {
+    self.section = section
+    columns = DefinitionColumns(section.groups.map { DefinitionGroup($0, measure: measure) })
+    colophon = section.colophon.flatMap { measure.lines($0, width: Paper.contentWidth) }
+  }
+
+  // MARK: Flow
+
+  var openingHeight: Double { SectionHead.height + Self.spaceBelowTitle + columns.height }
+  var landmarks: [Landmark] { [Landmark(title: section.title, level: 0, strip: nil)] }
+
+  func height(ofStrip index: Int) -> Double {
+    index == 0
+      ? Self.notesSpace + Self.notesHead + Double(section.dataNotes.count) * Self.noteHeight
+      : Self.colophonSpace + Double(colophon.count - 1) * Self.colophonPitch + 3
+  }
+
+  func runningRange(_ strips: Range<Int>) -> String? { nil }
+
+  // MARK: Drawing
+
+  func nodes(
+    of fragment: Fragment.Content, measure: any TextMeasuring, pages: PageReferences
+  ) -> [Scene.Node] {
+    var builder = SceneBuilder(measure)
+    var y = 0.0
+    if fragment.isOpening {
+      SectionHead(title: section.title, sub: section.sub).draw(in: &builder)
+      columns.draw(top: SectionHead.height + Self.spaceBelowTitle, in: &builder)
+      y = openingHeight
+    }
+    for strip in fragment.strips {
+      if strip == 0 {
+        drawDataNotes(top: y + Self.notesSpace, in: &builder)
+      } else {
+        drawColophon(baseline: y + Self.colophonSpace, in: &builder)
+      }
+      y += height(ofStrip: strip)
+    }
+    return builder.nodes
+  }
+
+  private func drawDataNotes(top: Double, in builder: inout SceneBuilder) {
+    builder.blockRule(y: top)
+    let end = builder.text(
+      section.dataNotesTitle, Typography.h2, Palette.ink1, x: 0, baseline: top + 16)
+    builder.text(
+      section.dataNotesRemark, Typography.note, Palette.ink3, x: end + 8, baseline: top + 16)
+    var y = top + Self.notesHead
+    for note in section.dataNotes {
+      let baseline = y + 11.5
+      builder.text(
+        note.label, Typography.cell, note.figure.isQuiet ? Palette.ink3 : Palette.ink1, x: 0,
+        baseline: baseline)
+      builder.figure(note.figure, .semibold, end: Self.figureEnd, baseline: baseline)
+      builder.text(
+        note.remark, Typography.note, Palette.ink3, x: Self.remarkStart, baseline: baseline)
+      y += Self.noteHeight
+      builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.rule2, width: 0.5)
+    }
+  }
+
+  private func drawColophon(baseline: Double, in builder: inout SceneBuilder) {
+    for (index, line) in colophon.enumerated() {
+      builder.text(line, x: 0, baseline: baseline + Double(index) * Self.colophonPitch)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Dashboard
+import Drawing
+
+/// Where the columns of a card stand, in points from its left edge.
+struct PollCardColumns: Hashable {
+  let width: Double
+  let labelWidth: Double
+  let barStart: Double
+  let barWidth: Double
+
+  static let half = PollCardColumns(width: 252, labelWidth: 112, barStart: 124, barWidth: 56)
+  static let full = PollCardColumns(
+    width: Paper.contentWidth, labelWidth: 252, barStart: 264, barWidth: 124)
+  /// Of a card on the right.
+  static let secondStart = 264.0
+
+  var participantsEnd: Double { width - 36 }
+  var rateEnd: Double { width }
+
+  static let chip = Size(16, 11)
+  static let questionIndent = 24.0
+}

@@ -1,0 +1,27 @@
+import Dashboard
+import Drawing
+
+/// The number of a poll on a dark ground, as under the timeline.
+struct PollChip {
+  private let number: TextLine
+  let size: Size
+
+  private static let style = TextStyle(7, .semibold)
+  private static let margin = 2.5
+
+  /// `size` is the least: a long number widens its chip.
+  init(_ number: String, size: Size, measure: any TextMeasuring) {
+    self.number = measure.line(number, Self.style)
+    self.size = Size(max(size.width, self.number.width + 2 * Self.margin), size.height)
+  }
+
+  func draw(at origin: Point, in builder: inout SceneBuilder) {
+    var ground = Path()
+    ground.addRoundedRect(
+      Rect(x: origin.x, y: origin.y, width: size.width, height: size.height), radius: 2)
+    builder.fill(ground, Palette.ink2)
+    builder.text(
+      number, Palette.paper, x: origin.x + size.width / 2,
+      baseline: origin.y + size.height / 2 + 2.55, align: .center)
+  }
+}
