@@ -37,7 +37,8 @@ import Testing
         Palette.paper, Palette.ink1, Palette.ink2, Palette.ink3, Palette.ink4, Palette.rule1,
         Palette.rule2, Palette.track, Palette.band, Palette.blue, Palette.blueText, Palette.green,
         Palette.greenText, Palette.amber, Palette.amberText,
-      ] + Palette.engagementRamp).map(\.hex))
+        Palette.choroplethNone,
+      ] + Palette.engagementRamp + Palette.choroplethRamp).map(\.hex))
     #expect(used.count >= 12)
     #expect(
       used.isSubset(of: palette), "\(used.subtracting(palette).map { String($0, radix: 16) })")
@@ -59,8 +60,10 @@ import Testing
         words[String(match.3), default: []]
           .append((Double(match.1) ?? 0, Double(match.2) ?? 0))
       }
-      for text in pages.page(at: index).texts {
-        guard let found = words[text.string], found.count == 1 else { continue }
+      let texts = pages.page(at: index).texts
+      for text in texts {
+        let isLone = texts.count { $0.string == text.string } == 1
+        guard isLone, let found = words[text.string], found.count == 1 else { continue }
         compared += 1
         #expect(abs(found[0].start - text.box.minX) < 0.6, "\(text.string)")
         #expect(abs(found[0].end - text.box.maxX) < 0.8, "\(text.string)")

@@ -22,8 +22,8 @@ extension English {
     let end = session.durationSeconds
     var (first, last) = (clock.time(at: 0), clock.time(at: end))
     if clock.date(at: 0) != clock.date(at: end) {
-      first += " on \(dayAndMonth(clock.date(at: 0)))"
-      last += " on \(dayAndMonth(clock.date(at: end)))"
+      first += " on \(shortDate(clock.date(at: 0)))"
+      last += " on \(shortDate(clock.date(at: end)))"
     }
     // In a session of seconds, or over a change of the clock, times alone would mislead.
     guard first < last || first.utf8.count > 5 else {

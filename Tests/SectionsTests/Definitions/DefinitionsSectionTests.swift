@@ -49,7 +49,7 @@ struct DefinitionsSectionTests {
     let late = PollSession.start + 8 * 3600 + 1800
     #expect(
       remark(PollSession(startedAt: late))
-        == "not counted: before 23:30 on 4 March or after 00:30 on 5 March")
+        == "not counted: before 23:30 on 4 Mar or after 00:30 on 5 Mar")
     #expect(
       remark(PollSession(seconds: 30)) == "not counted: before the start or after the end")
   }
