@@ -41,7 +41,12 @@ extension English {
   var otherFormats: String { "Recap also writes all data as JSON, and attendees as CSV." }
 
   /// Whose work the report uses, a sentence each.
-  var credits: [String] { ["Typeface: Inter.", "Icons: our own."] }
+  var credits: [String] {
+    [
+      "Map: Natural Earth in Equal Earth projection; borders as Natural Earth draws them.",
+      "Typeface: Inter.", "Icons: our own.",
+    ]
+  }
 
   /// "Every figure is defined on page 22".
   func defined(onPage page: Int) -> String { "Every figure is defined on page \(count(page))" }
