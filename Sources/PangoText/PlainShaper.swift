@@ -11,6 +11,8 @@ final class PlainShaper {
   private let buffer: OpaquePointer
   private let features: [hb_feature_t]
   private let scaledFont: OpaquePointer
+  /// Fixed, or the environment would choose other glyphs in another locale.
+  private let language = hb_language_from_string("en", -1)
 
   /// Nil where the context has no font for the face.
   init?(
@@ -45,7 +47,7 @@ final class PlainShaper {
     }
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
     hb_buffer_guess_segment_properties(buffer)
-    hb_buffer_set_language(buffer, hb_language_from_string("en", -1))
+    hb_buffer_set_language(buffer, language)
     hb_shape(hbFont, buffer, features, UInt32(features.count))
 
     var count: UInt32 = 0

@@ -3,7 +3,8 @@ public import Drawing
 
 extension Typesetter {
   public func lineStarts(of string: String, _ style: TextStyle, width: Double) -> [Int] {
-    FontFiles.takingTurns {
+    if let starts = startsBetweenWords(of: string, style, width: width) { return starts }
+    return FontFiles.takingTurns {
       select(face(for: style))
       return lineStarts(of: string, width: width)
     }
@@ -42,5 +43,51 @@ extension Typesetter {
     return (0..<pango_layout_get_line_count(layout)).map {
       Int(pango_layout_get_line_readonly(layout, $0).pointee.start_index)
     }
+  }
+
+  /// The lines of a text that can break at its spaces only, from the widths of words already
+  /// shaped: many times quicker than a layout, which balancing asks for again and again. Nil for
+  /// any other text, and for one with a word wider than a line.
+  private func startsBetweenWords(
+    of string: String, _ style: TextStyle, width: Double
+  ) -> [Int]? {
+    guard string.breaksAtSpacesOnly else { return nil }
+    let space = self.width(of: " ", style)
+    var starts = [0]
+    var (x, offset) = (0.0, 0)
+    var fits = true
+    forEachWord(of: string, style) { word in
+      let visible = word.utf8.last == UInt8(ascii: " ") ? word.width - space : word.width
+      if visible > width { fits = false }
+      if x > 0, x + visible > width {
+        starts.append(offset)
+        x = 0
+      }
+      x += word.width
+      offset += word.utf8.count
+    }
+    return fits ? starts : nil
+  }
+}
+
+extension String {
+  /// Of letters, digits and marks between which Unicode's rules allow no break (UAX #14), with
+  /// single spaces.
+  fileprivate var breaksAtSpacesOnly: Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: " "): if previous == byte { return false }
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ","),
+        UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "'"), UInt8(ascii: "?"),
+        UInt8(ascii: "!"):
+        // A line may break behind these where a letter follows at once.
+        if previous == UInt8(ascii: "?") || previous == UInt8(ascii: "!") { return false }
+      default: return false
+      }
+      previous = byte
+    }
+    return true
   }
 }

@@ -65,10 +65,6 @@ public final class Typesetter: TextMeasuring {
   public func forEachWord(
     of string: String, _ style: TextStyle, _ body: (ShapedText) -> Void
   ) {
-    FontFiles.takingTurns { eachWord(of: string, style, body) }
-  }
-
-  private func eachWord(of string: String, _ style: TextStyle, _ body: (ShapedText) -> Void) {
     let face = face(for: style)
     var text = string
     text.withUTF8 { bytes in
@@ -101,9 +97,11 @@ public final class Typesetter: TextMeasuring {
       for face in faces.values { face.words.removeAll() }
       cachedWords = 0
     }
-    let tracking = face.style.tracking * face.style.size
-    let plain = isSimple ? face.plainShaper?.shape(word, hash, tracking: tracking) : nil
-    let shaped = plain ?? shape(word, hash, face, of: string)
+    let shaped = FontFiles.takingTurns {
+      let tracking = face.style.tracking * face.style.size
+      let plain = isSimple ? face.plainShaper?.shape(word, hash, tracking: tracking) : nil
+      return plain ?? shape(word, hash, face, of: string)
+    }
     face.words.keep(shaped)
     cachedWords += 1
     return shaped
@@ -118,7 +116,9 @@ public final class Typesetter: TextMeasuring {
 
   private func makeFace(_ style: TextStyle) -> StyledFace {
     let face = StyledFace(style)
-    face.plainShaper = PlainShaper(face, in: context, retain: retainedFont)
+    face.plainShaper = FontFiles.takingTurns {
+      PlainShaper(face, in: context, retain: retainedFont)
+    }
     faces[style] = face
     return face
   }
