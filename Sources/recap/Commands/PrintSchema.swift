@@ -6,5 +6,5 @@ struct PrintSchema: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Print the SQL of the schema Recap reads.")
 
-  func run() throws { print(Schema.sql) }
+  func run() throws { print(Schema.sql, terminator: "") }
 }
