@@ -50,10 +50,3 @@ extension FlowBlock {
     strips.reduce(0) { $0 + height(ofStrip: $1) }
   }
 }
-
-/// A titled place in a block.
-struct Landmark {
-  let title: String
-  let level: Int
-  let strip: Int?
-}

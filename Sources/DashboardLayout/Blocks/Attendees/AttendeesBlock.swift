@@ -17,7 +17,6 @@ final class AttendeesBlock: FlowBlock {
   static let rowHeight = 28.0
   static let extraNameLine = 10.0
   private static let legendHeight = 60.0
-  private static let outlineStep = 250
 
   init(_ section: AttendeesSection, measure: any TextMeasuring) {
     self.section = section
@@ -57,13 +56,7 @@ final class AttendeesBlock: FlowBlock {
   }
 
   var landmarks: [Landmark] {
-    let title = Landmark(title: section.title, level: 0, strip: nil)
-    guard stripCount > Self.outlineStep else { return [title] }
-    return [title]
-      + stride(from: 0, to: stripCount, by: Self.outlineStep).map { start in
-        let range = start..<min(start + Self.outlineStep, stripCount)
-        return Landmark(title: section.outlineRange(range), level: 1, strip: start)
-      }
+    Landmark.list(section.title, of: stripCount, range: section.outlineRange)
   }
 
   // MARK: Drawing

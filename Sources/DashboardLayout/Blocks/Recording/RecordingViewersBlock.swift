@@ -22,7 +22,6 @@ final class RecordingViewersBlock: FlowBlock {
   private static let rowHeight = 16.0
   private static let columnStarts = [0.0, 264]
   private static let columnWidth = 252.0
-  private static let outlineStep = 250
 
   init(_ section: RecordingViewersSection, measure: any TextMeasuring) {
     self.section = section
@@ -48,13 +47,7 @@ final class RecordingViewersBlock: FlowBlock {
   func runningRange(_ strips: Range<Int>) -> String? { section.range(strips) }
 
   var landmarks: [Landmark] {
-    let title = Landmark(title: section.title, level: 0, strip: nil)
-    guard stripCount > Self.outlineStep else { return [title] }
-    return [title]
-      + stride(from: 0, to: stripCount, by: Self.outlineStep).map { start in
-        let range = start..<min(start + Self.outlineStep, stripCount)
-        return Landmark(title: section.outlineRange(range), level: 1, strip: start)
-      }
+    Landmark.list(section.title, of: stripCount, range: section.outlineRange)
   }
 
   // MARK: Drawing
