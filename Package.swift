@@ -60,7 +60,11 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo",
       providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
     stage("PangoText", ["Drawing", "CPangoCairo"], resources: [.copy("../../Fonts")]),
-    stage("ExportPDF", ["Drawing", "DashboardLayout", "PangoText", "CPangoCairo"]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    stage("PDFAssembly", ["Drawing", "CDeflate"], resources: [.copy("Resources/ICC")]),
+    stage(
+      "ExportPDF", ["Drawing", "DashboardLayout", "PangoText", "CPangoCairo", "PDFAssembly"]),
 
     // The two doors.
     stage(

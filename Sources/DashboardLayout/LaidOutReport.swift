@@ -17,6 +17,8 @@ public final class LaidOutReport {
   public let information: DocumentInformation
   public let paper: Paper
   public let outline: [OutlineEntry]
+  /// Where the parts others refer to begin.
+  public var destinations: [(name: String, page: Int, y: Double)] { flow.destinations() }
   public var pageCount: Int { flow.pages.count }
 
   private let furniture: MarginFurniture

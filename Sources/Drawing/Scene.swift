@@ -22,14 +22,23 @@ public struct Scene: Sendable, Hashable {
     public var offset: Point
     /// In the group's own coordinates.
     public var clip: Rect?
-    /// What the group is, for readers and tests.
+    /// What the group is, for those who read or test a scene.
     public var label: String?
+    /// What the group is in the document; nil where it is just a part of what it stands in.
+    public var role: Role?
+    /// Goes on with what ended the page before, where that had the same role at the same place.
+    public var isContinuation: Bool
     public var nodes: [Node]
 
-    public init(offset: Point = .zero, clip: Rect? = nil, label: String? = nil, nodes: [Node]) {
+    public init(
+      offset: Point = .zero, clip: Rect? = nil, label: String? = nil, role: Role? = nil,
+      isContinuation: Bool = false, nodes: [Node]
+    ) {
       self.offset = offset
       self.clip = clip
       self.label = label
+      self.role = role
+      self.isContinuation = isContinuation
       self.nodes = nodes
     }
   }

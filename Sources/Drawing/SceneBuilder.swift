@@ -21,6 +21,18 @@ public struct SceneBuilder {
     group(at: offset, label: label, nodes: scene.nodes)
   }
 
+  /// What `draw` adds becomes a group in a role; an empty one too, since a table needs its cells.
+  public mutating func tag(
+    _ role: Role, continues: Bool = false, _ draw: (inout SceneBuilder) -> Void
+  ) {
+    let outer = nodes
+    nodes = []
+    draw(&self)
+    let group = Scene.Group(role: role, isContinuation: continues, nodes: nodes)
+    nodes = outer
+    add(.group(group))
+  }
+
   public mutating func fill(_ rect: Rect, _ color: Color, opacity: Double = 1) {
     guard rect.width > 0, rect.height > 0 else { return }
     add(.shape(Scene.Shape(.rect(rect), fill: Paint(color, opacity: opacity))))

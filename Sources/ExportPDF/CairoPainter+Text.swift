@@ -1,60 +1,90 @@
 import CPangoCairo
 import Drawing
+import PDFAssembly
 import PangoText
 
 extension CairoPainter {
-  /// Shows a line of text with its characters attached, so that it can be searched and copied.
+  /// Draws a line of text with its characters attached, so that it can be searched and copied.
   ///
-  /// Lines of one font and colour that follow each other are shown in one call, when something
-  /// else comes: a call costs more than its glyphs.
+  /// Texts wait for each other by font and colour, since a call costs more than its glyphs; they
+  /// never cover each other, so that their order can't be seen.
   func draw(_ text: Scene.Text, at offset: Point) {
     let origin = offset + text.origin
     if let halo = text.halo {
       flushText()
-      gather(text.line, at: origin) { self.strokeGlyphs(halo) }
-      strokeGlyphs(halo)
+      strokeGlyphs(of: text.line, at: origin, halo)
     }
-    if text.paint != pendingPaint {
-      flushText()
-      pendingPaint = text.paint
-    }
-    gather(text.line, at: origin) { self.showGlyphs() }
+    gather(text.line, text.paint, at: origin)
+    noteLink(text.line, at: origin)
   }
 
   /// Shows what is still pending; to be called before anything else is drawn.
   func flushText() {
-    showGlyphs()
-    pendingPaint = nil
+    guard hasPendingText else { return }
+    for index in buffers.indices { show(index) }
+    hasPendingText = false
   }
 
-  /// Appends the glyphs of a line to the buffer, emptying it where the font changes.
-  private func gather(_ line: TextLine, at origin: Point, flush: () -> Void) {
+  private func gather(_ line: TextLine, _ paint: Paint, at origin: Point) {
     var x = origin.x
     typesetter.forEachWord(of: line.string, line.style) { word in
       for run in word.runs {
-        if !glyphs.accepts(run) { flush() }
-        glyphs.append(run, at: Point(x, origin.y))
+        let index = buffer(run.font, paint)
+        if !buffers[index].accepts(run) { show(index) }
+        buffers[index].append(run, at: Point(x, origin.y), of: owner)
       }
       x += word.width
     }
+    hasPendingText = true
   }
 
-  private func showGlyphs() {
-    guard let font = glyphs.font, let paint = pendingPaint else { return }
-    setPaint(paint)
-    cairo_set_scaled_font(context, font)
-    cairo_show_text_glyphs(
-      context, glyphs.utf8, Int32(glyphs.utf8.count), glyphs.glyphs, Int32(glyphs.glyphs.count),
-      glyphs.clusters, Int32(glyphs.clusters.count), glyphs.flags)
-    glyphs.removeAll()
+  /// The buffer for a font and a colour: those of the last text, most often.
+  private func buffer(_ font: OpaquePointer, _ paint: Paint) -> Int {
+    if let last = lastBuffer, buffers[last].font == font, buffers[last].paint == paint {
+      return last
+    }
+    let found = buffers.firstIndex { $0.font == font && $0.paint == paint }
+    if found == nil { buffers.append(GlyphBuffer(font, paint)) }
+    let index = found ?? buffers.count - 1
+    lastBuffer = index
+    return index
   }
 
-  private func strokeGlyphs(_ halo: Stroke) {
-    guard let font = glyphs.font else { return }
+  private func show(_ index: Int) {
+    let buffer = buffers[index]
+    guard !buffer.glyphs.isEmpty else { return }
+    if buffer.hasInk {
+      setPaint(buffer.paint)
+      cairo_set_scaled_font(context, buffer.font)
+      cairo_show_text_glyphs(
+        context, buffer.utf8, Int32(buffer.utf8.count), buffer.glyphs,
+        Int32(buffer.glyphs.count), buffer.clusters, Int32(buffer.clusters.count), buffer.flags)
+      for (owner, count) in buffer.owners { log.add(glyphs: count, of: owner) }
+    }
+    buffers[index].removeAll()
+  }
+
+  private func strokeGlyphs(of line: TextLine, at origin: Point, _ halo: Stroke) {
+    var x = origin.x
     setStroke(halo)
-    cairo_set_scaled_font(context, font)
-    cairo_glyph_path(context, glyphs.glyphs, Int32(glyphs.glyphs.count))
+    typesetter.forEachWord(of: line.string, line.style) { word in
+      for run in word.runs {
+        let glyphs = run.glyphs.map {
+          cairo_glyph_t(index: $0.index, x: x + $0.x, y: origin.y + $0.y)
+        }
+        cairo_set_scaled_font(context, run.font)
+        cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+      }
+      x += word.width
+    }
     cairo_stroke(context)
-    glyphs.removeAll()
+  }
+
+  /// A link can be clicked where its text stands, from the descenders to the ascenders.
+  private func noteLink(_ line: TextLine, at origin: Point) {
+    guard isInLink else { return }
+    let size = line.style.size
+    structure.extendLink(
+      by: Rect(x: origin.x, y: origin.y - size, width: line.width, height: 1.25 * size))
   }
 }

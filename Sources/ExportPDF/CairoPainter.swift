@@ -1,27 +1,40 @@
 import CPangoCairo
 import Drawing
+import PDFAssembly
 import PangoText
 
-/// Draws scenes on a Cairo surface, exactly where they are.
+/// Draws scenes on a Cairo surface, exactly where they are, and keeps account of whose is what.
 final class CairoPainter {
   let context: OpaquePointer
   let typesetter: Typesetter
-  /// Text that was asked for and not yet shown, and its colour.
-  var glyphs = GlyphBuffer()
-  var pendingPaint: Paint?
+  let structure: StructureTree
+  /// Of the page at hand.
+  var log = PageLog()
+  /// To whom belongs what is drawn now.
+  private(set) var owner = PageLog.Owner.decoration
+  private(set) var isInLink = false
+
+  /// Text that was asked for and not yet shown, by font and colour.
+  var buffers: [GlyphBuffer] = []
+  var lastBuffer: Int?
+  var hasPendingText = false
 
   private var paint: Paint?
 
-  init(_ context: OpaquePointer, _ typesetter: Typesetter) {
+  init(_ context: OpaquePointer, _ typesetter: Typesetter, _ structure: StructureTree) {
     self.context = context
     self.typesetter = typesetter
+    self.structure = structure
   }
 
-  /// Draws one page. Cairo starts each in its initial state, and so does the painter.
-  func draw(_ scene: Scene) {
+  /// Draws one page and returns what was drawn. Cairo starts each in its initial state, and so
+  /// does the painter.
+  func draw(_ scene: Scene) -> PageLog {
     paint = nil
+    log = PageLog()
     draw(scene.nodes, at: .zero)
     flushText()
+    return log
   }
 
   private func draw(_ nodes: [Scene.Node], at offset: Point) {
@@ -35,6 +48,40 @@ final class CairoPainter {
   }
 
   private func draw(_ group: Scene.Group, at offset: Point) {
+    guard let role = group.role else { return drawPlain(group, at: offset) }
+    structure.open(role, continues: group.isContinuation, at: offset + group.offset)
+    owner = structure.owner
+    switch role {
+    case .figure:
+      flushText()
+      drawSpeck()
+      log.startFigure(of: owner)
+      drawPlain(group, at: offset)
+      flushText()
+      drawSpeck()
+      log.endFigure()
+    case .link:
+      isInLink = true
+      drawPlain(group, at: offset)
+      isInLink = false
+    // Their texts wait for those of the row or the block they are in, so that the content comes
+    // in reading order, as programs read it that know of no structure.
+    case .cell, .columnHead, .rowHead, .span: drawPlain(group, at: offset)
+    default:
+      drawPlain(group, at: offset)
+      flushText()
+    }
+    structure.close(role)
+    owner = structure.owner
+  }
+
+  /// Leaves a trace in Cairo's output that can be found again.
+  private func drawSpeck() {
+    cairo_rectangle(context, 1, 1, PageLog.speck, PageLog.speck)
+    cairo_fill(context)
+  }
+
+  private func drawPlain(_ group: Scene.Group, at offset: Point) {
     let origin = offset + group.offset
     guard let clip = group.clip else { return draw(group.nodes, at: origin) }
     flushText()

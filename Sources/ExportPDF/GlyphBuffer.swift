@@ -1,39 +1,56 @@
 import CPangoCairo
 import Drawing
+import PDFAssembly
 import PangoText
 
-/// Glyphs of one font on their way to one call of Cairo, with storage that is used again.
+/// Glyphs of one font and colour on their way to one call of Cairo, with whose each is.
 struct GlyphBuffer {
-  private(set) var font: OpaquePointer?
+  let font: OpaquePointer
+  let paint: Paint
   private(set) var glyphs: [cairo_glyph_t] = []
   private(set) var clusters: [cairo_text_cluster_t] = []
   private(set) var utf8: [CChar] = []
-  private var isBackward = false
+  /// How many glyphs are whose, in order.
+  private(set) var owners: [(owner: PageLog.Owner, count: Int)] = []
+  private(set) var isBackward = false
+  /// Something will be seen of them. Cairo leaves out what leaves no trace.
+  private(set) var hasInk = false
+
+  init(_ font: OpaquePointer, _ paint: Paint) {
+    self.font = font
+    self.paint = paint
+  }
 
   var flags: cairo_text_cluster_flags_t {
     isBackward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0)
   }
 
-  /// Whether a run can join what is there: one font, one direction; backward runs stay alone,
-  /// since their clusters count from the end of the glyphs.
+  /// Whether a run can join what is there: backward runs stay alone, since their clusters count
+  /// from the end of the glyphs.
   func accepts(_ run: ShapedText.Run) -> Bool {
-    font == nil || (font == run.font && !isBackward && !run.isBackward)
+    glyphs.isEmpty || (!isBackward && !run.isBackward)
   }
 
-  mutating func append(_ run: ShapedText.Run, at origin: Point) {
-    font = run.font
+  mutating func append(_ run: ShapedText.Run, at origin: Point, of owner: PageLog.Owner) {
     isBackward = run.isBackward
+    hasInk = hasInk || run.hasInk
     for glyph in run.glyphs {
       glyphs.append(cairo_glyph_t(index: glyph.index, x: origin.x + glyph.x, y: origin.y + glyph.y))
     }
     clusters.append(contentsOf: run.clusters)
     utf8.append(contentsOf: run.utf8)
+    if let last = owners.last, last.owner == owner {
+      owners[owners.count - 1].count += run.glyphs.count
+    } else {
+      owners.append((owner, run.glyphs.count))
+    }
   }
 
   mutating func removeAll() {
-    font = nil
     glyphs.removeAll(keepingCapacity: true)
     clusters.removeAll(keepingCapacity: true)
     utf8.removeAll(keepingCapacity: true)
+    owners.removeAll(keepingCapacity: true)
+    hasInk = false
   }
 }

@@ -1,11 +1,13 @@
 import CPangoCairo
 public import DashboardLayout
 import Drawing
+public import PDFAssembly
 public import PangoText
 
-/// Writes laid-out reports as PDF.
+/// Writes laid-out reports as PDF that can be read aloud and archived.
 ///
-/// Pages leave as soon as they are drawn, so that memory does not grow with their number.
+/// Cairo draws; the assembler makes a document of it, as it comes. Pages leave as soon as they are
+/// drawn, so that memory does not grow with their number.
 public struct PDFExporter {
   private let typesetter: Typesetter
   /// "Recap 1.0".
@@ -16,34 +18,39 @@ public struct PDFExporter {
     self.creator = creator
   }
 
-  /// - Parameter write: Takes the file's bytes in order. The file is whole only when this returns.
+  /// - Parameters:
+  ///   - attachments: Files that travel inside the document.
+  ///   - write: Takes the file's bytes in order. The file is whole only when this returns.
   public func write(
-    _ pages: LaidOutReport, to write: @escaping (UnsafeRawBufferPointer) throws -> Void
+    _ pages: LaidOutReport, attachments: [Attachment] = [],
+    to write: @escaping (UnsafeRawBufferPointer) throws -> Void
   ) throws {
     let size = pages.paper.size
-    let surface = try PDFSurface(width: size.width, height: size.height, write: write)
-    setMetadata(of: pages, on: surface)
-    let painter = CairoPainter(surface.context, typesetter)
+    let assembler = try DocumentAssembler(
+      pageHeight: size.height, properties: properties(of: pages.information), write: write)
+    let surface = try PDFSurface(
+      width: size.width, height: size.height, write: assembler.receive)
+    let painter = CairoPainter(surface.context, typesetter, assembler.structure)
     for index in 0..<pages.pageCount {
       surface.setPageLabel(String(index + 1))
       let page = pages.page(at: index)
       try FontFiles.takingTurns {
-        painter.draw(page)
+        assembler.startPage(painter.draw(page))
         try surface.showPage()
       }
     }
     addOutline(pages.outline, to: surface)
     try surface.finish()
+    let destinations = pages.destinations.map {
+      Destination(name: $0.name, page: $0.page, y: $0.y)
+    }
+    try assembler.finish(destinations: destinations, attachments: attachments)
   }
 
-  private func setMetadata(of pages: LaidOutReport, on surface: borrowing PDFSurface) {
-    let information = pages.information
-    surface.set(CAIRO_PDF_METADATA_TITLE, to: information.title)
-    surface.set(CAIRO_PDF_METADATA_AUTHOR, to: information.author)
-    surface.set(CAIRO_PDF_METADATA_SUBJECT, to: information.subject)
-    surface.set(CAIRO_PDF_METADATA_CREATOR, to: creator)
-    surface.set(CAIRO_PDF_METADATA_CREATE_DATE, to: information.generatedAt)
-    surface.set(CAIRO_PDF_METADATA_MOD_DATE, to: information.generatedAt)
+  private func properties(of information: DocumentInformation) -> DocumentProperties {
+    DocumentProperties(
+      title: information.title, author: information.author, subject: information.subject,
+      language: information.language, creator: creator, createdAt: information.generatedAt)
   }
 
   private func addOutline(

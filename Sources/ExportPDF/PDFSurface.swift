@@ -34,10 +34,6 @@ struct PDFSurface: ~Copyable {
     try CairoError.check(cairo_status(context), "open the document")
   }
 
-  func set(_ key: cairo_pdf_metadata_t, to value: String) {
-    cairo_pdf_surface_set_metadata(surface, key, value)
-  }
-
   func setPageLabel(_ label: String) { cairo_pdf_surface_set_page_label(surface, label) }
 
   /// Adds an outline entry that leads to a height on a page, and returns its identifier.

@@ -13,6 +13,22 @@ public final class ShapedText {
     /// Clusters count through the glyphs from the end, as in right-to-left scripts.
     public let isBackward: Bool
     public let utf8: [CChar]
+    /// Something is seen of it: it is more than spaces.
+    public let hasInk: Bool
+
+    init(
+      font: OpaquePointer, glyphs: [cairo_glyph_t], clusters: [cairo_text_cluster_t],
+      isBackward: Bool, utf8: [CChar]
+    ) {
+      self.font = font
+      self.glyphs = glyphs
+      self.clusters = clusters
+      self.isBackward = isBackward
+      self.utf8 = utf8
+      var extents = cairo_text_extents_t()
+      cairo_scaled_font_glyph_extents(font, glyphs, Int32(glyphs.count), &extents)
+      hasInk = extents.width > 0 && extents.height > 0
+    }
   }
 
   /// In visual order.

@@ -66,15 +66,23 @@ struct PageFlow {
     return RunningHead(range: first.block.runningRange(first.content.strips))
   }
 
-  /// Where each part of the report begins.
+  /// On which page each part of the report begins.
   func references() -> PageReferences {
-    var starts: [Destination: Int] = [:]
-    for (page, fragments) in pages.enumerated() {
-      for fragment in fragments where fragment.content.isOpening {
-        if let destination = fragment.block.destination { starts[destination] = page + 1 }
+    PageReferences(
+      Dictionary(uniqueKeysWithValues: starts().map { ($0.destination, $0.page + 1) }))
+  }
+
+  /// The places links lead to; pages count from 0.
+  func destinations() -> [(name: String, page: Int, y: Double)] {
+    starts().map { ($0.destination.name, $0.page, $0.y) }
+  }
+
+  private func starts() -> [(destination: Destination, page: Int, y: Double)] {
+    pages.enumerated().flatMap { page, fragments in
+      fragments.filter(\.content.isOpening).compactMap { fragment in
+        fragment.block.destination.map { ($0, page, fragment.y) }
       }
     }
-    return PageReferences(starts)
   }
 
   func outline() -> [LaidOutReport.OutlineEntry] {

@@ -1,6 +1,9 @@
 /// A part of a report that others refer to by its page.
-enum Destination: Hashable {
+enum Destination: String, Hashable {
   case polls, recording, countries, devices, attendees, recordingViewers, definitions
+
+  /// In the document.
+  var name: String { rawValue }
 }
 
 /// On which page each part of a report begins, known once all of it is laid out.

@@ -1,0 +1,25 @@
+/// What a group of nodes is in the document: what a reader is told who hears it instead of seeing
+/// it.
+///
+/// Nodes in no role are decoration, which such a reader is spared.
+public enum Role: Sendable, Hashable {
+  /// Repeated in the margins of each page; no part of the content.
+  case runningHead, runningFoot
+
+  case section
+  /// From 1, the document's title.
+  case heading(Int)
+  case paragraph
+  /// A part of a paragraph beside links.
+  case span
+  case list, listItem
+  /// A picture told in words, with its numbers; its frame in the group's own coordinates.
+  case figure(String, frame: Rect)
+  /// Leads to a destination of the document; the words say where.
+  case link(to: String, String)
+
+  case table, row
+  /// Heads what stands below it, or beside it.
+  case columnHead, rowHead
+  case cell
+}

@@ -1,0 +1,46 @@
+/// What was drawn on a page, in the order it was handed to Cairo, and whose it is.
+///
+/// Cairo can mark content only together with a structure tree of its own, which it keeps in memory
+/// and writes at ten times the size. So it draws unmarked content, and the log tells afterwards
+/// which glyphs and figures belong to what.
+public struct PageLog: Sendable {
+  /// Whose a part of the content is.
+  public enum Owner: Sendable, Hashable {
+    /// Nobody's: rules, bars, grounds.
+    case decoration
+    /// Repeated on each page.
+    case runningHead, runningFoot
+    /// An element of the structure, by its place in the tree's list of this page.
+    case element(Int)
+  }
+
+  enum Event: Equatable {
+    case glyphs(Int, Owner)
+    /// What is drawn from here on up to the end is one figure. Both are marked by a speck.
+    case figureStart(Owner)
+    case figureEnd
+  }
+
+  private(set) var events: [Event] = []
+
+  public init() {}
+
+  /// Glyphs were shown.
+  public mutating func add(glyphs count: Int, of owner: Owner) {
+    if case .glyphs(let before, owner)? = events.last {
+      events[events.count - 1] = .glyphs(before + count, owner)
+    } else {
+      events.append(.glyphs(count, owner))
+    }
+  }
+
+  /// A figure begins: a speck was filled.
+  public mutating func startFigure(of owner: Owner) { events.append(.figureStart(owner)) }
+
+  /// The figure ends: another speck was filled.
+  public mutating func endFigure() { events.append(.figureEnd) }
+
+  /// The side of the square that marks where a figure begins and ends, in points: Cairo's finest
+  /// unit. It is taken out again.
+  public static let speck = 1.0 / 256
+}

@@ -1,0 +1,65 @@
+/// Writing PDF syntax into bytes.
+extension [UInt8] {
+  mutating func write(_ text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func write(_ text: String) { append(contentsOf: text.utf8) }
+
+  mutating func write(_ number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    let start = count
+    repeat {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    self[start...].reverse()
+  }
+
+  mutating func write(_ reference: ObjectNumber) {
+    write(reference.value)
+    write(" 0 R")
+  }
+
+  /// A coordinate to a hundredth of a point.
+  mutating func write(coordinate: Double) {
+    let hundredths = Int((coordinate * 100).rounded())
+    if hundredths < 0 { append(UInt8(ascii: "-")) }
+    write(Int(hundredths.magnitude / 100))
+    let fraction = Int(hundredths.magnitude % 100)
+    guard fraction > 0 else { return }
+    append(UInt8(ascii: "."))
+    append(UInt8(ascii: "0") + UInt8(fraction / 10))
+    if fraction % 10 > 0 { append(UInt8(ascii: "0") + UInt8(fraction % 10)) }
+  }
+
+  /// A text string: as it is where it is ASCII, else as UTF-16 with its mark.
+  ///
+  /// Source: ISO 32000-1, 7.3.4.2 and 7.9.2.2.
+  mutating func write(textString text: String) {
+    append(UInt8(ascii: "("))
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      for byte in text.utf8 { write(escaped: byte) }
+    } else {
+      write(escaped: 0xFE)
+      write(escaped: 0xFF)
+      for unit in text.utf16 {
+        write(escaped: UInt8(unit >> 8))
+        write(escaped: UInt8(unit & 0xFF))
+      }
+    }
+    append(UInt8(ascii: ")"))
+  }
+
+  private mutating func write(escaped byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
+      append(UInt8(ascii: "\\"))
+      append(byte)
+    // A bare carriage return would be read as a line feed.
+    case 0x0D: write("\\r")
+    default: append(byte)
+    }
+  }
+}
