@@ -11,13 +11,19 @@ extension ReportComposer {
       engagedNote: words.countsAsEngaged, legend: legend(), heads: heads(),
       summary: words.summaryRow(of: metrics),
       summaryRates: metrics.timeline.map { $0.engagementRate?.value },
-      rows: AttendeeRows(metrics: Array(metrics.attendees.prefix(listed)), words: words),
+      rows: AttendeeRows(
+        metrics: Array(metrics.attendees.prefix(listed)), minutesPerCell: minutesPerCell,
+        words: words),
       end: listed == 0
         ? nil
         : words.endOfList(
           total, listed: listed, others: metrics.dataQuality.interactionsByNonViewers),
       range: { [words] in words.attendeeRange($0, of: total) },
       outlineRange: { [words] in words.attendeeRange($0, of: nil) })
+  }
+
+  private var minutesPerCell: Int {
+    HeatmapCell.minutesPerCell(sessionMinutes: session.minutes)
   }
 
   private func legend() -> [AttendeesSection.LegendItem] {
@@ -43,10 +49,9 @@ extension ReportComposer {
 
   private func heads() -> AttendeesSection.Heads {
     let duration = session.durationSeconds
-    let minutes = HeatmapCell.minutesPerCell(sessionMinutes: session.minutes)
     return AttendeesSection.Heads(
       name: words.name, columns: words.attendeeColumns,
-      strip: words.stripHead(minutesPerCell: minutes), low: words.low, high: words.high,
+      strip: words.stripHead(minutesPerCell: minutesPerCell), low: words.low, high: words.high,
       clocks: quarters().map { (Double($0) / Double(duration), clock.time(at: $0)) },
       polls: timedPolls().map { Double($0.second) / Double(duration) })
   }

@@ -48,7 +48,8 @@ extension ReportComposer {
     return KeyFigures.PlayDays(
       plays: days.map(\.plays), firstDay: words.shortDate(days[0].date),
       lastDay: words.shortDate(days[days.count - 1].date), best: best,
-      bestLabel: words.bestDay(days[best].date, plays: most))
+      bestLabel: words.bestDay(days[best].date, plays: most),
+      alternative: words.playDaysAlternative(days, best: best))
   }
 
   func engagement() -> LiveEngagement {

@@ -52,15 +52,17 @@ public final class LaidOutReport {
     var builder = SceneBuilder(measure)
     let content = Point(paper.contentX, 0)
     if let head = flow.runningHead(ofPage: index) {
-      builder.group(at: content, nodes: furniture.head(head, measure: measure))
+      builder.group(
+        at: content, role: .runningHead, nodes: furniture.head(head, measure: measure))
     }
     for fragment in flow.pages[index] {
       builder.group(
-        at: Point(paper.contentX, fragment.y), label: fragment.block.label,
+        at: Point(paper.contentX, fragment.y), label: fragment.block.label, role: .section,
+        continues: !fragment.content.isOpening || fragment.block.continuesSection,
         nodes: fragment.nodes(measure: measure, pages: references))
     }
     builder.group(
-      at: content,
+      at: content, role: .runningFoot,
       nodes: furniture.footer(
         page: index + 1, of: pageCount, pages: references, measure: measure))
     return builder.scene(size: paper.size)

@@ -3,7 +3,8 @@
 ///
 /// Nodes in no role are decoration, which such a reader is spared.
 public enum Role: Sendable, Hashable {
-  /// Repeated in the margins of each page; no part of the content.
+  /// Repeated on each page, as the heads of a table that goes on; no part of the content, whatever
+  /// the roles inside.
   case runningHead, runningFoot
 
   case section

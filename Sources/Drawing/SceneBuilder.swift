@@ -12,13 +12,22 @@ public struct SceneBuilder {
   public mutating func add(_ node: Scene.Node) { nodes.append(node) }
 
   public mutating func group(
-    at offset: Point = .zero, clip: Rect? = nil, label: String? = nil, nodes: [Scene.Node]
+    at offset: Point = .zero, clip: Rect? = nil, label: String? = nil, role: Role? = nil,
+    continues: Bool = false, nodes: [Scene.Node]
   ) {
-    add(.group(Scene.Group(offset: offset, clip: clip, label: label, nodes: nodes)))
+    add(
+      .group(
+        Scene.Group(
+          offset: offset, clip: clip, label: label, role: role, isContinuation: continues,
+          nodes: nodes)))
   }
 
-  public mutating func place(_ scene: Scene, at offset: Point, label: String? = nil) {
-    group(at: offset, label: label, nodes: scene.nodes)
+  /// Places a finished picture that is told in words to those who don't see it.
+  public mutating func place(_ scene: Scene, at offset: Point, alternative: String) {
+    let frame = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
+    group(
+      at: offset, label: alternative, role: .figure(alternative, frame: frame),
+      nodes: scene.nodes)
   }
 
   /// What `draw` adds becomes a group in a role; an empty one too, since a table needs its cells.
@@ -59,14 +68,17 @@ public struct SceneBuilder {
   }
 
   /// One line of text; `x` is its start, centre or end by `align`. Returns the x behind it.
+  /// - Parameter spaced: Another text of the same element follows elsewhere.
   @discardableResult
   public mutating func text(
     _ string: String, _ style: TextStyle, _ color: Color, x: Double, baseline: Double,
-    align: Alignment = .start, fitting width: Double? = nil, halo: Stroke? = nil
+    align: Alignment = .start, fitting width: Double? = nil, halo: Stroke? = nil,
+    spaced: Bool = false
   ) -> Double {
     let line =
       width.map { measure.line(string, style, fitting: $0) } ?? measure.line(string, style)
-    return text(line, color, x: x, baseline: baseline, align: align, halo: halo)
+    return text(
+      spaced ? line.spaced : line, color, x: x, baseline: baseline, align: align, halo: halo)
   }
 
   @discardableResult

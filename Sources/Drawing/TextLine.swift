@@ -10,4 +10,8 @@ public struct TextLine: Sendable, Hashable {
     self.style = style
     self.width = width
   }
+
+  /// The line with a space behind it that takes no room: what follows elsewhere on the page is
+  /// read as another word.
+  public var spaced: TextLine { TextLine(string + " ", style: style, width: width) }
 }

@@ -38,6 +38,7 @@ extension TextMeasuring {
   }
 
   /// The paragraph's lines, at most `limit`, the last ending in "…" where text is left over.
+  /// A line that ends between words keeps their space, which takes no room.
   public func lines(
     _ string: String, _ style: TextStyle, width: Double, limit: Int = .max
   ) -> [TextLine] {
@@ -46,8 +47,10 @@ extension TextMeasuring {
       let isLast = index + 1 == starts.count
       let isCut = index + 1 == limit && !isLast
       let end = isLast || isCut ? string.utf8.count : starts[index + 1]
-      let text = string.slice(starts[index]..<end).trimmingSpacesAtEnd
-      return isCut ? line(text, style, fitting: width) : line(text, style)
+      let whole = string.slice(starts[index]..<end)
+      let text = whole.trimmingSpacesAtEnd
+      if isCut { return line(text, style, fitting: width) }
+      return isLast || text == whole ? line(text, style) : line(text, style).spaced
     }
   }
 
@@ -76,11 +79,13 @@ extension TextMeasuring {
     let total = spans.reduce(0) { $0 + $1.string.utf8.count }
     return starts.indices.map { index in
       let end = index + 1 < starts.count ? starts[index + 1] : total
-      return pieces(of: spans, in: starts[index]..<end)
+      return pieces(of: spans, in: starts[index]..<end, isLast: end == total)
     }
   }
 
-  private func pieces(of spans: [TextSpan], in range: Range<Int>) -> [PlacedText] {
+  private func pieces(
+    of spans: [TextSpan], in range: Range<Int>, isLast: Bool
+  ) -> [PlacedText] {
     var pieces: [PlacedText] = []
     var (x, start) = (0.0, 0)
     for span in spans {
@@ -88,8 +93,14 @@ extension TextMeasuring {
       let overlap = range.clamped(to: start..<end)
       if !overlap.isEmpty {
         var text = span.string.slice(overlap.lowerBound - start..<overlap.upperBound - start)
-        if overlap.upperBound == range.upperBound { text = text.trimmingSpacesAtEnd }
-        let line = line(text, span.style)
+        var isSpaced = false
+        if overlap.upperBound == range.upperBound {
+          let trimmed = text.trimmingSpacesAtEnd
+          isSpaced = trimmed != text && !isLast
+          text = trimmed
+        }
+        var line = line(text, span.style)
+        if isSpaced { line = line.spaced }
         pieces.append(PlacedText(line, x: x, paint: span.paint))
         x += line.width
       }

@@ -31,7 +31,7 @@ extension CairoPainter {
       for run in word.runs {
         let index = buffer(run.font, paint)
         if !buffers[index].accepts(run) { show(index) }
-        buffers[index].append(run, at: Point(x, origin.y), of: owner)
+        buffers[index].append(run, at: Point(x, origin.y), of: source)
       }
       x += word.width
     }
@@ -47,6 +47,7 @@ extension CairoPainter {
     if found == nil { buffers.append(GlyphBuffer(font, paint)) }
     let index = found ?? buffers.count - 1
     lastBuffer = index
+    source.part += 1
     return index
   }
 
@@ -59,7 +60,7 @@ extension CairoPainter {
       cairo_show_text_glyphs(
         context, buffer.utf8, Int32(buffer.utf8.count), buffer.glyphs,
         Int32(buffer.glyphs.count), buffer.clusters, Int32(buffer.clusters.count), buffer.flags)
-      for (owner, count) in buffer.owners { log.add(glyphs: count, of: owner) }
+      for (source, count) in buffer.sources { log.add(glyphs: count, of: source) }
     }
     buffers[index].removeAll()
   }

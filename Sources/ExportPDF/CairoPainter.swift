@@ -10,8 +10,8 @@ final class CairoPainter {
   let structure: StructureTree
   /// Of the page at hand.
   var log = PageLog()
-  /// To whom belongs what is drawn now.
-  private(set) var owner = PageLog.Owner.decoration
+  /// To whom belongs what is drawn now; each change of font or colour begins another part.
+  var source = PageLog.Source(.decoration)
   private(set) var isInLink = false
 
   /// Text that was asked for and not yet shown, by font and colour.
@@ -50,12 +50,12 @@ final class CairoPainter {
   private func draw(_ group: Scene.Group, at offset: Point) {
     guard let role = group.role else { return drawPlain(group, at: offset) }
     structure.open(role, continues: group.isContinuation, at: offset + group.offset)
-    owner = structure.owner
+    source.owner = structure.owner
     switch role {
     case .figure:
       flushText()
       drawSpeck()
-      log.startFigure(of: owner)
+      log.startFigure(of: source.owner)
       drawPlain(group, at: offset)
       flushText()
       drawSpeck()
@@ -72,7 +72,7 @@ final class CairoPainter {
       flushText()
     }
     structure.close(role)
-    owner = structure.owner
+    source.owner = structure.owner
   }
 
   /// Leaves a trace in Cairo's output that can be found again.

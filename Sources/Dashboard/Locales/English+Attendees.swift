@@ -1,7 +1,7 @@
 import Analytics
 
 extension English {
-  func row(of metrics: AttendeeMetrics) -> AttendeeRow {
+  func row(of metrics: AttendeeMetrics, minutesPerCell: Int) -> AttendeeRow {
     let details = [metrics.attendee.title, metrics.attendee.company]
       .compactMap { $0.map(DisplayText.line) }
       .map(\.trimmed)
@@ -14,7 +14,20 @@ extension English {
       rate: numbers.percent(metrics.engagementRate), share: metrics.engagementRate.value,
       counters: counters(
         threads: metrics.qaThreads, downloads: metrics.attachmentDownloads,
-        hands: metrics.handRaises))
+        hands: metrics.handRaises),
+      stripAlternative: stripAlternative(of: metrics, minutesPerCell: minutesPerCell))
+  }
+
+  /// "Watched in 51 of 60 minutes, engaged 82%".
+  private func stripAlternative(of metrics: AttendeeMetrics, minutesPerCell: Int) -> String {
+    let cells = metrics.heatmap
+    let watched = cells.count { $0 != .absent }
+    let unit =
+      minutesPerCell == 1
+      ? noun(cells.count, "minute")
+      : noun(cells.count, "stretch", "stretches") + " of \(minutesPerCell) minutes"
+    return "Watched in \(count(watched)) of \(count(cells.count)) \(unit), engaged "
+      + rate(metrics.engagementRate)
   }
 
   func summaryRow(of metrics: SessionMetrics) -> AttendeeRow {
@@ -33,7 +46,8 @@ extension English {
       counters: counters(
         threads: metrics.attendees.reduce(0) { $0 + $1.qaThreads },
         downloads: metrics.attendees.reduce(0) { $0 + $1.attachmentDownloads },
-        hands: metrics.attendees.reduce(0) { $0 + $1.handRaises }))
+        hands: metrics.attendees.reduce(0) { $0 + $1.handRaises }),
+      stripAlternative: "Engagement rate by minute: \(rateRange(metrics) ?? "–")")
   }
 
   private func figure(_ value: Int) -> AttendeeRow.Figure {

@@ -43,7 +43,27 @@ extension English {
   ) -> String {
     let most = plays.periods.max { ($0.plays, $1.start.dayNumber) < ($1.plays, $0.start.dayNumber) }
     let best = most.map { " Most: \(bestPeriod($0, unit: plays.unit))." } ?? ""
-    return "\(title). Column chart, \(period(first, last)).\(best)"
+    let all = plays.periods.count <= Self.mostListedPlays ? numbers(of: plays) : ""
+    return "\(title). Column chart, \(period(first, last)).\(best)\(all)"
+  }
+
+  /// Columns that are told one by one: more would be heard for minutes.
+  private static let mostListedPlays = 24
+
+  private func numbers(of plays: PlayPeriods) -> String {
+    let all = plays.periods.map { period in
+      let name =
+        plays.unit == .month ? month(period.start.month) : dayAndMonth(period.start)
+      return "\(name) \(count(period.plays))"
+    }
+    return " All: " + all.joined(separator: ", ") + "."
+  }
+
+  /// The small chart of plays by day for those who cannot see it.
+  func playDaysAlternative(_ days: [RecordingMetrics.Day], best: Int) -> String {
+    guard let first = days.first, let last = days.last else { return "" }
+    return "\(recordingPlays) by day, \(dayAndMonth(first.date)) to \(dayAndMonth(last.date))."
+      + " Most: \(bestDay(days[best].date, plays: days[best].plays))."
   }
 
   private func bestPeriod(_ period: PlayPeriods.Period, unit: PlayPeriods.Unit) -> String {

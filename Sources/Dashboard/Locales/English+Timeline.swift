@@ -55,16 +55,20 @@ extension English {
     if let least = viewers.min(), let most = viewers.max(), most > 0 {
       text += " Viewers \(count(least)) to \(count(most))."
     }
-    let rates = metrics.timeline.compactMap(\.engagementRate)
-    if let least = rates.min(), let most = rates.max() {
-      text += " Engagement \(rate(least)) to \(rate(most))."
-    }
+    if let range = rateRange(metrics) { text += " Engagement \(range)." }
     for peak in metrics.reactionPeaks {
       text +=
         " \(counted(peak.count, "reaction")) in minutes \(peak.startMinute)–\(peak.endMinute)"
       text += peak.topReaction.map { ", most often \(DisplayText.line($0))." } ?? "."
     }
     return text
+  }
+
+  /// "48% to 82%": the engagement rate of the minutes; nil where nobody watched.
+  func rateRange(_ metrics: SessionMetrics) -> String? {
+    let rates = metrics.timeline.compactMap(\.engagementRate)
+    guard let least = rates.min(), let most = rates.max() else { return nil }
+    return "\(rate(least)) to \(rate(most))"
   }
 
   func headline(_ kind: Moment.Kind) -> String {

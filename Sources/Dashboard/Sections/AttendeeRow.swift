@@ -20,4 +20,6 @@ public struct AttendeeRow: Sendable {
   /// 0…1; nil where there is no rate.
   public let share: Double?
   public let counters: [AttendeesSection.Counter]
+  /// The strip in words.
+  public let stripAlternative: String
 }

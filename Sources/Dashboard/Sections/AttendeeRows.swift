@@ -4,12 +4,15 @@ public import Analytics
 /// never in memory as text.
 public struct AttendeeRows: Sendable, RandomAccessCollection {
   let metrics: [AttendeeMetrics]
+  let minutesPerCell: Int
   let words: English
 
   public var startIndex: Int { 0 }
   public var endIndex: Int { metrics.count }
 
-  public subscript(index: Int) -> AttendeeRow { words.row(of: metrics[index]) }
+  public subscript(index: Int) -> AttendeeRow {
+    words.row(of: metrics[index], minutesPerCell: minutesPerCell)
+  }
 
   /// The name alone, which decides how high a row is.
   public func name(at index: Int) -> String { DisplayText.line(metrics[index].name) }

@@ -51,22 +51,17 @@ public struct AttendeesSection: Sendable {
   /// "Attendees 251–500".
   public let outlineRange: @Sendable (Range<Int>) -> String
 
-  /// The heat strips of some rows, each at its own place.
-  public func strips(
-    of places: [(row: Int, origin: Point)], width: Double, height: Double
-  ) -> [Scene.Node] {
-    let style = HeatStrips.Style(
-      ramp: Palette.engagementRamp, paintOrder: [3, 4, 2, 1, 0], absent: Palette.rule1,
-      absentWidth: 0.75)
-    var strips = HeatStrips(style, height: height)
-    for (row, origin) in places {
-      let cells = rows.metrics[row].heatmap
-      strips.add(count: cells.count, at: origin, width: width) { index in
-        cells[index] == .absent ? nil : Int(cells[index].rawValue)
-      }
-    }
-    return strips.nodes
+  /// The heat strip of a row.
+  public func strip(ofRow row: Int, size: Size) -> Scene {
+    let cells = rows.metrics[row].heatmap
+    return HeatStrip(
+      levels: cells.map { $0 == .absent ? nil : Int($0.rawValue) }, style: Self.stripStyle
+    ).scene(size: size)
   }
+
+  private static let stripStyle = HeatStrip.Style(
+    ramp: Palette.engagementRamp, paintOrder: [3, 4, 2, 1, 0], absent: Palette.rule1,
+    absentWidth: 0.75)
 
   /// The rate over time of all viewers as a strip.
   public func summaryStrip(size: Size) -> Scene {

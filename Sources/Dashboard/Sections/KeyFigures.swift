@@ -31,6 +31,8 @@ public struct KeyFigures: Sendable {
     /// Of the day with most plays, the earliest of several.
     public let best: Int
     public let bestLabel: String
+    /// The plays in words.
+    public let alternative: String
   }
 
   public let uniqueViewersLabel: String

@@ -14,6 +14,8 @@ protocol FlowBlock {
   /// Says in a sentence that there is nothing to show: the next block follows on its page, even
   /// one that starts a page.
   var isOnlyASentence: Bool { get }
+  /// Belongs to the section of the block before it.
+  var continuesSection: Bool { get }
   /// Kept clear above a block that follows another on its page.
   var spaceAbove: Double { get }
   /// What must be left of a page that the block may start in the middle of.
@@ -43,6 +45,7 @@ protocol FlowBlock {
 
 extension FlowBlock {
   var isOnlyASentence: Bool { false }
+  var continuesSection: Bool { false }
   var spaceAbove: Double { startsPage ? 26 : 0 }
   var leastRoom: Double { 0 }
 

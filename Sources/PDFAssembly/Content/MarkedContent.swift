@@ -5,17 +5,17 @@
 struct MarkedContent {
   /// The marked stream.
   private(set) var output: [UInt8] = []
-  /// The element of each marked sequence, by the sequence's number.
-  private(set) var owners: [Int] = []
+  /// The element of each marked sequence, by the sequence's number, and which part of it it is.
+  private(set) var owners: [(element: Int, part: Int)] = []
 
   private let page: Int
   private let typeName: (Int) -> StaticString
   private var log: Reading
   /// The mark that is open, and whether it was opened among texts and must end among them.
-  private var open: PageLog.Owner?
+  private var open: PageLog.Source?
   private var isOpenInText = false
   private var isInText = false
-  private var figure: PageLog.Owner?
+  private var figure: PageLog.Source?
   private var isInPath = false
   private var isAtSpeck = false
 
@@ -76,7 +76,7 @@ struct MarkedContent {
       if !isAtSpeck { write(scanner, bytes) }
       isAtSpeck = false
     case (UInt8(ascii: "D"), UInt8(ascii: "o")), (UInt8(ascii: "s"), UInt8(ascii: "h")):
-      openMark(figure ?? .decoration)
+      openMark(figure ?? Self.decoration)
       write(scanner, bytes)
     case (UInt8(ascii: "q"), 0), (UInt8(ascii: "Q"), 0):
       if figure == nil { closeMark() }
@@ -92,7 +92,7 @@ struct MarkedContent {
       try show(scanner, bytes)
     case (UInt8(ascii: "B"), UInt8(ascii: "D")):
       // Cairo's own, round glyphs whose text is not what their font says.
-      if figure == nil, isInText, let owner = log.nextOwner { openMark(owner) }
+      if figure == nil, isInText, let source = log.nextSource { openMark(source) }
       write(scanner, bytes)
     case (UInt8(ascii: "B"), UInt8(ascii: "I")), (UInt8(ascii: "'"), _), (UInt8(ascii: "\""), _):
       throw differs("unknown operation")
@@ -124,7 +124,7 @@ struct MarkedContent {
       isAtSpeck = true
       return try toggleFigure()
     }
-    if !isInPath { openMark(figure ?? .decoration) }
+    if !isInPath { openMark(figure ?? Self.decoration) }
     isInPath = true
     write(scanner, bytes, places: 2)
   }
@@ -133,15 +133,16 @@ struct MarkedContent {
     _ scanner: ContentScanner, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard scanner.operands.count == 4 else { return false }
+    // Its side, as Cairo writes it.
     return scanner.operands.dropFirst(2).allSatisfy {
-      bytes[$0.range].elementsEqual("0.00390625".utf8)
+      bytes[$0.range].elementsEqual("0.004".utf8)
     }
   }
 
   private mutating func toggleFigure() throws(AssemblyError) {
     closeMark()
     switch log.next {
-    case .figureStart(let owner) where figure == nil: figure = owner
+    case .figureStart(let owner) where figure == nil: figure = PageLog.Source(owner)
     case .figureEnd where figure != nil: figure = nil
     case let event: throw differs("a figure's edge where \(event as Any) should be")
     }
@@ -164,7 +165,7 @@ struct MarkedContent {
     }
     let count = strings.reduce(0) { $0 + GlyphString($1, in: bytes).count }
     if count == 0 || log.glyphsLeft >= count {
-      if count > 0, figure == nil, let owner = log.nextOwner { openMark(owner) }
+      if count > 0, figure == nil, let source = log.nextSource { openMark(source) }
       log.take(count)
       write(scanner, bytes)
     } else {
@@ -187,13 +188,13 @@ struct MarkedContent {
         var (left, position) = (string.count, string.start)
         // An empty string holds nothing that could be lost.
         while left > 0 {
-          guard case .glyphs(_, let owner)? = log.next else {
+          guard let source = log.nextSource else {
             throw differs("more glyphs than were drawn")
           }
-          if figure == nil, owner != open {
+          if figure == nil, source != open {
             if isInArray { output.write("]TJ\n") }
             isInArray = false
-            openMark(owner)
+            openMark(source)
           }
           let count = min(left, log.glyphsLeft)
           let end = string.end(of: count, from: position)
@@ -211,10 +212,12 @@ struct MarkedContent {
 
   // MARK: Marks
 
-  private mutating func openMark(_ owner: PageLog.Owner) {
-    guard owner != open else { return }
+  private static let decoration = PageLog.Source(.decoration)
+
+  private mutating func openMark(_ source: PageLog.Source) {
+    guard source != open else { return }
     closeMark()
-    switch owner {
+    switch source.owner {
     case .decoration: output.write("/Artifact BMC\n")
     case .runningHead: output.write("/Artifact<</Type/Pagination/Subtype/Header>>BDC\n")
     case .runningFoot: output.write("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n")
@@ -224,9 +227,9 @@ struct MarkedContent {
       output.write("<</MCID ")
       output.write(owners.count)
       output.write(">>BDC\n")
-      owners.append(element)
+      owners.append((element, source.part))
     }
-    (open, isOpenInText) = (owner, isInText)
+    (open, isOpenInText) = (source, isInText)
   }
 
   private mutating func closeMark() {
@@ -247,8 +250,8 @@ private struct Reading {
 
   var next: PageLog.Event? { index < events.count ? events[index] : nil }
 
-  var nextOwner: PageLog.Owner? {
-    if case .glyphs(_, let owner)? = next { owner } else { nil }
+  var nextSource: PageLog.Source? {
+    if case .glyphs(_, let source)? = next { source } else { nil }
   }
 
   /// Of the event at hand.

@@ -16,7 +16,7 @@ public final class StructureTree {
   private var elements: [StructureElement] = []
   /// From the document down, by place in `elements`.
   private var openElements: [Int] = []
-  /// Of margins that are open: what is drawn in them is no content.
+  /// Of a margin that is open and of each role inside: what is drawn there is no content.
   private var margins: [PageLog.Owner] = []
 
   /// Of the parent tree: which element a page's sequences and a link belong to.
@@ -53,6 +53,7 @@ public final class StructureTree {
   ///   - continues: The last element of the same type goes on, which the page before had open.
   ///   - offset: Of the role's own coordinates on the page.
   public func open(_ role: Role, continues: Bool, at offset: Point) {
+    if let margin = margins.last { return margins.append(margin) }
     guard let type = StructureType(role) else {
       return margins.append(role == .runningHead ? .runningHead : .runningFoot)
     }
@@ -91,7 +92,7 @@ public final class StructureTree {
   }
 
   public func close(_ role: Role) {
-    guard StructureType(role) != nil else { return margins.removeLast(1) }
+    guard margins.isEmpty else { return margins.removeLast(1) }
     openElements.removeLast(role == .listItem ? 2 : 1)
   }
 
@@ -107,10 +108,11 @@ public final class StructureTree {
   func typeName(_ element: Int) -> StaticString { elements[element].type.name }
 
   /// Gives the marked sequences of the page to their elements, and returns the page's entries.
-  func endContent(owners: [Int]) throws -> PageEntries {
+  func endContent(owners: [(element: Int, part: Int)]) throws -> PageEntries {
     if let failure { throw failure }
-    for (sequence, element) in owners.enumerated() {
-      elements[element].content.append(sequence)
+    let inReadingOrder = owners.indices.sorted { (owners[$0].part, $0) < (owners[$1].part, $1) }
+    for sequence in inReadingOrder {
+      elements[owners[sequence].element].content.append(sequence)
     }
     let key = makeKey()
     let links = elements.compactMap { $0.frame == nil ? nil : $0.link }
@@ -120,7 +122,7 @@ public final class StructureTree {
       try file.write(array) { bytes in
         bytes.write("[")
         for owner in owners {
-          bytes.write(elements[owner].number)
+          bytes.write(elements[owner.element].number)
           bytes.write(" ")
         }
         bytes.write("]")

@@ -3,8 +3,8 @@ import Drawing
 
 /// Rows of the attendee list being drawn, top to bottom.
 ///
-/// Marks of one colour are gathered over all rows of a page and drawn in one go: most of a row's
-/// cost would otherwise be its bars and hairlines.
+/// Bars and hairlines are gathered over all rows of a page and drawn in one go: they would else be
+/// most of a row's cost.
 struct AttendeeRowsDrawing {
   private let section: AttendeesSection
   /// Below the last row.
@@ -14,7 +14,6 @@ struct AttendeeRowsDrawing {
   private var tracks = Path()
   private var bars = Path()
   private var hairlines = Path()
-  private var strips: [(row: Int, origin: Point)] = []
 
   private static let zero = Typography.cell.tabular
   private static let figure = Typography.cell.weight(.medium).tabular
@@ -29,58 +28,68 @@ struct AttendeeRowsDrawing {
     _ row: AttendeeRow, longName: AttendeeName?, index: Int, height: Double,
     in builder: inout SceneBuilder
   ) {
-    let detailShift = drawName(row, longName: longName, in: &builder)
-    drawFigures(row, in: &builder)
-    drawDetails(row, baseline: y + 21.5 + detailShift, in: &builder)
+    builder.tag(.row) { builder in
+      builder.tag(.rowHead) { drawName(row, longName: longName, in: &$0) }
+      drawFigures(row, in: &builder)
+      builder.tag(.cell) { builder in
+        drawStrip(index, row.stripAlternative, in: &builder)
+        builder.tag(.paragraph) { drawCounters(row, in: &$0) }
+      }
+    }
     addRateBar(row)
-    strips.append((index, Point(AttendeeColumns.strip.x, y + AttendeeColumns.strip.y)))
     y += height
     hairlines.move(to: Point(0, y))
     hairlines.line(to: Point(Paper.contentWidth, y))
   }
 
-  /// Draws the gathered marks.
-  mutating func finish(in builder: inout SceneBuilder) {
-    drawBars(in: &builder)
-    builder.stroke(hairlines, Stroke(Paint(Palette.rule2), width: 0.5))
-    let strip = AttendeeColumns.strip
-    builder.group(
-      label: "heat strips",
-      nodes: section.strips(of: strips, width: strip.width, height: strip.height))
-  }
-
   /// The row of all live viewers, with the engagement rate over time instead of a strip.
   mutating func addSummary(in builder: inout SceneBuilder) {
     let row = section.summary
-    builder.text(
-      row.name, AttendeeColumns.name, Palette.ink1, x: 0, baseline: y + 11.5)
-    drawDetails(row, baseline: y + 21.5, in: &builder)
-    drawFigures(row, isKey: true, in: &builder)
-    addRateBar(row)
-    drawBars(in: &builder)
     let strip = AttendeeColumns.strip
-    builder.place(
-      section.summaryStrip(size: Size(strip.width, 11)), at: Point(strip.x, y + 4),
-      label: "engagement rate of all live viewers")
+    builder.tag(.row) { builder in
+      builder.tag(.rowHead) { drawName(row, longName: nil, in: &$0) }
+      drawFigures(row, isKey: true, in: &builder)
+      builder.tag(.cell) { builder in
+        builder.place(
+          section.summaryStrip(size: Size(strip.width, 11)), at: Point(strip.x, y + 4),
+          alternative: row.stripAlternative)
+        builder.tag(.paragraph) { drawCounters(row, in: &$0) }
+      }
+    }
+    addRateBar(row)
     y += AttendeesBlock.rowHeight
     builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.ink1, width: 0.75)
   }
 
-  /// Draws the name and returns how far further lines of it move what follows.
+  /// Draws the gathered marks.
+  mutating func finish(in builder: inout SceneBuilder) {
+    let height = AttendeeColumns.rateBar.height
+    builder.stroke(tracks, Stroke(Paint(Palette.track), width: height))
+    builder.stroke(bars, Stroke(Paint(Palette.green), width: height))
+    builder.stroke(hairlines, Stroke(Paint(Palette.rule2), width: 0.5))
+  }
+
+  // MARK: Cells
+
+  /// The name, and under it title and company.
   private func drawName(
     _ row: AttendeeRow, longName: AttendeeName?, in builder: inout SceneBuilder
-  ) -> Double {
+  ) {
     let color = row.isAnonymous ? Palette.ink3 : Palette.ink1
+    let hasDetails = !row.details.isEmpty
     guard let longName else {
       let style = row.isAnonymous ? Typography.cell.weight(.medium) : AttendeeColumns.name
-      builder.text(row.name, style, color, x: 0, baseline: y + 11.5)
-      return 0
+      builder.text(row.name, style, color, x: 0, baseline: y + 11.5, spaced: hasDetails)
+      return drawDetails(row, baseline: y + 21.5, in: &builder)
     }
+    var shift = 0.0
     for (index, line) in longName.lines.enumerated() {
-      let shift = Double(index) * AttendeesBlock.extraNameLine
-      builder.text(line, color, x: 0, baseline: y + 11.5 + shift)
+      shift = Double(index) * AttendeesBlock.extraNameLine
+      let isLast = index + 1 == longName.lines.count
+      builder.text(
+        isLast && hasDetails ? line.spaced : line, color, x: 0, baseline: y + 11.5 + shift)
     }
-    return Double(longName.lines.count - 1) * AttendeesBlock.extraNameLine
+    drawDetails(row, baseline: y + 21.5 + shift, in: &builder)
   }
 
   private func drawDetails(
@@ -99,43 +108,49 @@ struct AttendeeRowsDrawing {
     }
   }
 
-  /// Texts of one style follow each other, so that they can be shown in one call.
   private func drawFigures(
     _ row: AttendeeRow, isKey: Bool = false, in builder: inout SceneBuilder
   ) {
     let baseline = y + 11.5
-    builder.text(
-      row.minutesViewed, Self.key, Palette.ink1, x: AttendeeColumns.minutesEnd,
-      baseline: baseline, align: .end)
-    let hasRate = (row.share ?? 0) > 0
-    builder.text(
-      row.rate, hasRate ? Self.key : Self.zero, hasRate ? Palette.ink1 : Palette.ink3,
-      x: AttendeeColumns.rateEnd, baseline: baseline, align: .end)
-    for isZero in [false, true] {
-      let style = isZero ? Self.zero : isKey ? Self.key : Self.figure
-      for (figure, end) in zip(row.figures, AttendeeColumns.figureEnds)
-      where figure.isZero == isZero {
+    builder.tag(.cell) {
+      $0.text(
+        row.minutesViewed, Self.key, Palette.ink1, x: AttendeeColumns.minutesEnd,
+        baseline: baseline, align: .end)
+    }
+    for (figure, end) in zip(row.figures, AttendeeColumns.figureEnds) {
+      builder.tag(.cell) { builder in
+        let style = figure.isZero ? Self.zero : isKey ? Self.key : Self.figure
         let whole = builder.measure.line(figure.text, style)
         let isWide = whole.width > AttendeeColumns.figureWidth
         builder.text(
           isWide ? builder.measure.line(figure.compactText, style) : whole,
-          isZero ? Palette.ink3 : Palette.ink1, x: end, baseline: baseline, align: .end)
+          figure.isZero ? Palette.ink3 : Palette.ink1, x: end, baseline: baseline, align: .end)
       }
     }
-    drawCounters(row, in: &builder)
+    let hasRate = (row.share ?? 0) > 0
+    builder.tag(.cell) {
+      $0.text(
+        row.rate, hasRate ? Self.key : Self.zero, hasRate ? Palette.ink1 : Palette.ink3,
+        x: AttendeeColumns.rateEnd, baseline: baseline, align: .end)
+    }
+  }
+
+  private func drawStrip(
+    _ index: Int, _ alternative: String, in builder: inout SceneBuilder
+  ) {
+    let strip = AttendeeColumns.strip
+    let scene = section.strip(ofRow: index, size: Size(strip.width, strip.height))
+    builder.place(scene, at: Point(strip.x, y + strip.y), alternative: alternative)
   }
 
   private func drawCounters(_ row: AttendeeRow, in builder: inout SceneBuilder) {
     let baseline = y + 23
     let parts = AttendeeCounters(row.counters, measure: builder.measure).parts
-    for part in parts {
-      builder.text(part.label, Palette.ink3, x: part.x, baseline: baseline)
-    }
-    for isZero in [true, false] {
-      for part in parts where part.isZero == isZero {
-        builder.text(
-          part.figure, isZero ? Palette.ink3 : Palette.ink1, x: part.figureX, baseline: baseline)
-      }
+    for (index, part) in parts.enumerated() {
+      builder.text(part.label.spaced, Palette.ink3, x: part.x, baseline: baseline)
+      builder.text(
+        index + 1 < parts.count ? part.figure.spaced : part.figure,
+        part.isZero ? Palette.ink3 : Palette.ink1, x: part.figureX, baseline: baseline)
     }
   }
 
@@ -149,12 +164,5 @@ struct AttendeeRowsDrawing {
       bars.move(to: Point(bar.minX, middle))
       bars.line(to: Point(bar.minX + bar.width * share, middle))
     }
-  }
-
-  private mutating func drawBars(in builder: inout SceneBuilder) {
-    let height = AttendeeColumns.rateBar.height
-    builder.stroke(tracks, Stroke(Paint(Palette.track), width: height))
-    builder.stroke(bars, Stroke(Paint(Palette.green), width: height))
-    (tracks, bars) = (Path(), Path())
   }
 }

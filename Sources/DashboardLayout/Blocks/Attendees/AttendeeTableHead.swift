@@ -4,37 +4,51 @@ import Drawing
 /// What stands over the columns, on every page of the list.
 struct AttendeeTableHead {
   private let heads: AttendeesSection.Heads
-  /// A small legend of the strips, for pages without the large one.
-  private let hasRamp: Bool
+  /// Stands on a later page, with a small legend of the strips instead of the large one.
+  private let isRepeated: Bool
 
   static let height = 33.0
   private static let style = TextStyle(7.25, .medium)
   private static let linePitch = 9.0
 
-  init(_ heads: AttendeesSection.Heads, hasRamp: Bool) {
+  init(_ heads: AttendeesSection.Heads, isRepeated: Bool) {
     self.heads = heads
-    self.hasRamp = hasRamp
+    self.isRepeated = isRepeated
   }
 
   func draw(at top: Double, in builder: inout SceneBuilder) {
     let rule = top + Self.height
-    builder.text(heads.name, Self.style, Palette.ink3, x: 0, baseline: rule - 4)
-    let ends = [AttendeeColumns.minutesEnd] + AttendeeColumns.figureEnds + [AttendeeColumns.rateEnd]
-    for (lines, end) in zip(heads.columns, ends) {
-      for (index, line) in lines.reversed().enumerated() {
-        builder.text(
-          line, Self.style, Palette.ink3, x: end,
-          baseline: rule - 4 - Double(index) * Self.linePitch, align: .end)
-      }
-    }
-    drawStripHead(top: top, rule: rule, in: &builder)
+    builder.tag(isRepeated ? .runningHead : .row) { drawHeads(rule: rule, in: &$0) }
+    drawStripScale(top: top, rule: rule, in: &builder)
     builder.rule(from: 0, to: Paper.contentWidth, y: rule, Palette.ink1, width: 0.75)
   }
 
-  private func drawStripHead(top: Double, rule: Double, in builder: inout SceneBuilder) {
+  private func drawHeads(rule: Double, in builder: inout SceneBuilder) {
+    builder.tag(.columnHead) {
+      $0.text(heads.name, Self.style, Palette.ink3, x: 0, baseline: rule - 4)
+    }
+    let ends = [AttendeeColumns.minutesEnd] + AttendeeColumns.figureEnds + [AttendeeColumns.rateEnd]
+    for (lines, end) in zip(heads.columns, ends) {
+      builder.tag(.columnHead) {
+        for (index, line) in lines.enumerated() {
+          let above = Double(lines.count - 1 - index) * Self.linePitch
+          $0.text(
+            line, Self.style, Palette.ink3, x: end, baseline: rule - 4 - above, align: .end,
+            spaced: above > 0)
+        }
+      }
+    }
+    builder.tag(.columnHead) {
+      $0.text(
+        heads.strip, Self.style, Palette.ink3, x: AttendeeColumns.strip.minX,
+        baseline: rule - Self.height + 8)
+    }
+  }
+
+  /// Times, polls and ramp over the strips, which tell those who see them.
+  private func drawStripScale(top: Double, rule: Double, in builder: inout SceneBuilder) {
     let strip = AttendeeColumns.strip
-    builder.text(heads.strip, Self.style, Palette.ink3, x: strip.minX, baseline: top + 8)
-    if hasRamp { drawRamp(baseline: top + 8, in: &builder) }
+    if isRepeated { drawRamp(baseline: top + 8, in: &builder) }
     drawPolls(rule: rule, in: &builder)
     var previous: String?
     for (index, clock) in heads.clocks.enumerated() {

@@ -67,34 +67,34 @@ final class AttendeesBlock: FlowBlock {
     var builder = SceneBuilder(measure)
     var y = 0.0
     if fragment.isOpening {
-      y = drawOpening(in: &builder)
-    } else {
-      AttendeeTableHead(section.heads, hasRamp: true)
-        .draw(at: -Self.marginForHead, in: &builder)
-      y = continuationHeight
+      SectionHead(title: section.title, sub: section.sub).draw(in: &builder)
+      guard stripCount > 0 else { return builder.nodes }
+      AttendeeLegend(section).draw(at: SectionHead.height, in: &builder)
     }
-    var rows = AttendeeRowsDrawing(section, at: y)
-    for index in fragment.strips {
-      rows.add(
-        section.rows[index], longName: longNames[index], index: index,
-        height: height(ofStrip: index), in: &builder)
+    builder.tag(.table, continues: !fragment.isOpening) { builder in
+      y = drawHead(isRepeated: !fragment.isOpening, in: &builder)
+      var rows = AttendeeRowsDrawing(section, at: y)
+      if fragment.isOpening { rows.addSummary(in: &builder) }
+      for index in fragment.strips {
+        rows.add(
+          section.rows[index], longName: longNames[index], index: index,
+          height: height(ofStrip: index), in: &builder)
+      }
+      rows.finish(in: &builder)
+      y = rows.y
     }
-    rows.finish(in: &builder)
     if fragment.isClosing, let end = section.end {
-      builder.text(end, Typography.note, Palette.ink3, x: 0, baseline: rows.y + 14)
+      builder.tag(.paragraph) {
+        $0.text(end, Typography.note, Palette.ink3, x: 0, baseline: y + 14)
+      }
     }
     return builder.nodes
   }
 
-  private func drawOpening(in builder: inout SceneBuilder) -> Double {
-    SectionHead(title: section.title, sub: section.sub).draw(in: &builder)
-    guard stripCount > 0 else { return SectionHead.height }
-    AttendeeLegend(section).draw(at: SectionHead.height, in: &builder)
-    var y = SectionHead.height + Self.legendHeight
-    AttendeeTableHead(section.heads, hasRamp: false).draw(at: y, in: &builder)
-    y += AttendeeTableHead.height
-    var summary = AttendeeRowsDrawing(section, at: y)
-    summary.addSummary(in: &builder)
-    return y + Self.rowHeight
+  /// Returns the y below the head.
+  private func drawHead(isRepeated: Bool, in builder: inout SceneBuilder) -> Double {
+    let top = isRepeated ? -Self.marginForHead : SectionHead.height + Self.legendHeight
+    AttendeeTableHead(section.heads, isRepeated: isRepeated).draw(at: top, in: &builder)
+    return top + AttendeeTableHead.height
   }
 }

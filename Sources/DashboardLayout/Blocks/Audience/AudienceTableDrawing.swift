@@ -28,41 +28,59 @@ struct AudienceTableDrawing {
   }
 
   /// `rule` is the y of the rule under the heads.
-  func drawHeads(_ heads: AudienceTable.Heads, rule: Double, in builder: inout SceneBuilder) {
-    builder.text(heads.place, Typography.head, Palette.ink3, x: x, baseline: rule - 6)
-    builder.text(
-      heads.live, Typography.head, Palette.blueText, x: x + columns.liveEnd, baseline: rule - 6,
-      align: .end)
-    builder.text(
-      heads.recording, Typography.head, Palette.amberText, x: x + columns.recordingEnd,
-      baseline: rule - 6, align: .end)
+  /// - Parameter isRepeated: They stand over the table's first rows already.
+  func drawHeads(
+    _ heads: AudienceTable.Heads, rule: Double, isRepeated: Bool = false,
+    in builder: inout SceneBuilder
+  ) {
+    let all: [(String, Color, x: Double, align: SceneBuilder.Alignment)] = [
+      (heads.place, Palette.ink3, x, .start),
+      (heads.live, Palette.blueText, x + columns.liveEnd, .end),
+      (heads.recording, Palette.amberText, x + columns.recordingEnd, .end),
+    ]
+    builder.tag(isRepeated ? .runningHead : .row) { builder in
+      for (head, color, x, align) in all {
+        builder.tag(.columnHead) {
+          $0.text(head, Typography.head, color, x: x, baseline: rule - 6, align: align)
+        }
+      }
+    }
     builder.rule(from: x, to: x + columns.width, y: rule, Palette.rule1, width: 0.5)
   }
 
   /// Draws a row and returns the y of its foot.
   func draw(_ row: AudienceTable.Row, at y: Double, in builder: inout SceneBuilder) -> Double {
     let baseline = y + baseline
+    let lines = Self.nameLines(row, columns, measure: builder.measure)
+    builder.tag(.row) { builder in
+      builder.tag(.rowHead) { drawName(row, lines, baseline: baseline, in: &$0) }
+      drawFigure(
+        row.live, row.liveViewers, Palette.blue, bar: columns.liveBar, end: columns.liveEnd,
+        baseline: baseline, isKey: true, in: &builder)
+      drawFigure(
+        row.recording, row.recordingViewers, Palette.amber, bar: columns.recordingBar,
+        end: columns.recordingEnd, baseline: baseline,
+        isKey: columns.width == Paper.contentWidth, in: &builder)
+    }
+    let foot = y + rowHeight + Double(lines.count - 1) * Self.linePitch
+    builder.rule(from: x, to: x + columns.width, y: foot, Palette.rule2, width: 0.5)
+    return foot
+  }
+
+  private func drawName(
+    _ row: AudienceTable.Row, _ lines: [TextLine], baseline: Double,
+    in builder: inout SceneBuilder
+  ) {
     if let rank = row.rank {
       builder.text(
         String(rank), AudienceColumns.rankStyle, Palette.ink3, x: x + columns.rankEnd,
-        baseline: baseline, align: .end)
+        baseline: baseline, align: .end, spaced: true)
     }
-    let lines = Self.nameLines(row, columns, measure: builder.measure)
     for (index, line) in lines.enumerated() {
       builder.text(
         line, row.isUnknown ? Palette.ink3 : Palette.ink1, x: x + columns.nameStart,
         baseline: baseline + Double(index) * Self.linePitch)
     }
-    drawFigure(
-      row.live, row.liveViewers, Palette.blue, bar: columns.liveBar, end: columns.liveEnd,
-      baseline: baseline, isKey: true, in: &builder)
-    drawFigure(
-      row.recording, row.recordingViewers, Palette.amber, bar: columns.recordingBar,
-      end: columns.recordingEnd, baseline: baseline, isKey: columns.width == Paper.contentWidth,
-      in: &builder)
-    let foot = y + rowHeight + Double(lines.count - 1) * Self.linePitch
-    builder.rule(from: x, to: x + columns.width, y: foot, Palette.rule2, width: 0.5)
-    return foot
   }
 
   private func drawFigure(
@@ -75,8 +93,10 @@ struct AudienceTableDrawing {
         Rect(x: x + bar, y: baseline - 6, width: width, height: Self.barHeight), color)
     }
     let style = figure.isEmpty || !isKey ? Typography.cell.tabular : AudienceColumns.keyStyle
-    builder.text(
-      figure.text, style, figure.isEmpty ? Palette.ink3 : isKey ? Palette.ink1 : Palette.ink2,
-      x: x + end, baseline: baseline, align: .end)
+    builder.tag(.cell) {
+      $0.text(
+        figure.text, style, figure.isEmpty ? Palette.ink3 : isKey ? Palette.ink1 : Palette.ink2,
+        x: x + end, baseline: baseline, align: .end)
+    }
   }
 }

@@ -72,11 +72,15 @@ final class CountriesBlock: FlowBlock {
     let rule = fragment.isOpening ? openingHeight : continuationHeight
     let split = TwoColumns(fragment.strips) { heights[$0] }
     let parts = isSplit ? [split.left, split.right] : [fragment.strips]
-    for (x, strips) in zip(Self.columnStarts, parts) where !strips.isEmpty {
-      let drawing = AudienceTableDrawing(columns, rowHeight: Self.rowHeight, x: x)
-      drawing.drawHeads(isSplit ? table.shortHeads : table.heads, rule: rule, in: &builder)
-      var y = rule
-      for index in strips { y = drawing.draw(table.rows[index], at: y, in: &builder) }
+    builder.tag(.table, continues: !fragment.isOpening) { builder in
+      for (x, strips) in zip(Self.columnStarts, parts) where !strips.isEmpty {
+        let drawing = AudienceTableDrawing(columns, rowHeight: Self.rowHeight, x: x)
+        drawing.drawHeads(
+          isSplit ? table.shortHeads : table.heads, rule: rule,
+          isRepeated: !fragment.isOpening || x > 0, in: &builder)
+        var y = rule
+        for index in strips { y = drawing.draw(table.rows[index], at: y, in: &builder) }
+      }
     }
     return builder.nodes
   }
@@ -85,7 +89,7 @@ final class CountriesBlock: FlowBlock {
     SectionHead(title: section.title, sub: section.sub).draw(in: &builder)
     if let map = section.map {
       let figure = map.figure(width: Paper.contentWidth, measure: builder.measure)
-      builder.place(figure, at: Point(0, Self.mapTop), label: map.alternative)
+      builder.place(figure, at: Point(0, Self.mapTop), alternative: map.alternative)
     }
     if let table = section.table {
       BlockTitle(title: table.title, note: table.note)

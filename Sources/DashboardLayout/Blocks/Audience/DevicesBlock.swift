@@ -9,6 +9,7 @@ struct DevicesBlock: FlowBlock {
   let label = "devices"
   let destination: Destination? = .devices
   let startsPage = false
+  let continuesSection = true
   let hasRunningHead = true
   let spaceAbove = 24.0
   let continuationHeight = 0.0
@@ -36,9 +37,11 @@ struct DevicesBlock: FlowBlock {
     var builder = SceneBuilder(measure)
     BlockTitle(title: table.title, note: table.note).draw(at: 0, in: &builder)
     let drawing = AudienceTableDrawing(columns, rowHeight: Self.rowHeight)
-    drawing.drawHeads(table.heads, rule: BlockTitle.tableHeadHeight, in: &builder)
-    var y = BlockTitle.tableHeadHeight
-    for row in table.rows { y = drawing.draw(row, at: y, in: &builder) }
+    builder.tag(.table) { builder in
+      drawing.drawHeads(table.heads, rule: BlockTitle.tableHeadHeight, in: &builder)
+      var y = BlockTitle.tableHeadHeight
+      for row in table.rows { y = drawing.draw(row, at: y, in: &builder) }
+    }
     return builder.nodes
   }
 }

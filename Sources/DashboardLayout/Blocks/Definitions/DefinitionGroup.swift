@@ -46,26 +46,35 @@ struct DefinitionGroup {
   }
 
   func draw(x: Double, top: Double, in builder: inout SceneBuilder) {
-    builder.text(title, Typography.h3, Palette.ink1, x: x, baseline: top + 10)
+    builder.tag(.heading(3)) {
+      $0.text(title, Typography.h3, Palette.ink1, x: x, baseline: top + 10)
+    }
     builder.rule(from: x, to: x + Self.width, y: top + 15, Palette.rule1, width: 0.5)
-    var baseline = top + Self.firstBaseline
-    for (index, entry) in entries.enumerated() {
-      if let swatch = entry.entry.swatch {
-        builder.fill(Rect(x: x, y: baseline - 7, width: 12, height: 8), swatch)
+    builder.tag(.list) { builder in
+      var baseline = top + Self.firstBaseline
+      for (index, entry) in entries.enumerated() {
+        if let swatch = entry.entry.swatch {
+          builder.fill(Rect(x: x, y: baseline - 7, width: 12, height: 8), swatch)
+        }
+        let termStart = x + (entry.entry.swatch == nil ? 0 : Self.swatchIndent)
+        builder.tag(.listItem) {
+          draw(entry.term, Palette.ink1, x: termStart, baseline: baseline, spaced: true, in: &$0)
+          draw(entry.text, Palette.ink2, x: x + Self.textIndent, baseline: baseline, in: &$0)
+        }
+        baseline += pitch(from: index)
       }
-      let termStart = x + (entry.entry.swatch == nil ? 0 : Self.swatchIndent)
-      draw(entry.term, Palette.ink1, x: termStart, baseline: baseline, in: &builder)
-      draw(entry.text, Palette.ink2, x: x + Self.textIndent, baseline: baseline, in: &builder)
-      baseline += pitch(from: index)
     }
   }
 
   private func draw(
-    _ lines: [TextLine], _ color: Color, x: Double, baseline: Double,
+    _ lines: [TextLine], _ color: Color, x: Double, baseline: Double, spaced: Bool = false,
     in builder: inout SceneBuilder
   ) {
     for (index, line) in lines.enumerated() {
-      builder.text(line, color, x: x, baseline: baseline + Double(index) * Self.linePitch)
+      let isFollowed = spaced && index + 1 == lines.count
+      builder.text(
+        isFollowed ? line.spaced : line, color, x: x,
+        baseline: baseline + Double(index) * Self.linePitch)
     }
   }
 }

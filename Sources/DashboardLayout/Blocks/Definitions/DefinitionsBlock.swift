@@ -67,28 +67,35 @@ struct DefinitionsBlock: FlowBlock {
   }
 
   private func drawDataNotes(top: Double, in builder: inout SceneBuilder) {
-    builder.blockRule(y: top)
-    let end = builder.text(
-      section.dataNotesTitle, Typography.h2, Palette.ink1, x: 0, baseline: top + 16)
-    builder.text(
-      section.dataNotesRemark, Typography.note, Palette.ink3, x: end + 8, baseline: top + 16)
-    var y = top + Self.notesHead
-    for note in section.dataNotes {
-      let baseline = y + 11.5
-      builder.text(
-        note.label, Typography.cell, note.figure.isQuiet ? Palette.ink3 : Palette.ink1, x: 0,
-        baseline: baseline)
-      builder.figure(note.figure, .semibold, end: Self.figureEnd, baseline: baseline)
-      builder.text(
-        note.remark, Typography.note, Palette.ink3, x: Self.remarkStart, baseline: baseline)
-      y += Self.noteHeight
-      builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.rule2, width: 0.5)
+    BlockTitle(title: section.dataNotesTitle, note: section.dataNotesRemark)
+      .draw(at: top, in: &builder)
+    builder.tag(.list) { builder in
+      var y = top + Self.notesHead
+      for note in section.dataNotes {
+        builder.tag(.listItem) { draw(note, baseline: y + 11.5, in: &$0) }
+        y += Self.noteHeight
+        builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.rule2, width: 0.5)
+      }
     }
   }
 
+  private func draw(
+    _ note: DefinitionsSection.DataNote, baseline: Double, in builder: inout SceneBuilder
+  ) {
+    builder.text(
+      note.label, Typography.cell, note.figure.isQuiet ? Palette.ink3 : Palette.ink1, x: 0,
+      baseline: baseline, spaced: true)
+    builder.figure(
+      note.figure, .semibold, end: Self.figureEnd, baseline: baseline, spaced: true)
+    builder.text(
+      note.remark, Typography.note, Palette.ink3, x: Self.remarkStart, baseline: baseline)
+  }
+
   private func drawColophon(baseline: Double, in builder: inout SceneBuilder) {
-    for (index, line) in colophon.enumerated() {
-      builder.text(line, x: 0, baseline: baseline + Double(index) * Self.colophonPitch)
+    builder.tag(.paragraph) {
+      for (index, line) in colophon.enumerated() {
+        $0.text(line, x: 0, baseline: baseline + Double(index) * Self.colophonPitch)
+      }
     }
   }
 }

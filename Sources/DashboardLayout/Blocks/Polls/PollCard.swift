@@ -110,16 +110,40 @@ struct PollCard {
 
   // MARK: Drawing
 
-  func drawHead(x: Double, top: Double, in builder: inout SceneBuilder) {
-    drawChip(x: x, top: top, in: &builder)
-    drawQuestion(0..<leadingLines, x: x, top: top + Self.questionTop, in: &builder)
-    if hasWholeHead {
-      drawTableHead(x: x, bottom: top + headHeight, hasMeta: true, in: &builder)
+  /// Some strips of the card under its head, or under what is repeated of it.
+  func draw(
+    _ range: Range<Int>, isOpening: Bool, x: Double, top: Double, in builder: inout SceneBuilder
+  ) {
+    var y = top + (isOpening ? headHeight : continuationHeight)
+    builder.rule(from: x, to: x + columns.width, y: top, Palette.ink1, width: 0.75)
+    builder.tag(isOpening ? .heading(4) : .runningHead) {
+      isOpening
+        ? drawTitle(x: x, top: top, in: &$0) : drawRepeatedTitle(x: x, top: top, in: &$0)
     }
+    var parts = range.flatMap { strips[$0] }[...]
+    while case .question(let lines)? = parts.first {
+      builder.tag(.paragraph) { drawQuestion(lines, x: x, top: y, in: &$0) }
+      y += height(of: parts.removeFirst())
+    }
+    var startsTable = isOpening && hasWholeHead
+    if case .tableHead? = parts.first {
+      y += height(of: parts.removeFirst())
+      startsTable = true
+    }
+    if startsTable { drawMeta(x: x, bottom: y, in: &builder) }
+    guard startsTable || !parts.isEmpty else { return }
+    drawTable(parts, isRepeated: !startsTable, x: x, top: y, in: &builder)
   }
 
-  func drawContinuation(x: Double, top: Double, before strip: Int, in builder: inout SceneBuilder) {
-    drawChip(x: x, top: top, in: &builder)
+  private var questionIndent: Double { max(PollCardColumns.questionIndent, chip.size.width + 7) }
+
+  private func drawTitle(x: Double, top: Double, in builder: inout SceneBuilder) {
+    chip.draw(at: Point(x, top + 8.5), spaced: true, in: &builder)
+    drawQuestion(0..<leadingLines, x: x, top: top + Self.questionTop, in: &builder)
+  }
+
+  private func drawRepeatedTitle(x: Double, top: Double, in builder: inout SceneBuilder) {
+    chip.draw(at: Point(x, top + 8.5), in: &builder)
     let start = x + questionIndent
     var baseline = top + Self.questionTop - 2.5
     for line in shortQuestion {
@@ -128,28 +152,6 @@ struct PollCard {
     }
     if continuedStart == nil { baseline += Self.questionPitch }
     builder.text(continued, Palette.ink3, x: start + (continuedStart ?? 0), baseline: baseline)
-    guard case .answer = strips[strip].first else { return }
-    drawTableHead(x: x, bottom: top + continuationHeight, hasMeta: false, in: &builder)
-  }
-
-  func draw(strip index: Int, x: Double, top: Double, in builder: inout SceneBuilder) {
-    var y = top
-    for part in strips[index] {
-      let bottom = y + height(of: part)
-      switch part {
-      case .question(let lines): drawQuestion(lines, x: x, top: y, in: &builder)
-      case .tableHead: drawTableHead(x: x, bottom: bottom, hasMeta: true, in: &builder)
-      case .answer(let row, let lines): rows[row].draw(lines, x: x, top: y, in: &builder)
-      }
-      y = bottom
-    }
-  }
-
-  private var questionIndent: Double { max(PollCardColumns.questionIndent, chip.size.width + 7) }
-
-  private func drawChip(x: Double, top: Double, in builder: inout SceneBuilder) {
-    builder.rule(from: x, to: x + columns.width, y: top, Palette.ink1, width: 0.75)
-    chip.draw(at: Point(x, top + 8.5), in: &builder)
   }
 
   private func drawQuestion(
@@ -162,25 +164,49 @@ struct PollCard {
     }
   }
 
-  private func drawTableHead(
-    x: Double, bottom: Double, hasMeta: Bool, in builder: inout SceneBuilder
-  ) {
-    if hasMeta {
-      builder.text(
+  /// The line under the question, and what stands for the answers where there are none.
+  private func drawMeta(x: Double, bottom: Double, in builder: inout SceneBuilder) {
+    builder.tag(.paragraph) {
+      $0.text(
         poll.meta, Typography.small, Palette.ink3, x: x + questionIndent, baseline: bottom - 20.5)
     }
-    let (style, baseline) = (TextStyle(7, .medium), bottom - 4.5)
-    if let note = poll.note {
-      builder.text(note, Typography.note, Palette.ink3, x: x, baseline: baseline)
-      return
+    guard let note = poll.note else { return }
+    builder.tag(.paragraph) {
+      $0.text(note, Typography.note, Palette.ink3, x: x, baseline: bottom - 4.5)
     }
-    let heads = section.heads
-    builder.text(heads.answers, style, Palette.ink3, x: x, baseline: baseline)
-    for (head, end) in [
-      (heads.participants, columns.participantsEnd), (heads.rate, columns.rateEnd),
-    ] {
-      builder.text(head, style, Palette.ink3, x: x + end, baseline: baseline, align: .end)
+  }
+
+  /// Heads over answers. `top` is the y of the rule between them.
+  private func drawTable(
+    _ parts: ArraySlice<Part>, isRepeated: Bool, x: Double, top: Double,
+    in builder: inout SceneBuilder
+  ) {
+    guard poll.note == nil else { return }
+    builder.tag(.table, continues: isRepeated) { builder in
+      builder.tag(isRepeated ? .runningHead : .row) {
+        drawHeads(x: x, baseline: top - 4.5, in: &$0)
+      }
+      builder.rule(from: x, to: x + columns.width, y: top, Palette.rule1, width: 0.5)
+      var y = top
+      for part in parts {
+        guard case .answer(let row, let lines) = part else { continue }
+        rows[row].draw(lines, x: x, top: y, in: &builder)
+        y += height(of: part)
+      }
     }
-    builder.rule(from: x, to: x + columns.width, y: bottom, Palette.rule1, width: 0.5)
+  }
+
+  private func drawHeads(x: Double, baseline: Double, in builder: inout SceneBuilder) {
+    let style = TextStyle(7, .medium)
+    let heads: [(String, x: Double, align: SceneBuilder.Alignment)] = [
+      (section.heads.answers, x, .start),
+      (section.heads.participants, x + columns.participantsEnd, .end),
+      (section.heads.rate, x + columns.rateEnd, .end),
+    ]
+    for (head, x, align) in heads {
+      builder.tag(.columnHead) {
+        $0.text(head, style, Palette.ink3, x: x, baseline: baseline, align: align)
+      }
+    }
   }
 }

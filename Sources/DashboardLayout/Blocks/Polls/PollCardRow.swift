@@ -38,19 +38,36 @@ struct PollCardRow {
 
   var height: Double { height(of: 0..<lineCount) }
 
-  /// Some lines of the row, with `top` as their upper edge.
+  /// Some lines of the row, with `top` as their upper edge. Lines that go on from the page before
+  /// are a row of their own, without figures.
   func draw(_ lines: Range<Int>, x: Double, top: Double, in builder: inout SceneBuilder) {
-    var baseline = top + Self.baseline + (lines.lowerBound == 0 ? Self.spaceAbove : 0)
-    if lines.lowerBound == 0 { drawFigures(x: x, baseline: baseline, in: &builder) }
+    let baseline = top + Self.baseline + (lines.lowerBound == 0 ? Self.spaceAbove : 0)
+    builder.tag(.row) { builder in
+      builder.tag(.rowHead) { drawLabel(lines, x: x, baseline: baseline, in: &$0) }
+      if lines.lowerBound == 0 {
+        drawFigures(x: x, baseline: baseline, in: &builder)
+      } else {
+        for _ in 0..<2 { builder.tag(.cell) { _ in } }
+      }
+    }
+    guard lines.upperBound == lineCount else { return }
+    let bottom = top + height(of: lines)
+    builder.rule(from: x, to: x + columns.width, y: bottom, Palette.rule2, width: 0.5)
+  }
+
+  private func drawLabel(
+    _ lines: Range<Int>, x: Double, baseline: Double, in builder: inout SceneBuilder
+  ) {
+    var baseline = baseline
     for index in lines {
       if index < label.count {
+        let isBeforeMark = mark != nil && index + 1 == label.count
         builder.text(
-          label[index], answer.isQuiet ? Palette.ink3 : Palette.ink1, x: x, baseline: baseline)
+          isBeforeMark ? label[index].spaced : label[index],
+          answer.isQuiet ? Palette.ink3 : Palette.ink1, x: x, baseline: baseline)
       }
       if index == lineCount - 1 {
         drawMark(x: x + (markStart ?? 0), baseline: baseline, in: &builder)
-        let bottom = top + height(of: lines)
-        builder.rule(from: x, to: x + columns.width, y: bottom, Palette.rule2, width: 0.5)
       }
       baseline += Self.linePitch
     }
@@ -66,9 +83,13 @@ struct PollCardRow {
           x: x + columns.barStart, y: baseline - 6, width: min(columns.barWidth, room), height: 6),
         share: answer.share, Palette.blue)
     }
-    builder.figure(
-      answer.participants, .medium, end: x + columns.participantsEnd, baseline: baseline)
-    builder.figure(answer.rate, .semibold, end: x + columns.rateEnd, baseline: baseline)
+    builder.tag(.cell) {
+      $0.figure(
+        answer.participants, .medium, end: x + columns.participantsEnd, baseline: baseline)
+    }
+    builder.tag(.cell) {
+      $0.figure(answer.rate, .semibold, end: x + columns.rateEnd, baseline: baseline)
+    }
   }
 
   private func drawMark(x: Double, baseline: Double, in builder: inout SceneBuilder) {

@@ -13,6 +13,7 @@ struct PollCardsBlock: FlowBlock {
   let label = "poll answers"
   let destination: Destination? = nil
   let startsPage = false
+  let continuesSection = true
   let hasRunningHead = true
   let closingHeight = 0.0
 
@@ -88,39 +89,20 @@ struct PollCardsBlock: FlowBlock {
     of fragment: Fragment.Content, measure: any TextMeasuring, pages: PageReferences
   ) -> [Scene.Node] {
     var builder = SceneBuilder(measure)
-    guard isBreakable else {
-      drawTitle(in: &builder)
-      for (index, card) in cards.enumerated() {
-        let x = Double(index) * PollCardColumns.secondStart
-        card.drawHead(x: x, top: cardTop, in: &builder)
-        draw(0..<card.stripCount, of: card, x: x, top: cardTop + card.headHeight, in: &builder)
-      }
-      return builder.nodes
+    if fragment.isOpening { drawTitle(in: &builder) }
+    for (index, card) in cards.enumerated() {
+      card.draw(
+        isBreakable ? fragment.strips : 0..<card.stripCount, isOpening: fragment.isOpening,
+        x: Double(index) * PollCardColumns.secondStart, top: fragment.isOpening ? cardTop : 0,
+        in: &builder)
     }
-    if fragment.isOpening {
-      drawTitle(in: &builder)
-      cards[0].drawHead(x: 0, top: cardTop, in: &builder)
-    } else {
-      cards[0].drawContinuation(
-        x: 0, top: 0, before: fragment.strips.lowerBound, in: &builder)
-    }
-    let top = fragment.isOpening ? openingHeight : continuationHeight
-    draw(fragment.strips, of: cards[0], x: 0, top: top, in: &builder)
     return builder.nodes
   }
 
   private func drawTitle(in builder: inout SceneBuilder) {
     guard let title else { return }
-    builder.text(title, Typography.h2d, Palette.ink1, x: 0, baseline: 12)
-  }
-
-  private func draw(
-    _ strips: Range<Int>, of card: PollCard, x: Double, top: Double, in builder: inout SceneBuilder
-  ) {
-    var y = top
-    for strip in strips {
-      card.draw(strip: strip, x: x, top: y, in: &builder)
-      y += card.height(ofStrip: strip)
+    builder.tag(.heading(3)) {
+      $0.text(title, Typography.h2d, Palette.ink1, x: 0, baseline: 12)
     }
   }
 }

@@ -15,13 +15,14 @@ struct PollChip {
     self.size = Size(max(size.width, self.number.width + 2 * Self.margin), size.height)
   }
 
-  func draw(at origin: Point, in builder: inout SceneBuilder) {
+  /// - Parameter spaced: More text of the same element follows.
+  func draw(at origin: Point, spaced: Bool = false, in builder: inout SceneBuilder) {
     var ground = Path()
     ground.addRoundedRect(
       Rect(x: origin.x, y: origin.y, width: size.width, height: size.height), radius: 2)
     builder.fill(ground, Palette.ink2)
     builder.text(
-      number, Palette.paper, x: origin.x + size.width / 2,
+      spaced ? number.spaced : number, Palette.paper, x: origin.x + size.width / 2,
       baseline: origin.y + size.height / 2 + 2.55, align: .center)
   }
 }

@@ -57,57 +57,69 @@ struct PollsListBlock: FlowBlock {
       SectionHead(title: section.title, sub: section.sub).draw(in: &builder)
     }
     guard !isOnlyASentence else { return builder.nodes }
-    var y = fragment.isOpening ? openingHeight : continuationHeight
-    drawHead(rule: y, in: &builder)
-    for index in fragment.strips {
-      draw(section.polls[index], question: questions[index], top: y, in: &builder)
-      y += height(ofStrip: index)
-      builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.rule2, width: 0.5)
+    builder.tag(.table, continues: !fragment.isOpening) { builder in
+      var y = fragment.isOpening ? openingHeight : continuationHeight
+      builder.tag(fragment.isOpening ? .row : .runningHead) { drawHead(rule: y, in: &$0) }
+      builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.rule1, width: 0.5)
+      for index in fragment.strips {
+        builder.tag(.row) {
+          draw(section.polls[index], question: questions[index], top: y, in: &$0)
+        }
+        y += height(ofStrip: index)
+        builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.rule2, width: 0.5)
+      }
     }
     return builder.nodes
   }
 
   private func drawHead(rule: Double, in builder: inout SceneBuilder) {
     let heads = section.heads
-    let starts = [
-      (heads.asked, 0), (heads.question, PollsListColumns.questionStart),
-      (heads.type, PollsListColumns.typeStart),
+    let all: [(String, x: Double, align: SceneBuilder.Alignment)] = [
+      (heads.asked, 0, .start), (heads.question, PollsListColumns.questionStart, .start),
+      (heads.type, PollsListColumns.typeStart, .start), (heads.options, columns.optionsEnd, .end),
+      (heads.participants, Paper.contentWidth, .end),
     ]
-    for (head, x) in starts {
-      builder.text(head, Typography.head, Palette.ink3, x: x, baseline: rule - 6)
+    for (head, x, align) in all {
+      builder.tag(.columnHead) {
+        $0.text(head, Typography.head, Palette.ink3, x: x, baseline: rule - 6, align: align)
+      }
     }
-    for (head, end) in [
-      (heads.options, columns.optionsEnd), (heads.participants, Paper.contentWidth),
-    ] {
-      builder.text(head, Typography.head, Palette.ink3, x: end, baseline: rule - 6, align: .end)
-    }
-    builder.rule(from: 0, to: Paper.contentWidth, y: rule, Palette.rule1, width: 0.5)
   }
 
   private func draw(
     _ poll: PollsSection.Poll, question: [TextLine], top: Double, in builder: inout SceneBuilder
   ) {
     let baseline = top + 13
-    PollChip(poll.number, size: PollsListColumns.chip, measure: builder.measure)
-      .draw(at: Point(0, top + 5), in: &builder)
-    builder.text(
-      poll.time.text, Typography.cell.tabular, poll.time.isQuiet ? Palette.ink3 : Palette.ink2,
-      x: columns.timeStart, baseline: baseline)
-    for (index, line) in question.enumerated() {
+    builder.tag(.cell) { builder in
+      PollChip(poll.number, size: PollsListColumns.chip, measure: builder.measure)
+        .draw(at: Point(0, top + 5), spaced: true, in: &builder)
       builder.text(
-        line, Palette.ink1, x: PollsListColumns.questionStart,
-        baseline: baseline + Double(index) * Self.linePitch)
+        poll.time.text, Typography.cell.tabular, poll.time.isQuiet ? Palette.ink3 : Palette.ink2,
+        x: columns.timeStart, baseline: baseline)
     }
-    builder.text(
-      poll.type, Typography.cell, Palette.ink2, x: PollsListColumns.typeStart, baseline: baseline)
-    builder.text(
-      poll.options.text, Typography.cell.tabular,
-      poll.options.isQuiet ? Palette.ink3 : Palette.ink2, x: columns.optionsEnd,
-      baseline: baseline, align: .end)
+    builder.tag(.rowHead) {
+      for (index, line) in question.enumerated() {
+        $0.text(
+          line, Palette.ink1, x: PollsListColumns.questionStart,
+          baseline: baseline + Double(index) * Self.linePitch)
+      }
+    }
+    builder.tag(.cell) {
+      $0.text(
+        poll.type, Typography.cell, Palette.ink2, x: PollsListColumns.typeStart,
+        baseline: baseline)
+    }
+    builder.tag(.cell) {
+      $0.text(
+        poll.options.text, Typography.cell.tabular,
+        poll.options.isQuiet ? Palette.ink3 : Palette.ink2, x: columns.optionsEnd,
+        baseline: baseline, align: .end)
+    }
     builder.shareBar(
       Rect(x: PollsListColumns.barStart, y: top + 7, width: columns.barWidth, height: 6),
       share: poll.share, Palette.blue)
-    builder.figure(
-      poll.participants, .semibold, end: Paper.contentWidth, baseline: baseline)
+    builder.tag(.cell) {
+      $0.figure(poll.participants, .semibold, end: Paper.contentWidth, baseline: baseline)
+    }
   }
 }

@@ -62,14 +62,17 @@ final class RecordingBlock: FlowBlock {
     var builder = SceneBuilder(measure)
     if fragment.isOpening { drawOpening(pages, in: &builder) }
     guard let table = section.table, let columns else { return builder.nodes }
-    let headRule = fragment.isOpening ? openingHeight : continuationHeight
-    columns.drawHeads(table.heads, x: 0, baseline: headRule - 6, in: &builder)
-    builder.rule(from: 0, to: Paper.contentWidth, y: headRule, Palette.rule1, width: 0.5)
-    var y = headRule
-    for index in fragment.strips {
-      layouts[index].draw(columns: columns, at: y, in: &builder)
-      y += layouts[index].height
-      builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.rule2, width: 0.5)
+    builder.tag(.table, continues: !fragment.isOpening) { builder in
+      var y = fragment.isOpening ? openingHeight : continuationHeight
+      builder.tag(fragment.isOpening ? .row : .runningHead) {
+        columns.drawHeads(table.heads, x: 0, baseline: y - 6, in: &$0)
+      }
+      builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.rule1, width: 0.5)
+      for index in fragment.strips {
+        layouts[index].draw(columns: columns, at: y, in: &builder)
+        y += layouts[index].height
+        builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.rule2, width: 0.5)
+      }
     }
     return builder.nodes
   }
@@ -83,7 +86,7 @@ final class RecordingBlock: FlowBlock {
       let figure = plays.figure(
         size: Size(frame.width, frame.height), measure: builder.measure)
       builder.place(
-        figure, at: Point(frame.x, Self.playsTop + frame.y), label: plays.alternative)
+        figure, at: Point(frame.x, Self.playsTop + frame.y), alternative: plays.alternative)
     }
     if let table = section.table {
       BlockTitle(title: table.title, note: table.note(pages.page(of: .recordingViewers)))

@@ -42,10 +42,13 @@ struct RecordingColumns {
   func drawHeads(
     _ heads: RecordingHeads, x: Double, baseline: Double, in builder: inout SceneBuilder
   ) {
-    builder.text(heads.name, Typography.head, Palette.ink3, x: x, baseline: baseline)
+    builder.tag(.columnHead) {
+      $0.text(heads.name, Typography.head, Palette.ink3, x: x, baseline: baseline)
+    }
     for (text, end) in zip(heads.figures, ends) {
-      builder.text(
-        text, Typography.head, Palette.ink3, x: x + end, baseline: baseline, align: .end)
+      builder.tag(.columnHead) {
+        $0.text(text, Typography.head, Palette.ink3, x: x + end, baseline: baseline, align: .end)
+      }
     }
   }
 
@@ -57,8 +60,10 @@ struct RecordingColumns {
       let isKey = index == 1 || index == 3
       let style = isKey && !figure.isEmpty ? Self.keyStyle : Typography.cell.tabular
       let color = figure.isEmpty ? Palette.ink3 : isKey ? Palette.ink1 : Palette.ink2
-      builder.text(
-        figure.text, style, color, x: x + ends[index], baseline: baseline, align: .end)
+      builder.tag(.cell) {
+        $0.text(
+          figure.text, style, color, x: x + ends[index], baseline: baseline, align: .end)
+      }
     }
   }
 }

@@ -15,17 +15,24 @@ struct RecordingFigures {
     let size = size(builder.measure)
     for (index, figure) in figures.enumerated() {
       let x = Double(index) * Self.pitch
+      builder.tag(.paragraph) { draw(figure, size: size, x: x, top: top, in: &$0) }
+    }
+  }
+
+  private func draw(
+    _ figure: RecordingSection.Figure, size: Double, x: Double, top: Double,
+    in builder: inout SceneBuilder
+  ) {
+    builder.text(
+      figure.label, Typography.note.weight(.medium), Palette.ink1, x: x, baseline: top + 8,
+      spaced: true)
+    builder.text(
+      figure.value.text, Typography.display(size),
+      figure.value.isEmpty ? Palette.ink3 : Palette.ink1,
+      x: x + Typography.opticalShift(size), baseline: top + 32, spaced: figure.note != nil)
+    if let note = figure.note {
       builder.text(
-        figure.label, Typography.note.weight(.medium), Palette.ink1, x: x, baseline: top + 8)
-      builder.text(
-        figure.value.text, Typography.display(size),
-        figure.value.isEmpty ? Palette.ink3 : Palette.ink1,
-        x: x + Typography.opticalShift(size), baseline: top + 32)
-      if let note = figure.note {
-        builder.text(
-          note, Typography.small, Palette.ink3, x: x, baseline: top + 44,
-          fitting: Self.pitch - 8)
-      }
+        note, Typography.small, Palette.ink3, x: x, baseline: top + 44, fitting: Self.pitch - 8)
     }
   }
 

@@ -20,12 +20,15 @@ struct RecordingName {
   /// Points beyond a row of one line.
   var extraHeight: Double { Double(lines.count - 1) * Self.linePitch }
 
+  /// - Parameter spaced: More text of the same cell follows.
   func draw(
-    isAnonymous: Bool, x: Double, baseline: Double, in builder: inout SceneBuilder
+    isAnonymous: Bool, x: Double, baseline: Double, spaced: Bool = false,
+    in builder: inout SceneBuilder
   ) {
     for (index, line) in lines.enumerated() {
+      let isFollowed = spaced && index + 1 == lines.count
       builder.text(
-        line, isAnonymous ? Palette.ink3 : Palette.ink1, x: x,
+        isFollowed ? line.spaced : line, isAnonymous ? Palette.ink3 : Palette.ink1, x: x,
         baseline: baseline + Double(index) * Self.linePitch)
     }
   }

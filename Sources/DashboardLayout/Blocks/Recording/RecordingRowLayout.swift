@@ -28,18 +28,25 @@ struct RecordingRowLayout {
 
   func draw(columns: RecordingColumns, at y: Double, in builder: inout SceneBuilder) {
     let baseline = y + 11.5
-    name.draw(isAnonymous: row.isAnonymous, x: 0, baseline: baseline, in: &builder)
-    if let company {
-      let nameEnd = name.lines.last?.width ?? 0
-      let below = name.extraHeight + (isCompanyBelow ? RecordingName.linePitch : 0)
-      builder.text(
-        company, Palette.ink3, x: isCompanyBelow ? 0 : nameEnd + Self.companyGap,
-        baseline: baseline + below)
+    builder.tag(.row) { builder in
+      builder.tag(.rowHead) { drawName(baseline: baseline, in: &$0) }
+      columns.drawFigures(of: row, x: 0, baseline: baseline, in: &builder)
     }
-    columns.drawFigures(of: row, x: 0, baseline: baseline, in: &builder)
     let bar = Self.bar
     builder.shareBar(
       Rect(x: bar.x, y: y + bar.y, width: bar.width, height: bar.height), share: row.completion,
       Palette.amber)
+  }
+
+  private func drawName(baseline: Double, in builder: inout SceneBuilder) {
+    name.draw(
+      isAnonymous: row.isAnonymous, x: 0, baseline: baseline, spaced: company != nil,
+      in: &builder)
+    guard let company else { return }
+    let nameEnd = name.lines.last?.width ?? 0
+    let below = name.extraHeight + (isCompanyBelow ? RecordingName.linePitch : 0)
+    builder.text(
+      company, Palette.ink3, x: isCompanyBelow ? 0 : nameEnd + Self.companyGap,
+      baseline: baseline + below)
   }
 }

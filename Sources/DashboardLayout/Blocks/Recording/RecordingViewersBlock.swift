@@ -60,29 +60,46 @@ final class RecordingViewersBlock: FlowBlock {
     let headRule = fragment.isOpening ? openingHeight : continuationHeight
     let split = TwoColumns(fragment.strips, height: height(ofStrip:))
     var hairlines = Path()
-    for (x, strips) in zip(Self.columnStarts, [split.left, split.right]) where !strips.isEmpty {
-      columns.drawHeads(section.heads, x: x, baseline: headRule - 6, in: &builder)
-      builder.rule(from: x, to: x + Self.columnWidth, y: headRule, Palette.rule1, width: 0.5)
-      var y = headRule
-      for index in strips {
-        let row = section.rows[index]
-        RecordingName(row.name, width: columns.nameWidth, measure: measure)
-          .draw(isAnonymous: row.isAnonymous, x: x, baseline: y + 11, in: &builder)
-        columns.drawFigures(of: row, x: x, baseline: y + 11, in: &builder)
-        y += height(ofStrip: index)
-        hairlines.move(to: Point(x, y))
-        hairlines.line(to: Point(x + Self.columnWidth, y))
+    builder.tag(.table, continues: !fragment.isOpening) { builder in
+      for (x, strips) in zip(Self.columnStarts, [split.left, split.right]) where !strips.isEmpty {
+        let isFirst = fragment.isOpening && x == 0
+        builder.tag(isFirst ? .row : .runningHead) {
+          columns.drawHeads(section.heads, x: x, baseline: headRule - 6, in: &$0)
+        }
+        builder.rule(from: x, to: x + Self.columnWidth, y: headRule, Palette.rule1, width: 0.5)
+        var y = headRule
+        for index in strips {
+          builder.tag(.row) { draw(section.rows[index], x: x, baseline: y + 11, in: &$0) }
+          y += height(ofStrip: index)
+          hairlines.move(to: Point(x, y))
+          hairlines.line(to: Point(x + Self.columnWidth, y))
+        }
       }
     }
     builder.stroke(hairlines, Stroke(Paint(Palette.rule2), width: 0.5))
     return builder.nodes
   }
 
+  private func draw(
+    _ row: RecordingViewerRow, x: Double, baseline: Double, in builder: inout SceneBuilder
+  ) {
+    builder.tag(.rowHead) { builder in
+      RecordingName(row.name, width: columns.nameWidth, measure: builder.measure)
+        .draw(isAnonymous: row.isAnonymous, x: x, baseline: baseline, in: &builder)
+    }
+    columns.drawFigures(of: row, x: x, baseline: baseline, in: &builder)
+  }
+
   private func drawTitle(in builder: inout SceneBuilder) {
-    let end = builder.text(section.title, Typography.h1b, Palette.ink1, x: 0, baseline: 14)
-    builder.text(
-      section.note, Typography.note, Palette.ink3, x: end + 13, baseline: 14,
-      fitting: Paper.contentWidth - end - 13)
+    var end = 0.0
+    builder.tag(.heading(2)) {
+      end = $0.text(section.title, Typography.h1b, Palette.ink1, x: 0, baseline: 14)
+    }
+    builder.tag(.paragraph) {
+      $0.text(
+        section.note, Typography.note, Palette.ink3, x: end + 13, baseline: 14,
+        fitting: Paper.contentWidth - end - 13)
+    }
     builder.blockRule(y: 22)
   }
 }

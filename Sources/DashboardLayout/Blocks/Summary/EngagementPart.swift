@@ -9,27 +9,41 @@ struct EngagementPart {
 
   func draw(in builder: inout SceneBuilder) {
     builder.blockRule(y: 0)
-    builder.text(engagement.title, Typography.label, Palette.ink1, x: 0, baseline: 15)
-    drawRate(in: &builder)
-    for (head, x) in [(engagement.rateHead, 422.0), (engagement.totalHead, 466)] {
-      builder.text(head, TextStyle(7), Palette.ink3, x: x, baseline: 15, align: .end)
+    builder.tag(.heading(2)) {
+      $0.text(engagement.title, Typography.label, Palette.ink1, x: 0, baseline: 15)
     }
-    for (index, row) in engagement.rows.enumerated() {
-      draw(row, top: 22 + Double(index) * 16, isFirst: index == 0, in: &builder)
+    drawRate(in: &builder)
+    builder.tag(.table) { builder in
+      builder.tag(.row) { builder in
+        builder.tag(.cell) { _ in }
+        for (head, x) in [(engagement.rateHead, 422.0), (engagement.totalHead, 466)] {
+          builder.tag(.columnHead) {
+            $0.text(head, TextStyle(7), Palette.ink3, x: x, baseline: 15, align: .end)
+          }
+        }
+      }
+      for (index, row) in engagement.rows.enumerated() {
+        let top = 22 + Double(index) * 16
+        builder.tag(.row) { draw(row, top: top, isFirst: index == 0, in: &$0) }
+      }
     }
   }
 
   private func drawRate(in builder: inout SceneBuilder) {
     let size = 28.0
-    builder.text(
-      engagement.rate, Typography.display(size),
-      engagement.share == nil ? Palette.ink3 : Palette.greenText,
-      x: engagement.share == nil ? 0 : Typography.opticalShift(size), baseline: 48)
+    builder.tag(.paragraph) {
+      $0.text(
+        engagement.rate, Typography.display(size),
+        engagement.share == nil ? Palette.ink3 : Palette.greenText,
+        x: engagement.share == nil ? 0 : Typography.opticalShift(size), baseline: 48)
+    }
     builder.shareBar(
       Rect(x: 0, y: 58, width: 120, height: 6), share: engagement.share, Palette.green)
     let lines = builder.measure.lines(engagement.explanation, Typography.small, width: 124)
-    for (index, line) in lines.enumerated() {
-      builder.text(line, Palette.ink3, x: 0, baseline: 76 + Double(index) * 10)
+    builder.tag(.paragraph) {
+      for (index, line) in lines.enumerated() {
+        $0.text(line, Palette.ink3, x: 0, baseline: 76 + Double(index) * 10)
+      }
     }
   }
 
@@ -40,16 +54,23 @@ struct EngagementPart {
     if !isFirst {
       builder.rule(from: 132, to: Paper.contentWidth, y: top, Palette.rule2, width: 0.5)
     }
-    builder.text(row.label, Typography.cell, Palette.ink2, x: 132, baseline: baseline)
+    builder.tag(.rowHead) {
+      $0.text(row.label, Typography.cell, Palette.ink2, x: 132, baseline: baseline)
+    }
     builder.shareBar(
       Rect(x: 268, y: top + 5, width: 110, height: 6), share: row.share, Palette.blue)
     let isRateEmpty = row.share == nil || row.share == 0
-    builder.text(
-      row.rate, Typography.cell.weight(isRateEmpty ? .regular : .semibold).tabular,
-      isRateEmpty ? Palette.ink3 : Palette.ink1, x: 422, baseline: baseline, align: .end)
-    builder.text(
-      row.total, Typography.cell.weight(row.isZero ? .regular : .medium).tabular,
-      row.isZero ? Palette.ink3 : Palette.ink1, x: 466, baseline: baseline, align: .end)
-    builder.text(row.unit, Typography.note, Palette.ink3, x: 471, baseline: baseline)
+    builder.tag(.cell) {
+      $0.text(
+        row.rate, Typography.cell.weight(isRateEmpty ? .regular : .semibold).tabular,
+        isRateEmpty ? Palette.ink3 : Palette.ink1, x: 422, baseline: baseline, align: .end)
+    }
+    builder.tag(.cell) {
+      $0.text(
+        row.total, Typography.cell.weight(row.isZero ? .regular : .medium).tabular,
+        row.isZero ? Palette.ink3 : Palette.ink1, x: 466, baseline: baseline, align: .end,
+        spaced: true)
+      $0.text(row.unit, Typography.note, Palette.ink3, x: 471, baseline: baseline)
+    }
   }
 }

@@ -51,23 +51,31 @@ struct HeaderPart {
     let width = Paper.contentWidth
     _ = Logo.draw(
       product, TextStyle(9, .semibold), Palette.ink1, baseline: 42, in: &builder)
-    builder.text(
-      header.event, TextStyle(8.5), Palette.ink3, x: width, baseline: 42, align: .end,
-      fitting: 300)
+    builder.tag(.paragraph) {
+      $0.text(
+        header.event, TextStyle(8.5), Palette.ink3, x: width, baseline: 42, align: .end,
+        fitting: 300)
+    }
     builder.rule(from: 0, to: width, y: 52, Palette.rule2, width: 0.5)
     var baseline = 80.0
-    for line in titleLines(builder.measure) {
-      builder.text(
-        line, Palette.ink1, x: Typography.opticalShift(line.style.size), baseline: baseline)
-      baseline += Self.titlePitch
+    builder.tag(.heading(1)) { builder in
+      for line in titleLines(builder.measure) {
+        builder.text(
+          line, Palette.ink1, x: Typography.opticalShift(line.style.size), baseline: baseline)
+        baseline += Self.titlePitch
+      }
     }
     baseline += 98 - 80 - Self.titlePitch
-    builder.text(
-      header.meta, Typography.meta, Palette.ink3, x: 0, baseline: baseline, fitting: width)
+    builder.tag(.paragraph) {
+      $0.text(
+        header.meta, Typography.meta, Palette.ink3, x: 0, baseline: baseline, fitting: width)
+    }
     baseline += 25
-    for line in leadLines(builder.measure) {
-      builder.text(line, x: 0, baseline: baseline)
-      baseline += Self.leadPitch
+    builder.tag(.paragraph) { builder in
+      for line in leadLines(builder.measure) {
+        builder.text(line, x: 0, baseline: baseline)
+        baseline += Self.leadPitch
+      }
     }
   }
 }

@@ -12,18 +12,29 @@ struct MomentsPart {
   func draw(in builder: inout SceneBuilder) {
     guard !moments.entries.isEmpty else { return }
     builder.blockRule(y: 0)
-    builder.text(moments.title, Typography.h2, Palette.ink1, x: 0, baseline: 16)
-    for (index, entry) in moments.entries.enumerated() {
-      let x = index < Self.perColumn ? 0.0 : 264
-      let y = 25 + Double(index % Self.perColumn) * 30
-      builder.text(
-        entry.clock, Typography.label.tabular, Palette.ink1, x: x, baseline: y + 10)
-      builder.text(
-        entry.offset, TextStyle(7, figures: .tabular), Palette.ink3, x: x, baseline: y + 20.5)
-      builder.text(entry.headline, Typography.label, Palette.ink1, x: x + 40, baseline: y + 10)
-      builder.text(
-        entry.sentence, Typography.note, Palette.ink2, x: x + 40, baseline: y + 20.5,
-        fitting: 212)
+    builder.tag(.heading(2)) {
+      $0.text(moments.title, Typography.h2, Palette.ink1, x: 0, baseline: 16)
     }
+    builder.tag(.list) { builder in
+      for (index, entry) in moments.entries.enumerated() {
+        let x = index < Self.perColumn ? 0.0 : 264
+        let y = 25 + Double(index % Self.perColumn) * 30
+        builder.tag(.listItem) { draw(entry, x: x, y: y, in: &$0) }
+      }
+    }
+  }
+
+  private func draw(
+    _ entry: MomentsSection.Entry, x: Double, y: Double, in builder: inout SceneBuilder
+  ) {
+    builder.text(
+      entry.clock, Typography.label.tabular, Palette.ink1, x: x, baseline: y + 10, spaced: true)
+    builder.text(
+      entry.offset, TextStyle(7, figures: .tabular), Palette.ink3, x: x, baseline: y + 20.5,
+      spaced: true)
+    builder.text(
+      entry.headline, Typography.label, Palette.ink1, x: x + 40, baseline: y + 10, spaced: true)
+    builder.text(
+      entry.sentence, Typography.note, Palette.ink2, x: x + 40, baseline: y + 20.5, fitting: 212)
   }
 }

@@ -13,23 +13,31 @@ struct TilesPart {
     drawPlays(in: &builder)
   }
 
-  /// Rule, label and key figure of a tile; returns the x behind the figure.
+  /// Rule, label and key figure of a tile, with its unit; returns the x behind the figure.
   @discardableResult
   private func drawTile(
-    _ label: String, _ figure: String, size: Double, x: Double, width: Double,
-    in builder: inout SceneBuilder
+    _ label: String, _ figure: String, unit: String? = nil, size: Double, x: Double,
+    width: Double, in builder: inout SceneBuilder
   ) -> Double {
     builder.blockRule(from: x, width: width, y: 0)
-    builder.text(label, Typography.label, Palette.ink1, x: x, baseline: 15)
+    builder.tag(.heading(2)) {
+      $0.text(label, Typography.label, Palette.ink1, x: x, baseline: 15)
+    }
     let sizes = Typography.figureSizes.filter { $0 <= size }
     let fitting = sizes.first {
       builder.measure.width(of: figure, Typography.display($0)) <= width - 26
     }
     let chosen = fitting ?? sizes[sizes.count - 1]
     let isEmpty = figure == "–" || figure == "0"
-    return builder.text(
-      figure, Typography.display(chosen), isEmpty ? Palette.ink3 : Palette.ink1,
-      x: x + Typography.opticalShift(chosen), baseline: 50)
+    var end = 0.0
+    builder.tag(.paragraph) { builder in
+      end = builder.text(
+        figure, Typography.display(chosen), isEmpty ? Palette.ink3 : Palette.ink1,
+        x: x + Typography.opticalShift(chosen), baseline: 50, spaced: unit != nil)
+      guard let unit else { return }
+      builder.text(unit, TextStyle(11, .medium), Palette.ink3, x: end + 4, baseline: 50)
+    }
+    return end
   }
 
   // MARK: Unique viewers
@@ -97,8 +105,10 @@ struct TilesPart {
         x = previousEnd + gap
         if x + widths[index] > width { (x, baseline) = (0, baseline + 10) }
       }
-      let next = builder.text(labels[index].0, Palette.ink1, x: x, baseline: baseline)
-      builder.text(labels[index].1, Palette.ink2, x: next, baseline: baseline)
+      builder.tag(.paragraph) {
+        let next = $0.text(labels[index].0, Palette.ink1, x: x, baseline: baseline)
+        $0.text(labels[index].1, Palette.ink2, x: next, baseline: baseline)
+      }
       previousEnd = x + widths[index]
     }
   }
@@ -107,12 +117,9 @@ struct TilesPart {
 
   private func drawMinutes(in builder: inout SceneBuilder) {
     let (x, width) = (220.0, 164.0)
-    let end = drawTile(
-      figures.averageMinutesLabel, figures.averageMinutes, size: 34, x: x, width: width,
-      in: &builder)
-    if let unit = figures.minutesUnit {
-      builder.text(unit, TextStyle(11, .medium), Palette.ink3, x: end + 4, baseline: 50)
-    }
+    drawTile(
+      figures.averageMinutesLabel, figures.averageMinutes, unit: figures.minutesUnit, size: 34,
+      x: x, width: width, in: &builder)
     let values = figures.stays.map { stay in
       builder.measure.line(
         stay.value, Typography.small.weight(stay.share == nil ? .regular : .semibold).tabular)
@@ -121,13 +128,16 @@ struct TilesPart {
     let barWidth = min(92, width - 46 - 8 - (values.map(\.width).max() ?? 0))
     for (index, stay) in figures.stays.enumerated() {
       let top = 62 + Double(index) * 13
-      builder.text(stay.label, Typography.small, Palette.ink2, x: x, baseline: top + 5.7)
+      builder.tag(.paragraph) {
+        $0.text(
+          stay.label, Typography.small, Palette.ink2, x: x, baseline: top + 5.7, spaced: true)
+        $0.text(
+          values[index], stay.share == nil ? Palette.ink3 : Palette.ink1, x: x + width,
+          baseline: top + 5.7, align: .end)
+      }
       let color = stay.kind == .live ? Palette.blue : Palette.amber
       builder.shareBar(
         Rect(x: x + 46, y: top, width: barWidth, height: 6), share: stay.share, color)
-      builder.text(
-        values[index], stay.share == nil ? Palette.ink3 : Palette.ink1, x: x + width,
-        baseline: top + 5.7, align: .end)
     }
   }
 
@@ -139,14 +149,17 @@ struct TilesPart {
       figures.recordingPlaysLabel, figures.recordingPlays, size: 22, x: x, width: width,
       in: &builder)
     if let note = figures.playNote {
-      builder.text(
-        note, Typography.small, Palette.ink3, x: x, baseline: 67.7, fitting: width)
+      builder.tag(.paragraph) {
+        $0.text(note, Typography.small, Palette.ink3, x: x, baseline: 67.7, fitting: width)
+      }
     }
     guard let days = figures.playDays else { return }
     let spark = days.figure(size: Size(width, 20), measure: builder.measure)
-    builder.place(spark, at: Point(x, 58), label: "sparkline")
-    builder.text(days.firstDay, TextStyle(7), Palette.ink3, x: x, baseline: 87)
-    builder.text(
-      days.lastDay, TextStyle(7), Palette.ink3, x: x + width, baseline: 87, align: .end)
+    builder.place(spark, at: Point(x, 58), alternative: days.alternative)
+    builder.tag(.paragraph) {
+      $0.text(days.firstDay, TextStyle(7), Palette.ink3, x: x, baseline: 87, spaced: true)
+      $0.text(
+        days.lastDay, TextStyle(7), Palette.ink3, x: x + width, baseline: 87, align: .end)
+    }
   }
 }
