@@ -21,15 +21,17 @@ public struct ReportComposer: Sendable {
 
   public func report() -> Report {
     Report(
-      language: words.language, header: header(), tiles: keyFigures(), engagement: engagement(),
-      timeline: timeline(), moments: moments(), polls: polls(), recording: recording(),
-      countries: countries(), devices: devices(), attendees: attendees(),
-      recordingViewers: recordingViewers(), definitions: definitions(), furniture: furniture(),
+      language: words.language,
+      header: header(lead: words.lead(summary, duration: session.durationSeconds)),
+      tiles: keyFigures(), engagement: engagement(), timeline: timeline(), moments: moments(),
+      polls: polls(title: words.polls), recording: recording(), countries: countries(),
+      devices: devices(), attendees: attendees(), recordingViewers: recordingViewers(),
+      definitions: definitions(), furniture: furniture(words.documentKind),
       generatedAt: Instant.iso8601(options.generatedAt))
   }
 
-  private func header() -> ReportHeader {
-    let lead = words.lead(summary, duration: session.durationSeconds).map { piece in
+  func header(lead: [(text: String, isEmphasized: Bool)]) -> ReportHeader {
+    let lead = lead.map { piece in
       TextSpan(
         piece.text, style: Typography.lead.weight(piece.isEmphasized ? .semibold : .regular),
         paint: Paint(piece.isEmphasized ? Palette.ink1 : Palette.ink2))
@@ -48,9 +50,9 @@ public struct ReportComposer: Sendable {
     }
   }
 
-  private func furniture() -> PageFurniture {
+  func furniture(_ kind: String) -> PageFurniture {
     PageFurniture(
-      kind: words.documentKind, runningTitle: DisplayText.line(session.title),
+      kind: kind, runningTitle: DisplayText.line(session.title),
       date: words.date(clock.date(at: 0)),
       folio: { [words] in "\(words.count($0)) / \(words.count($1))" },
       definitions: { [words] in words.defined(onPage: $0) })

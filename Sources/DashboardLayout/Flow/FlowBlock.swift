@@ -11,9 +11,10 @@ protocol FlowBlock {
   var destination: Destination? { get }
   /// Begins at the top of a page.
   var startsPage: Bool { get }
-  /// Says in a sentence that there is nothing to show: the next block follows on its page, even
-  /// one that starts a page.
+  /// Says in a sentence that there is nothing to show.
   var isOnlyASentence: Bool { get }
+  /// The next block follows on its page, even one that starts a page.
+  var sharesItsPage: Bool { get }
   /// Kept clear above a block that follows another on its page.
   var spaceAbove: Double { get }
   /// What must be left of a page that the block may start in the middle of.
@@ -43,6 +44,7 @@ protocol FlowBlock {
 
 extension FlowBlock {
   var isOnlyASentence: Bool { false }
+  var sharesItsPage: Bool { isOnlyASentence }
   var spaceAbove: Double { startsPage ? 26 : 0 }
   var leastRoom: Double { 0 }
 

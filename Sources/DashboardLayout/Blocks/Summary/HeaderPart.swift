@@ -24,6 +24,12 @@ struct HeaderPart {
     return extraTitle + Double(extraLead) * Self.leadPitch
   }
 
+  /// The last baseline, in points from the top of the page.
+  func lastBaseline(_ measure: any TextMeasuring) -> Double {
+    123 + Double(titleLines(measure).count - 1) * Self.titlePitch
+      + Double(leadLines(measure).count - 1) * Self.leadPitch
+  }
+
   private func titleLines(_ measure: any TextMeasuring) -> [TextLine] {
     measure.balancedLines(
       header.title, Typography.title, width: Paper.contentWidth, limit: Self.titleLines)
