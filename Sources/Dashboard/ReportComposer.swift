@@ -30,11 +30,13 @@ public struct ReportComposer: Sendable {
       generatedAt: Instant.iso8601(options.generatedAt))
   }
 
-  func header(lead: [(text: String, isEmphasized: Bool)]) -> ReportHeader {
-    let lead = lead.map { piece in
-      TextSpan(
-        piece.text, style: Typography.lead.weight(piece.isEmphasized ? .semibold : .regular),
-        paint: Paint(piece.isEmphasized ? Palette.ink1 : Palette.ink2))
+  func header(lead: [English.LeadWords]) -> ReportHeader {
+    let lead = lead.map { words in
+      ReportHeader.LeadPiece(
+        span: TextSpan(
+          words.text, style: Typography.lead.weight(words.isEmphasized ? .semibold : .regular),
+          paint: Paint(words.isEmphasized ? Palette.ink1 : Palette.ink2)),
+        destination: words.destination)
     }
     return ReportHeader(
       event: DisplayText.line(session.event), title: DisplayText.line(session.title),
@@ -64,7 +66,9 @@ public struct ReportComposer: Sendable {
       entries: metrics.moments.map { moment in
         MomentsSection.Entry(
           clock: clock.time(at: moment.minute * 60), offset: words.minuteOffset(moment.minute),
-          headline: words.headline(moment.kind), sentence: words.sentence(moment, of: metrics))
+          headline: words.headline(moment.kind), notes: words.context(of: moment, in: metrics),
+          sentence: words.sentence(moment, of: metrics),
+          destination: moment.kind == .mostAnsweredPoll ? .polls : .attendees)
       })
   }
 }

@@ -25,8 +25,10 @@ import Testing
     let composer = ReportComposer(
       metrics, options: ReportOptions(generatedAt: LaidOutReportTests.generatedAt))
     let measure = try TestFonts.typesetter()
-    expectDesign(
-      of: LaidOutReport(composer.report(), on: paper, measure: measure), pages: limit, name)
+    let dashboard = LaidOutReport(composer.report(), on: paper, measure: measure)
+    expectDesign(of: dashboard, pages: limit, name)
+    let leadLines = dashboard.page(at: 0).texts.filter { $0.size == 10.5 && $0.origin.y < 210 }
+    #expect((1...4).contains(Set(leadLines.map(\.origin.y)).count), "\(name): \(leadLines)")
     expectDesign(
       of: LaidOutReport(composer.pollsReport(), on: paper, measure: measure), pages: limit,
       "\(name), polls alone")

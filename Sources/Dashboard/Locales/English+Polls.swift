@@ -60,10 +60,10 @@ extension English {
   func pollsDocument(of title: String) -> String { "\(title) · \(allPollQuestions)" }
 
   /// What the report of the polls is, and what it is not.
-  func pollsLead(_ polls: Int) -> [(text: String, isEmphasized: Bool)] {
+  func pollsLead(_ polls: Int) -> [LeadWords] {
     [
-      ("This report is of the ", false), (noun(polls, "poll question") + " alone", true),
-      ("; the whole dashboard is a report of its own.", false),
+      .plain("This report is of the "), .figure(noun(polls, "poll question") + " alone"),
+      .plain("; the whole dashboard is a report of its own."),
     ]
   }
 

@@ -8,7 +8,7 @@ struct TitleBlock: FlowBlock {
   private let paper: Paper
 
   let label = "title"
-  let destination: Destination? = nil
+  let destination: ReportPart? = nil
   let startsPage = true
   let sharesItsPage = true
   let hasRunningHead = false

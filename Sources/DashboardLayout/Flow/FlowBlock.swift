@@ -1,3 +1,4 @@
+import Dashboard
 import Drawing
 
 /// A part of a report that flows down pages: an opening, then strips that never break.
@@ -8,7 +9,7 @@ protocol FlowBlock {
   /// What the block is, for readers of a scene.
   var label: String { get }
   /// What others call it where they refer to its page; nil where none does.
-  var destination: Destination? { get }
+  var destination: ReportPart? { get }
   /// Begins at the top of a page.
   var startsPage: Bool { get }
   /// Says in a sentence that there is nothing to show.

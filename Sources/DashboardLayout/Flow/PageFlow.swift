@@ -1,3 +1,5 @@
+import Dashboard
+
 /// Blocks dealt out to pages.
 ///
 /// A heading stays with its first strips, the last page of a block has more than a stray strip,
@@ -68,7 +70,7 @@ struct PageFlow {
 
   /// Where each part of the report begins.
   func references() -> PageReferences {
-    var starts: [Destination: Int] = [:]
+    var starts: [ReportPart: Int] = [:]
     for (page, fragments) in pages.enumerated() {
       for fragment in fragments where fragment.content.isOpening {
         if let destination = fragment.block.destination { starts[destination] = page + 1 }

@@ -37,12 +37,13 @@ struct HeaderPart {
 
   /// The lead's lines; a last line of a word or two is given more by narrowing the others.
   private func leadLines(_ measure: any TextMeasuring) -> [[PlacedText]] {
-    let lines = measure.lines(header.lead, width: Paper.contentWidth)
+    let lead = header.lead.map(\.span)
+    let lines = measure.lines(lead, width: Paper.contentWidth)
     var best = lines
     var width = Paper.contentWidth
     while lines.count > 1, Self.width(of: best[best.count - 1]) < Self.leastLastLine {
       width -= 12
-      let narrower = measure.lines(header.lead, width: width)
+      let narrower = measure.lines(lead, width: width)
       guard narrower.count == lines.count else { return lines }
       best = narrower
     }
