@@ -5,9 +5,9 @@ extension ReportComposer {
   /// Texts of an open-ended poll that are listed one by one.
   static let mostTexts = 12
 
-  func polls() -> PollsSection {
+  func polls(title: String) -> PollsSection {
     PollsSection(
-      title: words.polls, sub: spans(words.pollsSub(summary)), heads: words.pollHeads,
+      title: title, sub: spans(words.pollsSub(summary)), heads: words.pollHeads,
       answersTitle: words.answersPollByPoll, continued: words.continued,
       polls: metrics.polls.enumerated().map { poll($0.element, number: $0.offset + 1) })
   }

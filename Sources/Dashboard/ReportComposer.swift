@@ -21,18 +21,22 @@ public struct ReportComposer: Sendable {
 
   public func report() -> Report {
     Report(
-      language: words.language, header: header(), tiles: keyFigures(), engagement: engagement(),
-      timeline: timeline(), moments: moments(), polls: polls(), recording: recording(),
-      countries: countries(), devices: devices(), attendees: attendees(),
-      recordingViewers: recordingViewers(), definitions: definitions(), furniture: furniture(),
+      language: words.language,
+      header: header(lead: words.lead(summary, duration: session.durationSeconds)),
+      tiles: keyFigures(), engagement: engagement(), timeline: timeline(), moments: moments(),
+      polls: polls(title: words.polls), recording: recording(), countries: countries(),
+      devices: devices(), attendees: attendees(), recordingViewers: recordingViewers(),
+      definitions: definitions(), furniture: furniture(words.documentKind),
       generatedAt: Instant.iso8601(options.generatedAt))
   }
 
-  private func header() -> ReportHeader {
-    let lead = words.lead(summary, duration: session.durationSeconds).map { piece in
-      TextSpan(
-        piece.text, style: Typography.lead.weight(piece.isEmphasized ? .semibold : .regular),
-        paint: Paint(piece.isEmphasized ? Palette.ink1 : Palette.ink2))
+  func header(lead: [English.LeadWords]) -> ReportHeader {
+    let lead = lead.map { words in
+      ReportHeader.LeadPiece(
+        span: TextSpan(
+          words.text, style: Typography.lead.weight(words.isEmphasized ? .semibold : .regular),
+          paint: Paint(words.isEmphasized ? Palette.ink1 : Palette.ink2)),
+        destination: words.destination)
     }
     return ReportHeader(
       event: DisplayText.line(session.event), title: DisplayText.line(session.title),
@@ -48,9 +52,9 @@ public struct ReportComposer: Sendable {
     }
   }
 
-  private func furniture() -> PageFurniture {
+  func furniture(_ kind: String) -> PageFurniture {
     PageFurniture(
-      kind: words.documentKind, runningTitle: DisplayText.line(session.title),
+      kind: kind, runningTitle: DisplayText.line(session.title),
       date: words.date(clock.date(at: 0)),
       folio: { [words] in "\(words.count($0)) / \(words.count($1))" },
       definitions: { [words] in words.defined(onPage: $0) })
@@ -62,7 +66,9 @@ public struct ReportComposer: Sendable {
       entries: metrics.moments.map { moment in
         MomentsSection.Entry(
           clock: clock.time(at: moment.minute * 60), offset: words.minuteOffset(moment.minute),
-          headline: words.headline(moment.kind), sentence: words.sentence(moment, of: metrics))
+          headline: words.headline(moment.kind), notes: words.context(of: moment, in: metrics),
+          sentence: words.sentence(moment, of: metrics),
+          destination: moment.kind == .mostAnsweredPoll ? .polls : .attendees)
       })
   }
 }

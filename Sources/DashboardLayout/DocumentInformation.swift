@@ -11,10 +11,22 @@ public struct DocumentInformation: Sendable, Hashable {
   public let generatedAt: String
 
   init(_ report: Report) {
-    title = report.header.title
-    author = report.header.event
-    subject = report.header.meta
-    language = report.language
-    generatedAt = report.generatedAt
+    self.init(
+      title: report.header.title, header: report.header, language: report.language,
+      generatedAt: report.generatedAt)
+  }
+
+  init(_ report: PollsReport) {
+    self.init(
+      title: report.documentTitle, header: report.header, language: report.language,
+      generatedAt: report.generatedAt)
+  }
+
+  private init(title: String, header: ReportHeader, language: String, generatedAt: String) {
+    self.title = title
+    author = header.event
+    subject = header.meta
+    self.language = language
+    self.generatedAt = generatedAt
   }
 }

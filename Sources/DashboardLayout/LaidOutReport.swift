@@ -26,11 +26,10 @@ public final class LaidOutReport {
   private let references: PageReferences
   private let measure: any TextMeasuring
 
-  public init(_ report: Report, on paper: Paper = .a4, measure: any TextMeasuring) {
-    information = DocumentInformation(report)
-    furniture = MarginFurniture(report.furniture, paper: paper)
-    self.paper = paper
-    self.measure = measure
+  /// The whole dashboard.
+  public convenience init(
+    _ report: Report, on paper: Paper = .a4, measure: any TextMeasuring
+  ) {
     var blocks: [any FlowBlock] = [SummaryBlock(report, paper: paper)]
     blocks.append(PollsListBlock(report.polls, measure: measure))
     blocks += PollCardsBlock.blocks(of: report.polls, on: paper, measure: measure)
@@ -42,6 +41,31 @@ public final class LaidOutReport {
       blocks.append(RecordingViewersBlock(viewers, measure: measure))
     }
     blocks.append(DefinitionsBlock(report.definitions, measure: measure))
+    self.init(
+      blocks, DocumentInformation(report), report.furniture, on: paper, measure: measure)
+  }
+
+  /// All poll questions alone.
+  public convenience init(
+    _ report: PollsReport, on paper: Paper = .a4, measure: any TextMeasuring
+  ) {
+    let title = TitleBlock(
+      report.header, product: report.furniture.product, paper: paper, measure: measure)
+    let blocks: [any FlowBlock] =
+      [title, PollsListBlock(report.polls, measure: measure)]
+      + PollCardsBlock.blocks(of: report.polls, on: paper, measure: measure)
+    self.init(
+      blocks, DocumentInformation(report), report.furniture, on: paper, measure: measure)
+  }
+
+  private init(
+    _ blocks: [any FlowBlock], _ information: DocumentInformation, _ words: PageFurniture,
+    on paper: Paper, measure: any TextMeasuring
+  ) {
+    self.information = information
+    furniture = MarginFurniture(words, paper: paper)
+    self.paper = paper
+    self.measure = measure
     flow = PageFlow(blocks, on: paper)
     references = flow.references()
     outline = flow.outline()

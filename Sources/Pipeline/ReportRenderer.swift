@@ -34,6 +34,9 @@ public final class ReportRenderer {
   public func render(
     _ metrics: SessionMetrics, as request: ReportRequest, to write: @escaping ByteWriter
   ) throws {
+    guard request.kind.isWritten(as: request.format) else {
+      throw RenderError.isDocument(request.kind, request.format)
+    }
     switch request.format {
     case .json: try JSONExporter().write(metrics, to: write)
     case .csv:
@@ -41,8 +44,14 @@ public final class ReportRenderer {
         .write(metrics, to: write)
     case .pdf:
       guard let typesetter else { throw RenderError.needsFonts(request.format) }
-      let report = ReportComposer(metrics, options: request.options).report()  // → sections
-      let pages = LaidOutReport(report, on: request.paper, measure: typesetter)  // → pages
+      let composer = ReportComposer(metrics, options: request.options)
+      let pages =  // → sections → pages
+        switch request.kind {
+        case .dashboard:
+          LaidOutReport(composer.report(), on: request.paper, measure: typesetter)
+        case .polls:
+          LaidOutReport(composer.pollsReport(), on: request.paper, measure: typesetter)
+        }
       try PDFExporter(typesetter, creator: request.options.creator)
         .write(pages, to: write)  // → bytes
     }

@@ -4,6 +4,7 @@ public import DashboardLayout
 
 /// One report that is asked for.
 public struct ReportRequest: Sendable {
+  public var kind: ReportKind
   public var format: ReportFormat
   public var options: ReportOptions
   public var paper: Paper
@@ -11,9 +12,10 @@ public struct ReportRequest: Sendable {
   public var hasDescriptiveHeaders: Bool
 
   public init(
-    format: ReportFormat, options: ReportOptions, paper: Paper = .a4,
-    hasDescriptiveHeaders: Bool = false
+    _ kind: ReportKind = .dashboard, format: ReportFormat, options: ReportOptions,
+    paper: Paper = .a4, hasDescriptiveHeaders: Bool = false
   ) {
+    self.kind = kind
     self.format = format
     self.options = options
     self.paper = paper

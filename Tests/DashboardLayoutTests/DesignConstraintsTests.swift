@@ -22,10 +22,20 @@ import Testing
   private func expectDesign(
     of metrics: SessionMetrics, on paper: Paper = .a4, pages limit: Int = 12, _ name: String
   ) throws {
-    let report = ReportComposer(
-      metrics, options: ReportOptions(generatedAt: LaidOutReportTests.generatedAt)
-    ).report()
-    let pages = LaidOutReport(report, on: paper, measure: try TestFonts.typesetter())
+    let composer = ReportComposer(
+      metrics, options: ReportOptions(generatedAt: LaidOutReportTests.generatedAt))
+    let measure = try TestFonts.typesetter()
+    let dashboard = LaidOutReport(composer.report(), on: paper, measure: measure)
+    expectDesign(of: dashboard, pages: limit, name)
+    let leadLines = dashboard.page(at: 0).texts.filter { $0.size == 10.5 && $0.origin.y < 210 }
+    #expect((1...4).contains(Set(leadLines.map(\.origin.y)).count), "\(name): \(leadLines)")
+    expectDesign(
+      of: LaidOutReport(composer.pollsReport(), on: paper, measure: measure), pages: limit,
+      "\(name), polls alone")
+  }
+
+  private func expectDesign(of pages: LaidOutReport, pages limit: Int, _ name: String) {
+    let paper = pages.paper
     for index in 0..<min(limit, pages.pageCount) {
       let page = pages.page(at: index)
       let place = "\(name), page \(index + 1)"

@@ -144,4 +144,14 @@ import Testing
     #expect(information.language == "en")
     #expect(information.generatedAt == "2026-03-08T20:00:00Z")
   }
+
+  @Test("the polls alone say of themselves that they are")
+  func informationOfPolls() throws {
+    let report = ReportComposer(
+      try session(1).metrics(), options: ReportOptions(generatedAt: Self.generatedAt)
+    ).pollsReport()
+    let information = LaidOutReport(report, measure: try TestFonts.typesetter()).information
+    #expect(information.title == "Opening keynote · All poll questions")
+    #expect(information.author == "Example Summit")
+  }
 }

@@ -167,6 +167,9 @@ import Testing
     #expect(poll.clock == "16:15")
     #expect(poll.offset == "+15 min")
     #expect(poll.sentence == "P1: 2 participants, 100% of live viewers.")
+    #expect(poll.notes.isEmpty)
+    #expect(poll.destination == .polls)
+    #expect(entries.allSatisfy { $0.destination == .attendees || $0.headline == poll.headline })
   }
 
   @Test("the heads over the strips name the quarters of the session")

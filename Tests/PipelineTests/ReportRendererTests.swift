@@ -57,6 +57,20 @@ import Testing
       .split(whereSeparator: \.isNewline).map(String.init)
   }
 
+  @Test("the polls alone are a document, and as data an error before anything is written")
+  func polls() throws {
+    let session = SessionFixture(names: ["Ada"])
+    var polls = request(.pdf)
+    polls.kind = .polls
+    let document = try render(session, as: polls)
+    #expect(document.starts(with: Data("%PDF-1.".utf8)))
+    #expect(try render(session, as: request(.pdf)) != document)
+    for format in [ReportFormat.csv, .json] {
+      polls.format = format
+      #expect(throws: RenderError.self) { try render(session, as: polls) }
+    }
+  }
+
   @Test("a PDF without fonts is an error before anything is written")
   func needsFonts() throws {
     #expect(throws: RenderError.self) {

@@ -53,6 +53,19 @@ import Testing
     #expect(byEpoch.range(of: Data("20260308200000".utf8)) != nil)
   }
 
+  @Test("--report polls writes the polls alone, --report dashboard what is usual")
+  func report() throws {
+    let reports = try [[], ["--report", "dashboard"], ["--report", "polls"]].map { more in
+      let outcome = try RecapCommand.run(
+        ["render", database, "-o", "-", "--format", "pdf", "--as-of", "1773000000"] + more)
+      #expect(outcome.status == 0 && outcome.standardError.isEmpty)
+      return outcome.standardOutput
+    }
+    #expect(reports[0] == reports[1])
+    #expect(reports[2].starts(with: Data("%PDF-1.".utf8)))
+    #expect(reports[2].count < reports[0].count)
+  }
+
   @Test("a render replaces the file that was there")
   func replaces() throws {
     try Data("old".utf8).write(to: URL(filePath: folder.path("report.json")))
@@ -166,7 +179,8 @@ import Testing
     let render = try RecapCommand.run("render", "--help")
     #expect(render.status == 0)
     for option in [
-      "--session", "-o, --output", "--format", "--time-zone", "--paper", "--as-of", "--fonts",
+      "--session", "-o, --output", "--report", "--format", "--time-zone", "--paper", "--as-of",
+      "--fonts",
       "--descriptive-headers", "--quiet", "--json",
     ] {
       #expect(render.text.contains(option), "\(option)")

@@ -103,6 +103,19 @@ import Testing
     try expectFailure(66, "none.db holds no session", render(path))
   }
 
+  @Test("a report that is a document is none as data: 64")
+  func polls() throws {
+    for format in ["csv", "json"] {
+      let outcome = try RecapCommand.run([
+        "render", sound, "-o", folder.path("out.\(format)"), "--report", "polls",
+      ])
+      try expectFailure(
+        64, "the report of the polls is a document, and \(format) is data: leave --report out",
+        outcome)
+    }
+    try expectFailure(64, "summary", render(sound, "--report", "summary"))
+  }
+
   @Test("an unknown format is 64, by extension or by name")
   func format() throws {
     try expectFailure(

@@ -52,6 +52,23 @@ extension English {
     ]
   }
 
+  // MARK: The report of the polls alone
+
+  var allPollQuestions: String { "All poll questions" }
+
+  /// "Opening keynote · All poll questions".
+  func pollsDocument(of title: String) -> String { "\(title) · \(allPollQuestions)" }
+
+  /// What the report of the polls is, and what it is not.
+  func pollsLead(_ polls: Int) -> [LeadWords] {
+    [
+      .plain("This report is of the "), .figure(noun(polls, "poll question") + " alone"),
+      .plain("; the whole dashboard is a report of its own."),
+    ]
+  }
+
+  // MARK: Polls and answers
+
   /// "Quiz · 4 options · 124 unique participants".
   func pollMeta(_ poll: PollMetrics) -> String {
     let parts = [

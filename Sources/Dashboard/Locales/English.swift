@@ -12,6 +12,11 @@ struct English: Sendable {
   /// A rate in a sentence: no decimals.
   func rate(_ rate: Ratio?) -> String { numbers.percent(rate, places: 0) }
 
+  /// The same; nil also where it would round to 0%.
+  func rateAboveZero(_ rate: Ratio?) -> String? {
+    rate.flatMap { $0.rounded(scale: 100) > 0 ? self.rate($0) : nil }
+  }
+
   /// "1 viewer", "2 viewers".
   func counted(_ value: Int, _ singular: String, _ plural: String? = nil) -> String {
     "\(count(value)) \(noun(value, singular, plural))"

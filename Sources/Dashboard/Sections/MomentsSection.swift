@@ -5,7 +5,11 @@ public struct MomentsSection: Sendable {
     /// "+9 min".
     public let offset: String
     public let headline: String
+    /// What was on then, in ever fewer words: the first that has room stands behind the headline.
+    public let notes: [String]
     public let sentence: String
+    /// The part of the report that has more on it.
+    public let destination: ReportPart
   }
 
   public let title: String

@@ -1,3 +1,4 @@
+import Dashboard
 import Drawing
 
 /// A part of a report that flows down pages: an opening, then strips that never break.
@@ -8,14 +9,15 @@ protocol FlowBlock {
   /// What the block is, for readers of a scene.
   var label: String { get }
   /// What others call it where they refer to its page; nil where none does.
-  var destination: Destination? { get }
+  var destination: ReportPart? { get }
   /// Begins at the top of a page.
   var startsPage: Bool { get }
-  /// Says in a sentence that there is nothing to show: the next block follows on its page, even
-  /// one that starts a page.
+  /// Says in a sentence that there is nothing to show.
   var isOnlyASentence: Bool { get }
   /// Belongs to the section of the block before it.
   var continuesSection: Bool { get }
+  /// The next block follows on its page, even one that starts a page.
+  var sharesItsPage: Bool { get }
   /// Kept clear above a block that follows another on its page.
   var spaceAbove: Double { get }
   /// What must be left of a page that the block may start in the middle of.
@@ -46,6 +48,7 @@ protocol FlowBlock {
 extension FlowBlock {
   var isOnlyASentence: Bool { false }
   var continuesSection: Bool { false }
+  var sharesItsPage: Bool { isOnlyASentence }
   var spaceAbove: Double { startsPage ? 26 : 0 }
   var leastRoom: Double { 0 }
 

@@ -1,3 +1,5 @@
+import Dashboard
+
 /// Blocks dealt out to pages.
 ///
 /// A heading stays with its first strips, the last page of a block has more than a stray strip,
@@ -37,7 +39,7 @@ struct PageFlow {
 
   /// Where a block begins: below what is there already, else on a page of its own.
   private mutating func top(of block: any FlowBlock, needing height: Double) -> Double {
-    if let last = pages.last?.last, !block.startsPage || last.block.isOnlyASentence {
+    if let last = pages.last?.last, !block.startsPage || last.block.sharesItsPage {
       let end = last.y + last.height
       let room = paper.contentBottom - end
       if room >= block.leastRoom, room >= block.spaceAbove + height {
@@ -74,10 +76,10 @@ struct PageFlow {
 
   /// The places links lead to; pages count from 0.
   func destinations() -> [(name: String, page: Int, y: Double)] {
-    starts().map { ($0.destination.name, $0.page, $0.y) }
+    starts().map { ($0.destination.rawValue, $0.page, $0.y) }
   }
 
-  private func starts() -> [(destination: Destination, page: Int, y: Double)] {
+  private func starts() -> [(destination: ReportPart, page: Int, y: Double)] {
     pages.enumerated().flatMap { page, fragments in
       fragments.filter(\.content.isOpening).compactMap { fragment in
         fragment.block.destination.map { ($0, page, fragment.y) }

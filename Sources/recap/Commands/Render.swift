@@ -25,6 +25,9 @@ struct Render: ParsableCommand, ReportsErrors {
   @Option(name: [.short, .long], help: "The file to write, or - for standard output.")
   var output: String
 
+  @Option(help: "dashboard, or polls: the document of all poll questions alone (pdf).")
+  var report: ReportKind = .dashboard
+
   @Option(help: "pdf, csv or json.")
   var format: ReportFormat?
 
@@ -74,11 +77,16 @@ struct Render: ParsableCommand, ReportsErrors {
         .usage, "the format of \(output) is not known",
         hint: "name the file .pdf, .csv or .json, or give --format")
     }
+    guard report.isWritten(as: format) else {
+      throw Failure(
+        .usage, "\(RenderError.isDocument(report, format))",
+        hint: "leave --report out, or name the file .pdf")
+    }
     let options = ReportOptions(
       timeZone: try zone(), attendeeLimit: attendees.count,
       generatedAt: try GenerationTime(asOf).instant, creator: "Recap \(RecapVersion.current)")
     return ReportRequest(
-      format: format, options: options, paper: paper.paper,
+      report, format: format, options: options, paper: paper.paper,
       hasDescriptiveHeaders: descriptiveHeaders)
   }
 
@@ -123,6 +131,7 @@ struct Render: ParsableCommand, ReportsErrors {
 }
 
 extension ReportFormat: ExpressibleByArgument {}
+extension ReportKind: ExpressibleByArgument {}
 
 /// A sheet by the name people call it.
 enum PaperName: String, ExpressibleByArgument, CaseIterable {

@@ -1,3 +1,4 @@
+import Dashboard
 import Drawing
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 /// A block of bare heights.
 private struct Strips: FlowBlock {
   var label = "strips"
-  var destination: Destination?
+  var destination: ReportPart?
   var startsPage = false
   var openingHeight = 100.0
   var continuationHeight = 20.0

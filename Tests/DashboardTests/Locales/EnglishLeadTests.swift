@@ -55,12 +55,39 @@ import Testing
         == "2 people watched the recording.")
   }
 
-  @Test("live, recording and both")
-  func both() throws {
+  @Test("how many came back to the recording, in the words of their number")
+  func returners() throws {
+    let (live, both) = (person(live: 3600), person(live: 3600, recording: 60))
+    let recording = person(live: 0, recording: 60)
+    func start(_ people: SessionFixture.Person...) throws -> String {
+      String(try lead(people).split(separator: " stayed ")[0])
+    }
     #expect(
-      try lead([
-        person(live: 3600), person(live: 3600, recording: 60), person(live: 0, recording: 60),
-      ]).hasPrefix("3 people watched: 2 live, 2 the recording, 1 both. "))
+      try start(live, both, recording)
+        == "3 people watched: 2 live, 2 the recording; 1 live viewer came back to it. Live viewers")
+    #expect(
+      try start(live, both, both, recording)
+        == "4 people watched: 3 live, 3 the recording; 2 live viewers came back to it. Live viewers"
+    )
+    #expect(
+      try start(both, both, recording)
+        == "3 people watched: 2 live, 3 the recording; all live viewers came back to it. "
+        + "Live viewers")
+    #expect(
+      try start(both, recording)
+        == "2 people watched: 1 live, 2 the recording; the live viewer came back to it. "
+        + "The live viewer")
+    #expect(
+      try start(live, live, both)
+        == "3 people watched live; 1 came back to the recording. Live viewers")
+    #expect(
+      try start(both, both, both)
+        == "3 people watched live, and all came back to the recording. Live viewers")
+    #expect(
+      try start(both, both)
+        == "2 people watched live, and both came back to the recording. Live viewers")
+    #expect(
+      try start(both) == "1 person watched live and came back to the recording. The live viewer")
   }
 
   @Test("live and recording, nobody both")
@@ -93,6 +120,34 @@ import Testing
       }.hasSuffix(" 50% sent a reaction, and 100% answered a poll."))
   }
 
+  @Test("what one live viewer did has no share")
+  func participationOfOne() throws {
+    let reaction = SessionFixture.Interaction(.reaction, at: 60, detail: "clap")
+    let poll = SessionFixture.Poll("Ready?", at: 60, answeredBy: [0])
+    func lead(reacts: Bool, answers: Bool) throws -> String {
+      try self.lead([person(live: 3600)]) {
+        $0.people[0].interactions = reacts ? [reaction] : []
+        $0.polls = answers ? [poll] : []
+      }
+    }
+    #expect(
+      try lead(reacts: true, answers: true)
+        .hasSuffix(" That viewer sent a reaction and answered a poll."))
+    #expect(try lead(reacts: true, answers: false).hasSuffix(" That viewer sent a reaction."))
+    #expect(try lead(reacts: false, answers: true).hasSuffix(" That viewer answered a poll."))
+    #expect(try lead(reacts: false, answers: false).hasSuffix("100% of that time."))
+  }
+
+  @Test("a share that rounds to nothing falls away")
+  func fewOfMany() throws {
+    let people = Array(repeating: person(live: 60), count: 201)
+    let lead = try lead(people) {
+      $0.people[0].interactions = [.init(.reaction, at: 60)]
+      $0.polls = [.init("Ready?", at: 60, answeredBy: [0, 1])]
+    }
+    #expect(lead.hasSuffix(" of that time. 1% answered a poll."))
+  }
+
   @Test("short sessions say their own length")
   func short() throws {
     #expect(try lead([person(live: 30)], duration: 45).contains("stayed 30.0 of 45 seconds"))
@@ -109,5 +164,22 @@ import Testing
       pieces.filter(\.isEmphasized).map(\.text) == [
         "2 people", "60.0 of 60 minutes", "100% of that time",
       ])
+  }
+
+  @Test("every figure names the part of the report with more on it")
+  func destinations() throws {
+    var session = SessionFixture(names: ["Ada", "Grace"])
+    session.people[0].plays = [.init(at: 1_772_800_000, seconds: 60)]
+    session.polls = [.init("Ready?", at: 60, answeredBy: [0])]
+    let pieces = English().lead(try session.metrics().summary, duration: 3600)
+    #expect(pieces.allSatisfy { $0.isEmphasized == ($0.destination != nil) })
+    #expect(
+      pieces.compactMap(\.destination) == [
+        .attendees, .recording, .attendees, .attendees, .polls,
+      ])
+    session.people[0].live = []
+    session.people[1].live = []
+    let recording = English().lead(try session.metrics().summary, duration: 3600)
+    #expect(recording.compactMap(\.destination) == [.recording])
   }
 }

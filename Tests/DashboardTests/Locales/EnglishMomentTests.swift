@@ -1,7 +1,7 @@
-import Analytics
 import SessionFixtures
 import Testing
 
+@testable import Analytics
 @testable import Dashboard
 
 @Suite struct EnglishMomentTests {
@@ -69,6 +69,60 @@ import Testing
   func level() throws {
     let sentences = try sentences(SessionFixture(names: ["Ada", "Grace"]))
     #expect(sentences["Quietest five minutes"] == "Engagement stayed at 100%.")
+  }
+
+  @Test("everybody answered one poll")
+  func everybody() throws {
+    var session = SessionFixture(names: ["Ada", "Grace", "Mary"])
+    session.polls = [
+      .init("Sure?", at: 60, answeredBy: [0]), .init("Ready?", at: 120, answeredBy: [0, 1, 2]),
+    ]
+    #expect(
+      try sentences(session)["Most answered poll"] == "P2: 3 participants, 100% of live viewers.")
+    session.people[1].live = []
+    session.people[2].live = []
+    session.polls[1].answeredBy = [0]
+    session.polls[0].answeredBy = []
+    #expect(
+      try sentences(session)["Most answered poll"] == "P2: 1 participant, the only live viewer.")
+    session.polls[1].answeredBy = [1]
+    #expect(try sentences(session)["Most answered poll"] == "P2: 1 participant.")
+  }
+
+  /// What was on at the most engaged minute, in its longest and its shortest words.
+  private func context(minute: Int, polls: [Int?]) throws -> [String] {
+    var session = SessionFixture(names: ["Ada", "Grace"])
+    session.polls = polls.map { .init("Ready?", at: $0, answeredBy: [0]) }
+    let moment = Moment(kind: .mostEngagedMinute, minute: minute, value: .count(1))
+    return words.context(of: moment, in: try session.metrics())
+  }
+
+  @Test("what was on is the latest poll of the minute or of the five before")
+  func whatWasOn() throws {
+    #expect(try context(minute: 20, polls: [1219]) == ["as P1 was asked"])
+    #expect(try context(minute: 20, polls: [1260]) == [])
+    #expect(
+      try context(minute: 20, polls: [1199])
+        == ["1 minute after P1 was asked", "1 minute after P1"])
+    #expect(
+      try context(minute: 20, polls: [60, nil, 900])
+        == ["5 minutes after P3 was asked", "5 minutes after P3"])
+    #expect(try context(minute: 20, polls: [899]) == [])
+    #expect(try context(minute: 20, polls: [1210, 1205]) == ["as P1 was asked"])
+    #expect(try context(minute: 20, polls: [1210, 1210]) == ["as P2 was asked"])
+    #expect(try context(minute: 0, polls: [-30]) == [])
+    #expect(try context(minute: 20, polls: [nil]) == [])
+    #expect(try context(minute: 20, polls: []) == [])
+  }
+
+  @Test("only high points say what was on: a poll before a loss explains nothing")
+  func highPoints() throws {
+    let metrics = try story.metrics()
+    for kind in Moment.Kind.allCases {
+      let moment = Moment(kind: kind, minute: 20, value: .count(1))
+      let isHigh = [.fullestRoom, .mostEngagedMinute, .biggestReactionBurst].contains(kind)
+      #expect(words.context(of: moment, in: metrics).isEmpty == !isHigh)
+    }
   }
 
   @Test("more participants than live viewers have no share")

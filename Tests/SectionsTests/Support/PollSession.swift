@@ -9,9 +9,12 @@ struct PollSession {
 
   static let start = 1_772_636_400
 
-  init(viewers: Int = 10, others: Int = 0, seconds: Int = 3600, startedAt: Int = start) {
+  init(
+    viewers: Int = 10, others: Int = 0, seconds: Int = 3600, startedAt: Int = start,
+    title: String = "Keynote"
+  ) {
     let session = Session(
-      id: "s", title: "Keynote", event: "Summit", kind: .live, startedAt: startedAt,
+      id: "s", title: title, event: "Summit", kind: .live, startedAt: startedAt,
       durationSeconds: seconds, timeZone: "UTC")
     activity = SessionActivity(session, zone: .utc)
     var people: [Int] = []
@@ -62,8 +65,10 @@ struct PollSession {
     }
   }
 
-  var report: Report {
+  var report: Report { composer.report() }
+  var pollsReport: PollsReport { composer.pollsReport() }
+
+  private var composer: ReportComposer {
     ReportComposer(SessionMetrics(activity), options: ReportOptions(generatedAt: Self.start))
-      .report()
   }
 }

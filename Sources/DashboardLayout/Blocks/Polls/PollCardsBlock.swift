@@ -11,7 +11,7 @@ struct PollCardsBlock: FlowBlock {
   private let isBreakable: Bool
 
   let label = "poll answers"
-  let destination: Destination? = nil
+  let destination: ReportPart? = nil
   let startsPage = false
   let continuesSection = true
   let hasRunningHead = true

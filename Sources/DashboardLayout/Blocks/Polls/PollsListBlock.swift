@@ -8,7 +8,7 @@ struct PollsListBlock: FlowBlock {
   private let questions: [[TextLine]]
 
   let label = "polls"
-  let destination: Destination? = .polls
+  let destination: ReportPart? = .polls
   let startsPage = true
   let hasRunningHead = true
   let closingHeight = 0.0

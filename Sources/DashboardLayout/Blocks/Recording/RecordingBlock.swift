@@ -10,7 +10,7 @@ final class RecordingBlock: FlowBlock {
   private let layouts: [RecordingRowLayout]
 
   let label = "recording"
-  let destination: Destination? = .recording
+  let destination: ReportPart? = .recording
   let startsPage = true
   let hasRunningHead = true
   let closingHeight = 0.0

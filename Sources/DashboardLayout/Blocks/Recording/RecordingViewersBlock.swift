@@ -9,7 +9,7 @@ final class RecordingViewersBlock: FlowBlock {
   private let extraHeights: [Double]
 
   let label = "recording viewers"
-  let destination: Destination? = .recordingViewers
+  let destination: ReportPart? = .recordingViewers
   let startsPage = false
   let hasRunningHead = true
   let spaceAbove = 18.0

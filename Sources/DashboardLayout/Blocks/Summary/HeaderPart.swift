@@ -24,6 +24,12 @@ struct HeaderPart {
     return extraTitle + Double(extraLead) * Self.leadPitch
   }
 
+  /// The last baseline, in points from the top of the page.
+  func lastBaseline(_ measure: any TextMeasuring) -> Double {
+    123 + Double(titleLines(measure).count - 1) * Self.titlePitch
+      + Double(leadLines(measure).count - 1) * Self.leadPitch
+  }
+
   private func titleLines(_ measure: any TextMeasuring) -> [TextLine] {
     measure.balancedLines(
       header.title, Typography.title, width: Paper.contentWidth, limit: Self.titleLines)
@@ -31,12 +37,13 @@ struct HeaderPart {
 
   /// The lead's lines; a last line of a word or two is given more by narrowing the others.
   private func leadLines(_ measure: any TextMeasuring) -> [[PlacedText]] {
-    let lines = measure.lines(header.lead, width: Paper.contentWidth)
+    let lead = header.lead.map(\.span)
+    let lines = measure.lines(lead, width: Paper.contentWidth)
     var best = lines
     var width = Paper.contentWidth
     while lines.count > 1, Self.width(of: best[best.count - 1]) < Self.leastLastLine {
       width -= 12
-      let narrower = measure.lines(header.lead, width: width)
+      let narrower = measure.lines(lead, width: width)
       guard narrower.count == lines.count else { return lines }
       best = narrower
     }

@@ -6,6 +6,8 @@ struct MomentsPart {
   private let moments: MomentsSection
 
   private static let perColumn = 3
+  private static let textWidth = 212.0
+  private static let noteGap = 6.0
 
   init(_ moments: MomentsSection) { self.moments = moments }
 
@@ -32,9 +34,15 @@ struct MomentsPart {
     builder.text(
       entry.offset, TextStyle(7, figures: .tabular), Palette.ink3, x: x, baseline: y + 20.5,
       spaced: true)
-    builder.text(
+    let end = builder.text(
       entry.headline, Typography.label, Palette.ink1, x: x + 40, baseline: y + 10, spaced: true)
+    let notes = entry.notes.map { builder.measure.line($0, Typography.note) }
+    let room = x + 40 + Self.textWidth - end - Self.noteGap
+    if let note = notes.first(where: { $0.width <= room }) {
+      builder.text(note.spaced, Palette.ink3, x: end + Self.noteGap, baseline: y + 10)
+    }
     builder.text(
-      entry.sentence, Typography.note, Palette.ink2, x: x + 40, baseline: y + 20.5, fitting: 212)
+      entry.sentence, Typography.note, Palette.ink2, x: x + 40, baseline: y + 20.5,
+      fitting: Self.textWidth)
   }
 }

@@ -15,7 +15,7 @@ struct SummaryBlock: FlowBlock {
   }
 
   let label = "summary"
-  let destination: Destination? = nil
+  let destination: ReportPart? = nil
   let startsPage = true
   let hasRunningHead = false
   let continuationHeight = 0.0
