@@ -1,4 +1,4 @@
-/// The words in the margins of every page.
+/// The words in the margins of every page, and of the links between pages.
 public struct PageFurniture: Sendable {
   public let product = "Recap"
   /// What the document is, beside the product's name.
@@ -9,4 +9,6 @@ public struct PageFurniture: Sendable {
   public let folio: @Sendable (_ page: Int, _ count: Int) -> String
   /// "Every figure is defined on page 22".
   public let definitions: @Sendable (_ page: Int) -> String
+  /// Where a link leads, in words.
+  public let link: @Sendable (_ part: ReportPart, _ page: Int) -> String
 }

@@ -17,7 +17,7 @@ extension ReportComposer {
     let listed = isOpenEnded ? poll.answers.prefix(Self.mostTexts) : poll.answers[...]
     let question = words.text(poll.question, orElse: words.noQuestion)
     return PollsSection.Poll(
-      number: words.pollNumber(number),
+      part: .poll(number), number: words.pollNumber(number),
       time: poll.askedAtSecond.map { ColumnFigure(clock.time(at: $0)) } ?? missing,
       question: question, type: words.type(poll.type),
       options: poll.optionCount.map(figure) ?? missing,

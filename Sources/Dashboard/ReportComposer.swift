@@ -57,7 +57,8 @@ public struct ReportComposer: Sendable {
       kind: kind, runningTitle: DisplayText.line(session.title),
       date: words.date(clock.date(at: 0)),
       folio: { [words] in "\(words.count($0)) / \(words.count($1))" },
-      definitions: { [words] in words.defined(onPage: $0) })
+      definitions: { [words] in words.defined(onPage: $0) },
+      link: { [words] in words.link(to: $0, onPage: $1) })
   }
 
   private func moments() -> MomentsSection {

@@ -67,7 +67,7 @@ public final class LaidOutReport {
     self.paper = paper
     self.measure = measure
     flow = PageFlow(blocks, on: paper)
-    references = flow.references()
+    references = flow.references(words)
     outline = flow.outline()
   }
 

@@ -88,7 +88,7 @@ extension TextMeasuring {
   ) -> [PlacedText] {
     var pieces: [PlacedText] = []
     var (x, start) = (0.0, 0)
-    for span in spans {
+    for (index, span) in spans.enumerated() {
       let end = start + span.string.utf8.count
       let overlap = range.clamped(to: start..<end)
       if !overlap.isEmpty {
@@ -101,7 +101,7 @@ extension TextMeasuring {
         }
         var line = line(text, span.style)
         if isSpaced { line = line.spaced }
-        pieces.append(PlacedText(line, x: x, paint: span.paint))
+        pieces.append(PlacedText(line, x: x, paint: span.paint, spanIndex: index))
         x += line.width
       }
       start = end

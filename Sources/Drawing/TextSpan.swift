@@ -17,10 +17,13 @@ public struct PlacedText: Sendable, Hashable {
   /// Points from the line's start.
   public let x: Double
   public let paint: Paint
+  /// Of the span it is a piece of.
+  public let spanIndex: Int
 
-  public init(_ line: TextLine, x: Double, paint: Paint) {
+  public init(_ line: TextLine, x: Double, paint: Paint, spanIndex: Int = 0) {
     self.line = line
     self.x = x
     self.paint = paint
+    self.spanIndex = spanIndex
   }
 }

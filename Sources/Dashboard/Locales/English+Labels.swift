@@ -1,5 +1,21 @@
 /// The fixed words of a report.
 extension English {
+  /// "Go to Polls, page 2".
+  func link(to part: ReportPart, onPage page: Int) -> String {
+    let title =
+      switch part {
+      case .polls: polls
+      case .poll(let number): "P\(number)"
+      case .recording: recording
+      case .countries: countries
+      case .devices: devices
+      case .attendees: attendees
+      case .recordingViewers: recordingViewers
+      case .definitions: definitions
+      }
+    return "Go to \(title), page \(count(page))"
+  }
+
   // Margins
   var documentKind: String { "Session report" }
 

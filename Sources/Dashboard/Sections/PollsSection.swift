@@ -15,6 +15,8 @@ public struct PollsSection: Sendable {
 
   /// A poll with the answers to it.
   public struct Poll: Sendable {
+    /// Its answers.
+    public let part: ReportPart
     /// "P3".
     public let number: String
     /// The time of day; quiet where it is not known.

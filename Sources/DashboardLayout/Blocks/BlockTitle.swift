@@ -6,6 +6,8 @@ struct BlockTitle {
   let title: String
   var note: String?
   var level = 3
+  /// Where the note leads.
+  var link: Role?
 
   /// Down to the rule under a table's heads.
   static let tableHeadHeight = 38.0
@@ -18,10 +20,12 @@ struct BlockTitle {
       end = $0.text(title, Typography.h2, Palette.ink1, x: 0, baseline: top + 16)
     }
     guard let note else { return }
-    builder.tag(.paragraph) {
-      $0.text(
-        note, Typography.note, Palette.ink3, x: end + 8, baseline: top + 16,
-        fitting: Paper.contentWidth - end - 8)
+    builder.tag(.paragraph) { builder in
+      builder.tag(link ?? .span) {
+        $0.text(
+          note, Typography.note, Palette.ink3, x: end + 8, baseline: top + 16,
+          fitting: Paper.contentWidth - end - 8)
+      }
     }
   }
 }

@@ -8,7 +8,7 @@ struct TitleBlock: FlowBlock {
   private let paper: Paper
 
   let label = "title"
-  let destination: ReportPart? = nil
+  let parts: [ReportPart] = []
   let startsPage = true
   let sharesItsPage = true
   let hasRunningHead = false
@@ -32,7 +32,7 @@ struct TitleBlock: FlowBlock {
     of fragment: Fragment.Content, measure: any TextMeasuring, pages: PageReferences
   ) -> [Scene.Node] {
     var inner = SceneBuilder(measure)
-    part.draw(in: &inner)
+    part.draw(pages: pages, in: &inner)
     var builder = SceneBuilder(measure)
     // The design's measures count from the top of the page.
     builder.group(at: Point(0, -paper.contentTop), label: "header", nodes: inner.nodes)

@@ -8,8 +8,8 @@ import Drawing
 protocol FlowBlock {
   /// What the block is, for readers of a scene.
   var label: String { get }
-  /// What others call it where they refer to its page; nil where none does.
-  var destination: ReportPart? { get }
+  /// What of the report begins with it; empty where nothing refers to it.
+  var parts: [ReportPart] { get }
   /// Begins at the top of a page.
   var startsPage: Bool { get }
   /// Says in a sentence that there is nothing to show.

@@ -69,20 +69,20 @@ struct PageFlow {
   }
 
   /// On which page each part of the report begins.
-  func references() -> PageReferences {
+  func references(_ words: PageFurniture) -> PageReferences {
     PageReferences(
-      Dictionary(uniqueKeysWithValues: starts().map { ($0.destination, $0.page + 1) }))
+      Dictionary(uniqueKeysWithValues: starts().map { ($0.part, $0.page + 1) }), words)
   }
 
   /// The places links lead to; pages count from 0.
   func destinations() -> [(name: String, page: Int, y: Double)] {
-    starts().map { ($0.destination.rawValue, $0.page, $0.y) }
+    starts().map { ($0.part.name, $0.page, $0.y) }
   }
 
-  private func starts() -> [(destination: ReportPart, page: Int, y: Double)] {
+  private func starts() -> [(part: ReportPart, page: Int, y: Double)] {
     pages.enumerated().flatMap { page, fragments in
-      fragments.filter(\.content.isOpening).compactMap { fragment in
-        fragment.block.destination.map { ($0, page, fragment.y) }
+      fragments.filter(\.content.isOpening).flatMap { fragment in
+        fragment.block.parts.map { ($0, page, fragment.y) }
       }
     }
   }

@@ -8,7 +8,7 @@ final class AttendeesBlock: FlowBlock {
   private let longNames: [Int: AttendeeName]
 
   let label = "attendees"
-  let destination: ReportPart? = .attendees
+  let parts: [ReportPart] = [.attendees]
   let startsPage = true
   let hasRunningHead = true
   let stripCount: Int

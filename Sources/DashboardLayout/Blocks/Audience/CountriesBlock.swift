@@ -10,7 +10,7 @@ final class CountriesBlock: FlowBlock {
   private let heights: [Double]
 
   let label = "countries"
-  let destination: ReportPart? = .countries
+  let parts: [ReportPart] = [.countries]
   let startsPage = true
   let hasRunningHead = true
   let continuationHeight = 14.0

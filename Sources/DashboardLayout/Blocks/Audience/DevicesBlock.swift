@@ -7,7 +7,7 @@ struct DevicesBlock: FlowBlock {
   private let columns: AudienceColumns
 
   let label = "devices"
-  let destination: ReportPart? = .devices
+  let parts: [ReportPart] = [.devices]
   let startsPage = false
   let continuesSection = true
   let hasRunningHead = true

@@ -8,7 +8,7 @@ struct DefinitionsBlock: FlowBlock {
   private let colophon: [[PlacedText]]
 
   let label = "definitions"
-  let destination: ReportPart? = .definitions
+  let parts: [ReportPart] = [.definitions]
   let startsPage = true
   let hasRunningHead = true
   let continuationHeight = 0.0

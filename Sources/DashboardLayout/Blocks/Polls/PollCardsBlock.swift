@@ -11,7 +11,6 @@ struct PollCardsBlock: FlowBlock {
   private let isBreakable: Bool
 
   let label = "poll answers"
-  let destination: ReportPart? = nil
   let startsPage = false
   let continuesSection = true
   let hasRunningHead = true
@@ -65,6 +64,7 @@ struct PollCardsBlock: FlowBlock {
 
   // MARK: Flow
 
+  var parts: [ReportPart] { cards.map(\.poll.part) }
   var spaceAbove: Double { title == nil ? 22 : 14 }
 
   var openingHeight: Double {

@@ -8,7 +8,7 @@ struct PollsListBlock: FlowBlock {
   private let questions: [[TextLine]]
 
   let label = "polls"
-  let destination: ReportPart? = .polls
+  let parts: [ReportPart] = [.polls]
   let startsPage = true
   let hasRunningHead = true
   let closingHeight = 0.0
@@ -63,7 +63,7 @@ struct PollsListBlock: FlowBlock {
       builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.rule1, width: 0.5)
       for index in fragment.strips {
         builder.tag(.row) {
-          draw(section.polls[index], question: questions[index], top: y, in: &$0)
+          draw(section.polls[index], question: questions[index], top: y, pages, in: &$0)
         }
         y += height(ofStrip: index)
         builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.rule2, width: 0.5)
@@ -87,7 +87,8 @@ struct PollsListBlock: FlowBlock {
   }
 
   private func draw(
-    _ poll: PollsSection.Poll, question: [TextLine], top: Double, in builder: inout SceneBuilder
+    _ poll: PollsSection.Poll, question: [TextLine], top: Double, _ pages: PageReferences,
+    in builder: inout SceneBuilder
   ) {
     let baseline = top + 13
     builder.tag(.cell) { builder in
@@ -97,11 +98,13 @@ struct PollsListBlock: FlowBlock {
         poll.time.text, Typography.cell.tabular, poll.time.isQuiet ? Palette.ink3 : Palette.ink2,
         x: columns.timeStart, baseline: baseline)
     }
-    builder.tag(.rowHead) {
-      for (index, line) in question.enumerated() {
-        $0.text(
-          line, Palette.ink1, x: PollsListColumns.questionStart,
-          baseline: baseline + Double(index) * Self.linePitch)
+    builder.tag(.rowHead) { builder in
+      builder.link(to: poll.part, pages) {
+        for (index, line) in question.enumerated() {
+          $0.text(
+            line, Palette.ink1, x: PollsListColumns.questionStart,
+            baseline: baseline + Double(index) * Self.linePitch)
+        }
       }
     }
     builder.tag(.cell) {

@@ -10,7 +10,7 @@ final class RecordingBlock: FlowBlock {
   private let layouts: [RecordingRowLayout]
 
   let label = "recording"
-  let destination: ReportPart? = .recording
+  let parts: [ReportPart] = [.recording]
   let startsPage = true
   let hasRunningHead = true
   let closingHeight = 0.0
@@ -89,7 +89,10 @@ final class RecordingBlock: FlowBlock {
         figure, at: Point(frame.x, Self.playsTop + frame.y), alternative: plays.alternative)
     }
     if let table = section.table {
-      BlockTitle(title: table.title, note: table.note(pages.page(of: .recordingViewers)))
+      BlockTitle(
+        title: table.title, note: table.note(pages.page(of: .recordingViewers)),
+        link: pages.link(to: .recordingViewers)
+      )
         .draw(at: tableTop, in: &builder)
     }
   }

@@ -9,7 +9,7 @@ final class RecordingViewersBlock: FlowBlock {
   private let extraHeights: [Double]
 
   let label = "recording viewers"
-  let destination: ReportPart? = .recordingViewers
+  let parts: [ReportPart] = [.recordingViewers]
   let startsPage = false
   let hasRunningHead = true
   let spaceAbove = 18.0

@@ -54,7 +54,7 @@ struct HeaderPart {
     line.last.map { $0.x + $0.line.width } ?? 0
   }
 
-  func draw(in builder: inout SceneBuilder) {
+  func draw(pages: PageReferences, in builder: inout SceneBuilder) {
     let width = Paper.contentWidth
     _ = Logo.draw(
       product, TextStyle(9, .semibold), Palette.ink1, baseline: 42, in: &builder)
@@ -80,7 +80,11 @@ struct HeaderPart {
     baseline += 25
     builder.tag(.paragraph) { builder in
       for line in leadLines(builder.measure) {
-        builder.text(line, x: 0, baseline: baseline)
+        for piece in line {
+          builder.link(to: header.lead[piece.spanIndex].destination, pages) {
+            $0.text([piece], x: 0, baseline: baseline)
+          }
+        }
         baseline += Self.leadPitch
       }
     }

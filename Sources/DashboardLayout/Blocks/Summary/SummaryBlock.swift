@@ -15,7 +15,7 @@ struct SummaryBlock: FlowBlock {
   }
 
   let label = "summary"
-  let destination: ReportPart? = nil
+  let parts: [ReportPart] = []
   let startsPage = true
   let hasRunningHead = false
   let continuationHeight = 0.0
@@ -38,14 +38,17 @@ struct SummaryBlock: FlowBlock {
     let momentsTop = paper.contentBottom - 129
     let timelineTop = 380 + shift
     let parts: [(label: String, y: Double, draw: (inout SceneBuilder) -> Void)] = [
-      ("header", 0, header.draw),
+      ("header", 0, { header.draw(pages: pages, in: &$0) }),
       ("key figures", 160 + shift, TilesPart(report.tiles).draw),
       ("live engagement", 262 + shift, EngagementPart(report.engagement).draw),
       (
         "timeline", timelineTop,
         TimelinePart(report.timeline, height: momentsTop - timelineTop).draw
       ),
-      ("moments", momentsTop, MomentsPart(report.moments).draw),
+      (
+        "moments", momentsTop,
+        { MomentsPart(report.moments).draw(pages: pages, in: &$0) }
+      ),
     ]
     for part in parts {
       var inner = SceneBuilder(measure)
