@@ -51,9 +51,9 @@ extension CairoPainter {
 
   private func strokeGlyphs(_ halo: Stroke) {
     guard let font = glyphs.font else { return }
+    HaloOutline.add(glyphs.glyphs, of: font, width: halo.width, to: context)
     setStroke(halo)
-    cairo_set_scaled_font(context, font)
-    cairo_glyph_path(context, glyphs.glyphs, Int32(glyphs.glyphs.count))
+    cairo_fill_preserve(context)
     cairo_stroke(context)
     glyphs.removeAll()
   }
