@@ -10,14 +10,12 @@ final class CairoPainter {
   let structure: StructureTree
   /// Of the page at hand.
   var log = PageLog()
-  /// To whom belongs what is drawn now; each change of font or colour begins another part.
-  var source = PageLog.Source(.decoration)
+  /// To whom belongs what is drawn now.
+  private(set) var owner = PageLog.Owner.decoration
   private(set) var isInLink = false
 
-  /// Text that was asked for and not yet shown, by font and colour.
-  var buffers: [GlyphBuffer] = []
-  var lastBuffer: Int?
-  var hasPendingText = false
+  /// Text that was asked for and not yet shown.
+  var glyphs = GlyphBuffer()
 
   private var paint: Paint?
 
@@ -50,12 +48,12 @@ final class CairoPainter {
   private func draw(_ group: Scene.Group, at offset: Point) {
     guard let role = group.role else { return drawPlain(group, at: offset) }
     structure.open(role, continues: group.isContinuation, at: offset + group.offset)
-    source.owner = structure.owner
+    owner = structure.owner
     switch role {
     case .figure:
       flushText()
       drawSpeck()
-      log.startFigure(of: source.owner)
+      log.startFigure(of: owner)
       drawPlain(group, at: offset)
       flushText()
       drawSpeck()
@@ -64,15 +62,10 @@ final class CairoPainter {
       isInLink = true
       drawPlain(group, at: offset)
       isInLink = false
-    // Their texts wait for those of the row or the block they are in, so that the content comes
-    // in reading order, as programs read it that know of no structure.
-    case .cell, .columnHead, .rowHead, .span: drawPlain(group, at: offset)
-    default:
-      drawPlain(group, at: offset)
-      flushText()
+    default: drawPlain(group, at: offset)
     }
     structure.close(role)
-    source.owner = structure.owner
+    owner = structure.owner
   }
 
   /// Leaves a trace in Cairo's output that can be found again.

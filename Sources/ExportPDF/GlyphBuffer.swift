@@ -3,35 +3,35 @@ import Drawing
 import PDFAssembly
 import PangoText
 
-/// Glyphs of one font and colour on their way to one call of Cairo, with whose each is.
+/// Glyphs of one font and colour on their way to one call of Cairo, with storage that is used
+/// again.
 struct GlyphBuffer {
-  let font: OpaquePointer
-  let paint: Paint
+  private(set) var font: OpaquePointer?
+  private(set) var paint: Paint?
   private(set) var glyphs: [cairo_glyph_t] = []
   private(set) var clusters: [cairo_text_cluster_t] = []
   private(set) var utf8: [CChar] = []
   /// How many glyphs are whose, in order.
-  private(set) var sources: [(source: PageLog.Source, count: Int)] = []
-  private(set) var isBackward = false
+  private(set) var owners: [(owner: PageLog.Owner, count: Int)] = []
+  private var isBackward = false
   /// Something will be seen of them. Cairo leaves out what leaves no trace.
   private(set) var hasInk = false
-
-  init(_ font: OpaquePointer, _ paint: Paint) {
-    self.font = font
-    self.paint = paint
-  }
 
   var flags: cairo_text_cluster_flags_t {
     isBackward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0)
   }
 
-  /// Whether a run can join what is there: backward runs stay alone, since their clusters count
-  /// from the end of the glyphs.
-  func accepts(_ run: ShapedText.Run) -> Bool {
-    glyphs.isEmpty || (!isBackward && !run.isBackward)
+  /// Whether a run can join what is there: one font, colour and direction; backward runs stay
+  /// alone, since their clusters count from the end of the glyphs.
+  func accepts(_ run: ShapedText.Run, _ paint: Paint) -> Bool {
+    font == nil || (font == run.font && self.paint == paint && !isBackward && !run.isBackward)
   }
 
-  mutating func append(_ run: ShapedText.Run, at origin: Point, of source: PageLog.Source) {
+  mutating func append(
+    _ run: ShapedText.Run, _ paint: Paint, at origin: Point, of owner: PageLog.Owner
+  ) {
+    font = run.font
+    self.paint = paint
     isBackward = run.isBackward
     hasInk = hasInk || run.hasInk
     for glyph in run.glyphs {
@@ -39,18 +39,19 @@ struct GlyphBuffer {
     }
     clusters.append(contentsOf: run.clusters)
     utf8.append(contentsOf: run.utf8)
-    if let last = sources.last, last.source == source {
-      sources[sources.count - 1].count += run.glyphs.count
+    if let last = owners.last, last.owner == owner {
+      owners[owners.count - 1].count += run.glyphs.count
     } else {
-      sources.append((source, run.glyphs.count))
+      owners.append((owner, run.glyphs.count))
     }
   }
 
   mutating func removeAll() {
+    (font, paint) = (nil, nil)
+    (isBackward, hasInk) = (false, false)
     glyphs.removeAll(keepingCapacity: true)
     clusters.removeAll(keepingCapacity: true)
     utf8.removeAll(keepingCapacity: true)
-    sources.removeAll(keepingCapacity: true)
-    hasInk = false
+    owners.removeAll(keepingCapacity: true)
   }
 }

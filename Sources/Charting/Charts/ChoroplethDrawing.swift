@@ -21,25 +21,29 @@ struct ChoroplethDrawing {
   }
 
   mutating func scene() -> Scene {
-    var rest = Path()
+    var rest: [GridOutline] = []
     var outlines: [(code: String, value: Int, path: Path)] = []
     var points: [(code: String, value: Int, center: Point)] = []
     for (code, place) in WorldMap.shared.places {
       let value = chart.values[code] ?? 0
       switch place {
       case .outline(let path):
-        let path = path.scaled(by: scale)
+        let outline = GridOutline(path, scale: scale)
         if value > 0 {
-          outlines.append((code, value, path))
+          // On a small map a small country may vanish from the grid.
+          let isTooSmall = outline.rings.isEmpty
+          outlines.append((code, value, isTooSmall ? path.scaled(by: scale) : outline.path))
         } else {
-          rest.segments += path.segments
+          rest.append(outline)
         }
       case .point(let point) where value > 0:
         points.append((code, value, Point(point.x * scale, point.y * scale)))
       case .point: break
       }
     }
-    add(rest, chart.colors.none)
+    let land = JoinedLand(rest)
+    add(land.outline, chart.colors.none)
+    builder.stroke(land.borders, border)
     // Higher counts lie on top.
     for (code, value, path) in outlines.sorted(by: { ($0.value, $0.code) < ($1.value, $1.code) }) {
       add(path, color(of: value), label: chart.labels.place(code, value))
@@ -51,8 +55,12 @@ struct ChoroplethDrawing {
     return builder.scene(size: size)
   }
 
+  private var border: Stroke {
+    Stroke(Paint(chart.colors.border), width: 0.4 * unit, join: .round)
+  }
+
   private mutating func add(_ path: Path, _ color: Color, label: String? = nil) {
-    let border = Stroke(Paint(chart.colors.border), width: 0.4 * unit, join: .round)
+    guard !path.isEmpty else { return }
     let shape = Scene.Shape(.path(path), fill: Paint(color), stroke: border)
     builder.group(label: label, nodes: [.shape(shape)])
   }

@@ -10,7 +10,7 @@ struct WorldMap: Sendable {
   }
 
   /// Of the plane, in its own units.
-  static let size = Size(1000, 432)
+  static let size = Size(10000, 4320)
   /// Read when a map is first drawn.
   static let shared = WorldMap()
 

@@ -5,17 +5,17 @@
 struct MarkedContent {
   /// The marked stream.
   private(set) var output: [UInt8] = []
-  /// The element of each marked sequence, by the sequence's number, and which part of it it is.
-  private(set) var owners: [(element: Int, part: Int)] = []
+  /// The element of each marked sequence, by the sequence's number.
+  private(set) var owners: [Int] = []
 
   private let page: Int
   private let typeName: (Int) -> StaticString
   private var log: Reading
   /// The mark that is open, and whether it was opened among texts and must end among them.
-  private var open: PageLog.Source?
+  private var open: PageLog.Owner?
   private var isOpenInText = false
   private var isInText = false
-  private var figure: PageLog.Source?
+  private var figure: PageLog.Owner?
   private var isInPath = false
   private var isAtSpeck = false
 
@@ -76,7 +76,7 @@ struct MarkedContent {
       if !isAtSpeck { write(scanner, bytes) }
       isAtSpeck = false
     case (UInt8(ascii: "D"), UInt8(ascii: "o")), (UInt8(ascii: "s"), UInt8(ascii: "h")):
-      openMark(figure ?? Self.decoration)
+      openMark(figure ?? .decoration)
       write(scanner, bytes)
     case (UInt8(ascii: "q"), 0), (UInt8(ascii: "Q"), 0):
       if figure == nil { closeMark() }
@@ -92,7 +92,7 @@ struct MarkedContent {
       try show(scanner, bytes)
     case (UInt8(ascii: "B"), UInt8(ascii: "D")):
       // Cairo's own, round glyphs whose text is not what their font says.
-      if figure == nil, isInText, let source = log.nextSource { openMark(source) }
+      if figure == nil, isInText, let owner = log.nextOwner { openMark(owner) }
       write(scanner, bytes)
     case (UInt8(ascii: "B"), UInt8(ascii: "I")), (UInt8(ascii: "'"), _), (UInt8(ascii: "\""), _):
       throw differs("unknown operation")
@@ -124,7 +124,7 @@ struct MarkedContent {
       isAtSpeck = true
       return try toggleFigure()
     }
-    if !isInPath { openMark(figure ?? Self.decoration) }
+    if !isInPath { openMark(figure ?? .decoration) }
     isInPath = true
     write(scanner, bytes, places: 2)
   }
@@ -142,7 +142,7 @@ struct MarkedContent {
   private mutating func toggleFigure() throws(AssemblyError) {
     closeMark()
     switch log.next {
-    case .figureStart(let owner) where figure == nil: figure = PageLog.Source(owner)
+    case .figureStart(let owner) where figure == nil: figure = owner
     case .figureEnd where figure != nil: figure = nil
     case let event: throw differs("a figure's edge where \(event as Any) should be")
     }
@@ -165,7 +165,7 @@ struct MarkedContent {
     }
     let count = strings.reduce(0) { $0 + GlyphString($1, in: bytes).count }
     if count == 0 || log.glyphsLeft >= count {
-      if count > 0, figure == nil, let source = log.nextSource { openMark(source) }
+      if count > 0, figure == nil, let owner = log.nextOwner { openMark(owner) }
       log.take(count)
       write(scanner, bytes)
     } else {
@@ -188,13 +188,13 @@ struct MarkedContent {
         var (left, position) = (string.count, string.start)
         // An empty string holds nothing that could be lost.
         while left > 0 {
-          guard let source = log.nextSource else {
+          guard let owner = log.nextOwner else {
             throw differs("more glyphs than were drawn")
           }
-          if figure == nil, source != open {
+          if figure == nil, owner != open {
             if isInArray { output.write("]TJ\n") }
             isInArray = false
-            openMark(source)
+            openMark(owner)
           }
           let count = min(left, log.glyphsLeft)
           let end = string.end(of: count, from: position)
@@ -212,12 +212,10 @@ struct MarkedContent {
 
   // MARK: Marks
 
-  private static let decoration = PageLog.Source(.decoration)
-
-  private mutating func openMark(_ source: PageLog.Source) {
-    guard source != open else { return }
+  private mutating func openMark(_ owner: PageLog.Owner) {
+    guard owner != open else { return }
     closeMark()
-    switch source.owner {
+    switch owner {
     case .decoration: output.write("/Artifact BMC\n")
     case .runningHead: output.write("/Artifact<</Type/Pagination/Subtype/Header>>BDC\n")
     case .runningFoot: output.write("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n")
@@ -227,9 +225,9 @@ struct MarkedContent {
       output.write("<</MCID ")
       output.write(owners.count)
       output.write(">>BDC\n")
-      owners.append((element, source.part))
+      owners.append(element)
     }
-    (open, isOpenInText) = (source, isInText)
+    (open, isOpenInText) = (owner, isInText)
   }
 
   private mutating func closeMark() {
@@ -250,8 +248,8 @@ private struct Reading {
 
   var next: PageLog.Event? { index < events.count ? events[index] : nil }
 
-  var nextSource: PageLog.Source? {
-    if case .glyphs(_, let source)? = next { source } else { nil }
+  var nextOwner: PageLog.Owner? {
+    if case .glyphs(_, let owner)? = next { owner } else { nil }
   }
 
   /// Of the event at hand.

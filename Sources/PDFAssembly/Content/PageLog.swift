@@ -14,20 +14,8 @@ public struct PageLog: Sendable {
     case element(Int)
   }
 
-  /// Whose glyphs are, and which part of it: an element's parts are read in the order of their
-  /// numbers, in whichever order they are drawn.
-  public struct Source: Sendable, Hashable {
-    public var owner: Owner
-    public var part: Int
-
-    public init(_ owner: Owner, part: Int = 0) {
-      self.owner = owner
-      self.part = part
-    }
-  }
-
   enum Event: Equatable {
-    case glyphs(Int, Source)
+    case glyphs(Int, Owner)
     /// What is drawn from here on up to the end is one figure. Both are marked by a speck.
     case figureStart(Owner)
     case figureEnd
@@ -38,11 +26,11 @@ public struct PageLog: Sendable {
   public init() {}
 
   /// Glyphs were shown.
-  public mutating func add(glyphs count: Int, of source: Source) {
-    if case .glyphs(let before, source)? = events.last {
-      events[events.count - 1] = .glyphs(before + count, source)
+  public mutating func add(glyphs count: Int, of owner: Owner) {
+    if case .glyphs(let before, owner)? = events.last {
+      events[events.count - 1] = .glyphs(before + count, owner)
     } else {
-      events.append(.glyphs(count, source))
+      events.append(.glyphs(count, owner))
     }
   }
 

@@ -108,11 +108,10 @@ public final class StructureTree {
   func typeName(_ element: Int) -> StaticString { elements[element].type.name }
 
   /// Gives the marked sequences of the page to their elements, and returns the page's entries.
-  func endContent(owners: [(element: Int, part: Int)]) throws -> PageEntries {
+  func endContent(owners: [Int]) throws -> PageEntries {
     if let failure { throw failure }
-    let inReadingOrder = owners.indices.sorted { (owners[$0].part, $0) < (owners[$1].part, $1) }
-    for sequence in inReadingOrder {
-      elements[owners[sequence].element].content.append(sequence)
+    for (sequence, element) in owners.enumerated() {
+      elements[element].content.append(sequence)
     }
     let key = makeKey()
     let links = elements.compactMap { $0.frame == nil ? nil : $0.link }
@@ -122,7 +121,7 @@ public final class StructureTree {
       try file.write(array) { bytes in
         bytes.write("[")
         for owner in owners {
-          bytes.write(elements[owner.element].number)
+          bytes.write(elements[owner].number)
           bytes.write(" ")
         }
         bytes.write("]")
