@@ -23,4 +23,7 @@ public enum Role: Sendable, Hashable {
   /// Heads what stands below it, or beside it.
   case columnHead, rowHead
   case cell
+
+  /// Of the first cell of each row: a head, where there are enough rows to be told apart by it.
+  public static func firstCell(ofRows count: Int) -> Role { count < 3 ? .cell : .rowHead }
 }

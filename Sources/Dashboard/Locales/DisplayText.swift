@@ -13,6 +13,14 @@ enum DisplayText {
     return String(result)
   }
 
+  /// A title as running heads have it: what stands before its colon, and no more than four words.
+  static func runningTitle(_ title: String) -> String {
+    let short = line(title).split(separator: ": ", maxSplits: 1).first ?? ""
+    let words = short.split(separator: " ")
+    let kept = words.prefix(4).joined(separator: " ")
+    return words.count > 4 ? kept + "…" : kept
+  }
+
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true

@@ -52,9 +52,13 @@ extension English {
 
   private func numbers(of plays: PlayPeriods) -> String {
     let all = plays.periods.map { period in
-      let name =
-        plays.unit == .month ? month(period.start.month) : dayAndMonth(period.start)
-      return "\(name) \(count(period.plays))"
+      let start =
+        switch plays.unit {
+        case .day: "on \(dayAndMonth(period.start))"
+        case .week: "in the week from \(dayAndMonth(period.start))"
+        case .month: "in \(month(period.start.month))"
+        }
+      return "\(counted(period.plays, "play")) \(start)"
     }
     return " All: " + all.joined(separator: ", ") + "."
   }

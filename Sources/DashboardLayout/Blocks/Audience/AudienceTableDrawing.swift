@@ -8,14 +8,17 @@ struct AudienceTableDrawing {
   /// Of the table's left edge.
   private let x: Double
   private let baseline: Double
+  private let firstCell: Role
 
   static let nameStyle = Typography.cell.weight(.medium)
   static let linePitch = 10.0
   private static let leastBar = 0.75
   private static let barHeight = 6.0
 
-  init(_ columns: AudienceColumns, rowHeight: Double, x: Double = 0) {
+  /// - Parameter rowCount: Of the whole table.
+  init(_ columns: AudienceColumns, rowCount: Int, rowHeight: Double, x: Double = 0) {
     self.columns = columns
+    firstCell = .firstCell(ofRows: rowCount)
     self.rowHeight = rowHeight
     self.x = x
     baseline = rowHeight > 16 ? 11.5 : 11
@@ -53,7 +56,7 @@ struct AudienceTableDrawing {
     let baseline = y + baseline
     let lines = Self.nameLines(row, columns, measure: builder.measure)
     builder.tag(.row) { builder in
-      builder.tag(.rowHead) { drawName(row, lines, baseline: baseline, in: &$0) }
+      builder.tag(firstCell) { drawName(row, lines, baseline: baseline, in: &$0) }
       drawFigure(
         row.live, row.liveViewers, Palette.blue, bar: columns.liveBar, end: columns.liveEnd,
         baseline: baseline, isKey: true, in: &builder)

@@ -74,7 +74,8 @@ final class CountriesBlock: FlowBlock {
     let parts = isSplit ? [split.left, split.right] : [fragment.strips]
     builder.tag(.table, continues: !fragment.isOpening) { builder in
       for (x, strips) in zip(Self.columnStarts, parts) where !strips.isEmpty {
-        let drawing = AudienceTableDrawing(columns, rowHeight: Self.rowHeight, x: x)
+        let drawing = AudienceTableDrawing(
+          columns, rowCount: stripCount, rowHeight: Self.rowHeight, x: x)
         drawing.drawHeads(
           isSplit ? table.shortHeads : table.heads, rule: rule,
           isRepeated: !fragment.isOpening || x > 0, in: &builder)

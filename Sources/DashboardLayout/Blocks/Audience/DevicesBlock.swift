@@ -36,7 +36,8 @@ struct DevicesBlock: FlowBlock {
   ) -> [Scene.Node] {
     var builder = SceneBuilder(measure)
     BlockTitle(title: table.title, note: table.note).draw(at: 0, in: &builder)
-    let drawing = AudienceTableDrawing(columns, rowHeight: Self.rowHeight)
+    let drawing = AudienceTableDrawing(
+      columns, rowCount: table.rows.count, rowHeight: Self.rowHeight)
     builder.tag(.table) { builder in
       drawing.drawHeads(table.heads, rule: BlockTitle.tableHeadHeight, in: &builder)
       var y = BlockTitle.tableHeadHeight

@@ -190,7 +190,8 @@ struct PollCard {
       var y = top
       for part in parts {
         guard case .answer(let row, let lines) = part else { continue }
-        rows[row].draw(lines, x: x, top: y, in: &builder)
+        rows[row].draw(
+          lines, first: .firstCell(ofRows: rows.count), x: x, top: y, in: &builder)
         y += height(of: part)
       }
     }

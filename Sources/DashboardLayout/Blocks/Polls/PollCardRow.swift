@@ -40,10 +40,13 @@ struct PollCardRow {
 
   /// Some lines of the row, with `top` as their upper edge. Lines that go on from the page before
   /// are a row of their own, without figures.
-  func draw(_ lines: Range<Int>, x: Double, top: Double, in builder: inout SceneBuilder) {
+  /// - Parameter first: What the label is.
+  func draw(
+    _ lines: Range<Int>, first: Role, x: Double, top: Double, in builder: inout SceneBuilder
+  ) {
     let baseline = top + Self.baseline + (lines.lowerBound == 0 ? Self.spaceAbove : 0)
     builder.tag(.row) { builder in
-      builder.tag(.rowHead) { drawLabel(lines, x: x, baseline: baseline, in: &$0) }
+      builder.tag(first) { drawLabel(lines, x: x, baseline: baseline, in: &$0) }
       if lines.lowerBound == 0 {
         drawFigures(x: x, baseline: baseline, in: &builder)
       } else {

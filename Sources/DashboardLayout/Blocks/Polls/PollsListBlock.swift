@@ -98,7 +98,7 @@ struct PollsListBlock: FlowBlock {
         poll.time.text, Typography.cell.tabular, poll.time.isQuiet ? Palette.ink3 : Palette.ink2,
         x: columns.timeStart, baseline: baseline)
     }
-    builder.tag(.rowHead) { builder in
+    builder.tag(.firstCell(ofRows: stripCount)) { builder in
       builder.link(to: poll.part, pages) {
         for (index, line) in question.enumerated() {
           $0.text(

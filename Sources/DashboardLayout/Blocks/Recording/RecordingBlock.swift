@@ -69,7 +69,8 @@ final class RecordingBlock: FlowBlock {
       }
       builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.rule1, width: 0.5)
       for index in fragment.strips {
-        layouts[index].draw(columns: columns, at: y, in: &builder)
+        layouts[index].draw(
+          columns: columns, first: .firstCell(ofRows: stripCount), at: y, in: &builder)
         y += layouts[index].height
         builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.rule2, width: 0.5)
       }

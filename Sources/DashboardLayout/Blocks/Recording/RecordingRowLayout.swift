@@ -26,10 +26,13 @@ struct RecordingRowLayout {
       Self.rowHeight + name.extraHeight + (isCompanyBelow ? RecordingName.linePitch : 0)
   }
 
-  func draw(columns: RecordingColumns, at y: Double, in builder: inout SceneBuilder) {
+  /// - Parameter first: What the name is.
+  func draw(
+    columns: RecordingColumns, first: Role, at y: Double, in builder: inout SceneBuilder
+  ) {
     let baseline = y + 11.5
     builder.tag(.row) { builder in
-      builder.tag(.rowHead) { drawName(baseline: baseline, in: &$0) }
+      builder.tag(first) { drawName(baseline: baseline, in: &$0) }
       columns.drawFigures(of: row, x: 0, baseline: baseline, in: &builder)
     }
     let bar = Self.bar
