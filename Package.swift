@@ -62,7 +62,7 @@ let package = Package(
     stage("PangoText", ["Drawing", "CPangoCairo"], resources: [.copy("../../Fonts")]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
-    stage("PDFAssembly", ["Drawing", "CDeflate"], resources: [.copy("Resources/ICC")]),
+    stage("PDFAssembly", ["Drawing", "CDeflate"]),
     stage(
       "ExportPDF", ["Drawing", "DashboardLayout", "PangoText", "CPangoCairo", "PDFAssembly"]),
 

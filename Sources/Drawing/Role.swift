@@ -14,8 +14,9 @@ public enum Role: Sendable, Hashable {
   /// A part of a paragraph beside links.
   case span
   case list, listItem
-  /// A picture told in words, with its numbers; its frame in the group's own coordinates.
-  case figure(String, frame: Rect)
+  /// A picture told in words, with its numbers; its frame in the group's own coordinates, where it
+  /// stands by itself.
+  case figure(String, frame: Rect?)
   /// Leads to a destination of the document; the words say where.
   case link(to: String, String)
 

@@ -23,10 +23,13 @@ public struct SceneBuilder {
   }
 
   /// Places a finished picture that is told in words to those who don't see it.
-  public mutating func place(_ scene: Scene, at offset: Point, alternative: String) {
+  /// - Parameter isInline: It stands in a cell or a line rather than by itself.
+  public mutating func place(
+    _ scene: Scene, at offset: Point, alternative: String, isInline: Bool = false
+  ) {
     let frame = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
     group(
-      at: offset, label: alternative, role: .figure(alternative, frame: frame),
+      at: offset, label: alternative, role: .figure(alternative, frame: isInline ? nil : frame),
       nodes: scene.nodes)
   }
 

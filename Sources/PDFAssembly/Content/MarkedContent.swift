@@ -15,6 +15,10 @@ struct MarkedContent {
   private var open: PageLog.Owner?
   private var isOpenInText = false
   private var isInText = false
+  /// The text object ended, unless the next one follows at once.
+  private var isTextEnding = false
+  /// The font that was chosen last, where that still holds.
+  private var font: Range<Int>?
   private var figure: PageLog.Owner?
   private var isInPath = false
   private var isAtSpeck = false
@@ -34,6 +38,7 @@ struct MarkedContent {
       do throws(AssemblyError) {
         var scanner = ContentScanner(bytes)
         while scanner.advance() { try copy(scanner, bytes) }
+        endText()
         closeMark()
         try checkEnd()
         return .success(())
@@ -59,6 +64,7 @@ struct MarkedContent {
     let name = scanner.operation
     let first = bytes[name.lowerBound]
     let second = name.count > 1 ? bytes[name.lowerBound + 1] : 0
+    if isTextEnding, !Self.mayStandInText(first, second) { endText() }
     switch (first, second) {
     case (UInt8(ascii: "m"), 0), (UInt8(ascii: "r"), UInt8(ascii: "e")):
       try startPath(scanner, bytes)
@@ -80,14 +86,11 @@ struct MarkedContent {
       write(scanner, bytes)
     case (UInt8(ascii: "q"), 0), (UInt8(ascii: "Q"), 0):
       if figure == nil { closeMark() }
+      font = nil
       write(scanner, bytes)
-    case (UInt8(ascii: "B"), UInt8(ascii: "T")):
-      startText()
-      write(scanner, bytes)
-    case (UInt8(ascii: "E"), UInt8(ascii: "T")):
-      if isOpenInText { closeMark() }
-      isInText = false
-      write(scanner, bytes)
+    case (UInt8(ascii: "B"), UInt8(ascii: "T")): startText()
+    case (UInt8(ascii: "E"), UInt8(ascii: "T")): isTextEnding = true
+    case (UInt8(ascii: "T"), UInt8(ascii: "f")): choose(scanner, bytes)
     case (UInt8(ascii: "T"), UInt8(ascii: "j")), (UInt8(ascii: "T"), UInt8(ascii: "J")):
       try show(scanner, bytes)
     case (UInt8(ascii: "B"), UInt8(ascii: "D")):
@@ -103,14 +106,19 @@ struct MarkedContent {
   private mutating func write(
     _ scanner: ContentScanner, _ bytes: UnsafeBufferPointer<UInt8>, places: Int? = nil
   ) {
+    // Only numbers and names need a space between them.
+    var needsSpace = false
     for token in scanner.operands {
+      let isWord = token.kind == .number || token.kind == .other
+      if needsSpace, isWord { output.append(UInt8(ascii: " ")) }
       if token.kind == .number, let places {
         RoundedNumber.write(token.range, of: bytes, places: places, to: &output)
       } else {
         output.append(contentsOf: bytes[token.range])
       }
-      output.append(UInt8(ascii: " "))
+      needsSpace = isWord
     }
+    if needsSpace { output.append(UInt8(ascii: " ")) }
     output.append(contentsOf: bytes[scanner.operation])
     output.append(0x0A)
   }
@@ -151,9 +159,41 @@ struct MarkedContent {
 
   // MARK: Texts
 
+  /// Text objects with nothing but a change of colour between them become one.
+  private static func mayStandInText(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch (first, second) {
+    case (UInt8(ascii: "r"), UInt8(ascii: "g")), (UInt8(ascii: "R"), UInt8(ascii: "G")),
+      (UInt8(ascii: "g"), UInt8(ascii: "s")), (UInt8(ascii: "B"), UInt8(ascii: "T")):
+      true
+    default: false
+    }
+  }
+
   private mutating func startText() {
-    if figure == nil { closeMark() } else { openMark(figure!) }
+    if isTextEnding {
+      isTextEnding = false
+      return
+    }
+    if let figure { openMark(figure) } else { closeMark() }
     isInText = true
+    output.write("BT\n")
+  }
+
+  private mutating func endText() {
+    guard isTextEnding else { return }
+    if isOpenInText { closeMark() }
+    (isInText, isTextEnding) = (false, false)
+    output.write("ET\n")
+  }
+
+  /// Passes on the choice of a font other than the one at hand.
+  private mutating func choose(
+    _ scanner: ContentScanner, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    guard let name = scanner.operands.first?.range else { return write(scanner, bytes) }
+    if let font, bytes[font].elementsEqual(bytes[name]) { return }
+    font = name
+    write(scanner, bytes)
   }
 
   /// Copies glyphs, each part under the mark of the one it belongs to.

@@ -25,7 +25,7 @@ public struct Attachment: Sendable {
     entries.write("/ModDate")
     entries.write(textString: date)
     entries.write(">>")
-    try file.write(stream, stream: data, entries: entries)
+    try file.write(stream, stream: data, thoroughly: true, entries: entries)
     try file.write(specification) { bytes in
       bytes.write("<</Type/Filespec/AFRelationship/Data/F")
       bytes.write(textString: name)

@@ -68,7 +68,7 @@ public final class StructureTree {
     switch role {
     case .figure(let alternative, let frame):
       elements[element].alternative = alternative
-      elements[element].frame = frame.offset(by: offset)
+      elements[element].frame = frame?.offset(by: offset)
     case .link(let destination, let contents):
       elements[element].link = LinkAnnotation(
         number: file.makeObject(), key: makeKey(), destination: destination, contents: contents)

@@ -52,7 +52,7 @@ struct AttendeeRowsDrawing {
       builder.tag(.cell) { builder in
         builder.place(
           section.summaryStrip(size: Size(strip.width, 11)), at: Point(strip.x, y + 4),
-          alternative: row.stripAlternative)
+          alternative: row.stripAlternative, isInline: true)
         builder.tag(.paragraph) { drawCounters(row, in: &$0) }
       }
     }
@@ -140,7 +140,8 @@ struct AttendeeRowsDrawing {
   ) {
     let strip = AttendeeColumns.strip
     let scene = section.strip(ofRow: index, size: Size(strip.width, strip.height))
-    builder.place(scene, at: Point(strip.x, y + strip.y), alternative: alternative)
+    builder.place(
+      scene, at: Point(strip.x, y + strip.y), alternative: alternative, isInline: true)
   }
 
   private func drawCounters(_ row: AttendeeRow, in builder: inout SceneBuilder) {
