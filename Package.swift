@@ -71,7 +71,7 @@ let package = Package(
       "Pipeline",
       [
         "AnalyticsStore", "Analytics", "Dashboard", "DashboardLayout", "ExportData", "ExportPDF",
-        "PangoText",
+        "PangoText", "PDFAssembly",
       ]
     ),
     .executableTarget(

@@ -7,7 +7,8 @@ extension ReportComposer {
     let total = metrics.attendees.count
     let listed = min(total, options.attendeeLimit ?? total)
     return AttendeesSection(
-      title: words.attendees, sub: spans(words.attendeesSub(total, listed: listed)),
+      title: words.attendees, sub: spans(words.attendeesSub(
+          total, listed: listed, attached: options.attachesData)),
       engagedNote: words.countsAsEngaged, legend: legend(), heads: heads(),
       summary: words.summaryRow(of: metrics),
       summaryRates: metrics.timeline.map { $0.engagementRate?.value },
@@ -17,7 +18,8 @@ extension ReportComposer {
       end: listed == 0
         ? nil
         : words.endOfList(
-          total, listed: listed, others: metrics.dataQuality.interactionsByNonViewers),
+          total, listed: listed, others: metrics.dataQuality.interactionsByNonViewers,
+          attached: options.attachesData),
       range: { [words] in words.attendeeRange($0, of: total) },
       outlineRange: { [words] in words.attendeeRange($0, of: nil) })
   }

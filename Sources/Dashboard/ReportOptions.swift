@@ -7,6 +7,8 @@ public struct ReportOptions: Sendable {
   /// How many attendees are listed, from the longest viewing on; nil for all. What is left out is
   /// said in the report.
   public var attendeeLimit: Int?
+  /// The session's data travels inside the document, which says so.
+  public var attachesData: Bool
   /// When the report is made, in Unix seconds.
   public var generatedAt: Int
   /// The file the data is from, without its folder; nil where it is from none.
@@ -15,11 +17,12 @@ public struct ReportOptions: Sendable {
   public var creator: String
 
   public init(
-    timeZone: ZoneRules? = nil, attendeeLimit: Int? = nil, generatedAt: Int,
-    sourceName: String? = nil, creator: String = "Recap"
+    timeZone: ZoneRules? = nil, attendeeLimit: Int? = nil, attachesData: Bool = false,
+    generatedAt: Int, sourceName: String? = nil, creator: String = "Recap"
   ) {
     self.timeZone = timeZone
     self.attendeeLimit = attendeeLimit
+    self.attachesData = attachesData
     self.generatedAt = generatedAt
     self.sourceName = sourceName
     self.creator = creator

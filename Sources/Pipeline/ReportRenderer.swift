@@ -4,6 +4,7 @@ import Dashboard
 import DashboardLayout
 import ExportData
 import ExportPDF
+import PDFAssembly
 public import PangoText
 
 /// The whole way from a session of a database to the bytes of its report. One a worker.
@@ -53,8 +54,32 @@ public final class ReportRenderer {
           LaidOutReport(composer.pollsReport(), on: request.paper, measure: typesetter)
         }
       try PDFExporter(typesetter, creator: request.options.creator)
-        .write(pages, to: write)  // → bytes
+        .write(pages, attachments: try attachments(metrics, request), to: write)  // → bytes
     }
+  }
+
+  /// The data of the session as files to travel inside its report.
+  private func attachments(
+    _ metrics: SessionMetrics, _ request: ReportRequest
+  ) throws -> [Attachment] {
+    guard request.options.attachesData else { return [] }
+    func file(
+      _ name: String, _ mediaType: String, _ description: String,
+      _ write: (ByteSink) throws -> Void
+    ) throws -> Attachment {
+      var data: [UInt8] = []
+      try write { data.append(contentsOf: $0) }
+      return Attachment(name: name, mediaType: mediaType, description: description, data: data)
+    }
+    let csv = CSVExporter(headers: request.hasDescriptiveHeaders ? .descriptive : .system)
+    return [
+      try file("attendees.csv", "text/csv", "One row for each attendee") {
+        try csv.write(metrics, to: $0)
+      },
+      try file("session.json", "application/json", "All metrics of the session") {
+        try JSONExporter().write(metrics, to: $0)
+      },
+    ]
   }
 
   /// Characters of the reports so far that no font has, each with the first text it was in.

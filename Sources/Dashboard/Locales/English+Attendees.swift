@@ -66,13 +66,13 @@ extension English {
   }
 
   /// The sentence under the section's title.
-  func attendeesSub(_ total: Int, listed: Int) -> [(text: String, isEmphasized: Bool)] {
+  func attendeesSub(_ total: Int, listed: Int, attached: Bool) -> [(text: String, isEmphasized: Bool)] {
     guard total > 0 else { return [(nobodyWatchedLive, false)] }
     let viewers = (counted(total, "live viewer"), true)
     guard listed > 0 else {
       return [
         viewers,
-        (". This edition leaves out their list; it is in the CSV and JSON exports.", false),
+        (". This edition leaves out their list; it is in \(fullList(attached: attached)).", false),
       ]
     }
     let order = total == 1 ? "." : ", longest viewing first."
@@ -93,10 +93,10 @@ extension English {
 
   /// - Parameter others: Interactions of people who never watched live: part of the totals of the
   ///   first page, and of no row here.
-  func endOfList(_ total: Int, listed: Int, others: Int) -> String {
+  func endOfList(_ total: Int, listed: Int, others: Int, attached: Bool) -> String {
     guard listed == total else {
       return "\(count(listed)) of \(counted(total, "live viewer")) listed. This edition leaves out"
-        + " the others; they are in the CSV and JSON exports."
+        + " the others; they are in \(fullList(attached: attached))."
     }
     let end =
       total == 1

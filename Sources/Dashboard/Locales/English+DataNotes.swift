@@ -38,7 +38,17 @@ extension English {
     return source.map { ["\(start), from ", $0, "."] } ?? ["\(start)."]
   }
 
-  var otherFormats: String { "Recap also writes all data as JSON, and attendees as CSV." }
+  /// Where the data behind the report is.
+  func otherFormats(attached: Bool) -> String {
+    attached
+      ? "Attached to this file: all data as JSON, and attendees as CSV."
+      : "Recap also writes all data as JSON, and attendees as CSV."
+  }
+
+  /// Where the attendees are whom a list leaves out.
+  func fullList(attached: Bool) -> String {
+    attached ? "the CSV and JSON attached to this file" : "the CSV and JSON exports"
+  }
 
   /// Whose work the report uses, a sentence each.
   var credits: [String] {

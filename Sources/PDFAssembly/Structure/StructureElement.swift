@@ -1,6 +1,6 @@
 import Drawing
 
-/// An element of the structure, with content or with elements below it, never with both.
+/// An element of the structure, with elements below it, and content that is read after them.
 struct StructureElement {
   let number: ObjectNumber
   let type: StructureType
@@ -49,7 +49,7 @@ struct StructureElement {
       bytes.write(child)
     }
     for (index, sequence) in content.enumerated() {
-      if index > 0 { bytes.write(" ") }
+      if index > 0 || !children.isEmpty { bytes.write(" ") }
       bytes.write(sequence)
     }
     if let link {

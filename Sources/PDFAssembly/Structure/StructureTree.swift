@@ -45,7 +45,7 @@ public final class StructureTree {
   private func holdsContent(_ element: Int) -> Bool {
     switch elements[element].type {
     case .document, .section, .list, .listItem, .table, .row: false
-    default: elements[element].children.isEmpty
+    default: true
     }
   }
 

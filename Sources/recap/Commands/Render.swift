@@ -53,6 +53,11 @@ struct Render: ParsableCommand, ReportsErrors {
   @Flag(help: "Name the columns of CSV for people rather than for systems.")
   var descriptiveHeaders = false
 
+  @Flag(
+    name: .customLong("no-attachments"),
+    help: "Leave the session's data (CSV, JSON) out of the PDF: PDF/A-2a instead of 3a.")
+  var isWithoutAttachments = false
+
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
@@ -84,6 +89,7 @@ struct Render: ParsableCommand, ReportsErrors {
     }
     let options = ReportOptions(
       timeZone: try zone(), attendeeLimit: attendees.count,
+      attachesData: format == .pdf && report == .dashboard && !isWithoutAttachments,
       generatedAt: try GenerationTime(asOf).instant, creator: "Recap \(RecapVersion.current)")
     return ReportRequest(
       report, format: format, options: options, paper: paper.paper,

@@ -33,7 +33,7 @@ struct AttendeeRowsDrawing {
       drawFigures(row, in: &builder)
       builder.tag(.cell) { builder in
         drawStrip(index, row.stripAlternative, in: &builder)
-        builder.tag(.paragraph) { drawCounters(row, in: &$0) }
+        drawCounters(row, in: &builder)
       }
     }
     addRateBar(row)
@@ -53,7 +53,7 @@ struct AttendeeRowsDrawing {
         builder.place(
           section.summaryStrip(size: Size(strip.width, 11)), at: Point(strip.x, y + 4),
           alternative: row.stripAlternative, isInline: true)
-        builder.tag(.paragraph) { drawCounters(row, in: &$0) }
+        drawCounters(row, in: &builder)
       }
     }
     addRateBar(row)
