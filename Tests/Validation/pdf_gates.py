@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""Renders reports and holds every one to every gate; README.md beside this file tells of them.
+
+    .build/validators/bin/python Tests/Validation/pdf_gates.py RECAP [--jobs N] [--into FOLDER]
+
+One line for each gate and file, with what was found under it; then copies that are broken on
+purpose, one line each, which the gates have to refuse. The exit code is 1 if anything failed.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
+
+import gates
+from broken import broken_copies
+from reports import rendered
+
+SPECIMEN = "sample office-hours a4"  # the report that is broken to try the gates: small, with everything
+MOST_LINES = 5  # findings and warnings printed of each verdict
+
+
+def verdicts_in_process(report):
+    return [
+        gates.qpdf(report),
+        *(gates.page_validation(report, profile) for profile in report.profiles),
+        gates.out_loud(report),
+        *gates.text_and_tables(report),
+    ]
+
+
+def verdicts(reports, jobs):
+    """The verdicts on every report, by its path."""
+    # The longest files are spread over the processes.
+    by_length = sorted(reports, key=lambda report: report.path.stat().st_size)
+    shares = [share for share in (by_length[start::jobs] for start in range(jobs)) if share]
+    with ThreadPoolExecutor(jobs) as threads:
+        by_path = {}
+        for share in threads.map(gates.vera_pdf, shares):
+            by_path |= share
+    with ProcessPoolExecutor(jobs) as processes:
+        checked = processes.map(verdicts_in_process, reports)
+        return {report.path: found + by_path[report.path] for report, found in zip(reports, checked)}
+
+
+def say(gate, passes, name, findings=(), warnings=()):
+    print(f"{gate:12} {'ok  ' if passes else 'FAIL'} {name}")
+    for lines, mark in ((findings, "- "), (warnings, "- warning: ")):
+        for line in lines[:MOST_LINES]:
+            print(f"{'':18}{mark}{line[:240]}")
+        if len(lines) > MOST_LINES:
+            print(f"{'':18}{mark}and {len(lines) - MOST_LINES} more")
+
+
+def failures(reports, found):
+    """Prints the verdicts and counts those that are not passed."""
+    count = 0
+    for report in reports:
+        if report.failure:
+            say("render", False, report.name, [report.failure])
+            count += 1
+        for verdict in found.get(report.path, ()):
+            say(verdict.gate, not verdict.findings, report.name, verdict.findings, verdict.warnings)
+            count += bool(verdict.findings)
+    return count
+
+
+def overlooked(specimen, copies, found):
+    """Prints who refused the broken copies and counts the gates that did not."""
+    before = {verdict.gate: verdict.findings for verdict in found.get(specimen.path, ())}
+    count = 0
+    for copy, expected in copies:
+        if copy.failure:
+            say("broken", False, copy.name, [copy.failure])
+            count += 1
+            continue
+        refusing = [verdict.gate for verdict in found[copy.path] if set(verdict.findings) - set(before[verdict.gate])]
+        silent = [gate for gate in expected if gate not in refusing]
+        refused = f"{copy.name}: refused by {', '.join(refusing) or 'nobody'}"
+        say("broken", not silent, refused, [f"{gate} does not notice" for gate in silent])
+        count += len(silent)
+    return count
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description="Renders reports and holds every one to every gate.")
+    parser.add_argument("recap", metavar="RECAP", type=Path)
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="files at a time")
+    parser.add_argument("--into", metavar="FOLDER", type=Path, help="keep the reports there")
+    return parser.parse_args()
+
+
+def main():
+    options = arguments()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = options.into or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        reports = rendered(options.recap.resolve(), folder, options.jobs)
+        specimen = next(report for report in reports if report.name == SPECIMEN)
+        copies = [] if specimen.failure else list(broken_copies(specimen))
+        everything = [*reports, *(copy for copy, _ in copies)]
+        found = verdicts([report for report in everything if not report.failure], options.jobs)
+        count = failures(reports, found) + overlooked(specimen, copies, found)
+    print(f"pdf gates: {len(reports)} files, {count} failures")
+    return 1 if count else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
