@@ -4,8 +4,10 @@
 final class PDFFile {
   private let sink: (UnsafeRawBufferPointer) throws -> Void
   private let deflate = Deflate(level: 8)
-  /// For what is the same over and over but for its numbers: a sixth smaller for twice the time.
+  /// For what is the same over and over but for its numbers, and for the first streams: a file that
+  /// is mailed is small, a long one is done soon.
   private let thoroughDeflate = Deflate(level: 10)
+  private var thoroughBudget = 1 << 19
   private var offset = 0
   private var checksum = Checksum()
   private var references = CrossReferences()
@@ -42,7 +44,8 @@ final class PDFFile {
   func write(
     _ number: ObjectNumber, stream: [UInt8], thoroughly: Bool = false, entries: [UInt8] = []
   ) throws {
-    let deflate = thoroughly ? thoroughDeflate : deflate
+    thoroughBudget -= stream.count
+    let deflate = thoroughly || thoroughBudget > 0 ? thoroughDeflate : deflate
     try write(number, compressed: deflate.compress(stream), entries: entries)
   }
 
