@@ -7,7 +7,9 @@ extension ReportComposer {
     let total = metrics.attendees.count
     let listed = min(total, options.attendeeLimit ?? total)
     return AttendeesSection(
-      title: words.attendees, sub: spans(words.attendeesSub(
+      title: words.attendees,
+      sub: spans(
+        words.attendeesSub(
           total, listed: listed, attached: options.attachesData)),
       engagedNote: words.countsAsEngaged, legend: legend(), heads: heads(),
       summary: words.summaryRow(of: metrics),

@@ -11,9 +11,11 @@ extension CairoPainter {
   func draw(_ text: Scene.Text, at offset: Point) {
     let origin = offset + text.origin
     if let halo = text.halo { drawHalo(of: text.line, at: origin, halo) }
-    forEachRun(of: text.line, at: origin) { run, place in
+    gatherRuns(of: text.line, at: origin)
+    source.reading = reading(of: text.line)
+    for (run, place) in runs {
       if !glyphs.accepts(run, text.paint) { flushText() }
-      glyphs.append(run, text.paint, at: place, of: owner)
+      glyphs.append(run, text.paint, at: place, of: source)
     }
     noteLink(text.line, at: origin)
   }
@@ -27,24 +29,32 @@ extension CairoPainter {
       cairo_show_text_glyphs(
         context, glyphs.utf8, Int32(glyphs.utf8.count), glyphs.glyphs,
         Int32(glyphs.glyphs.count), glyphs.clusters, Int32(glyphs.clusters.count), glyphs.flags)
-      for (owner, count) in glyphs.owners { log.add(glyphs: count, of: owner) }
+      for (source, count) in glyphs.sources { log.add(glyphs: count, of: source) }
     }
     glyphs.removeAll()
   }
 
-  private func forEachRun(
-    of line: TextLine, at origin: Point, _ body: (ShapedText.Run, Point) -> Void
-  ) {
+  /// Texts that run both ways are drawn in the order they are seen, which is not that they are
+  /// read in.
+  private func reading(of line: TextLine) -> PageLog.Reading? {
+    guard runs.count > 1, runs.contains(where: { $0.run.isBackward }) else { return nil }
+    readings += 1
+    return PageLog.Reading(number: readings, text: line.string)
+  }
+
+  private func gatherRuns(of line: TextLine, at origin: Point) {
+    runs.removeAll(keepingCapacity: true)
     var x = origin.x
     typesetter.forEachWord(of: line.string, line.style) { word in
-      for run in word.runs { body(run, Point(x, origin.y)) }
+      for run in word.runs { runs.append((run, Point(x, origin.y))) }
       x += word.width
     }
   }
 
   private func drawHalo(of line: TextLine, at origin: Point, _ halo: Stroke) {
     flushText()
-    forEachRun(of: line, at: origin) { run, place in
+    gatherRuns(of: line, at: origin)
+    for (run, place) in runs {
       let glyphs = run.glyphs.map {
         cairo_glyph_t(index: $0.index, x: place.x + $0.x, y: place.y + $0.y)
       }

@@ -11,9 +11,13 @@ final class CairoPainter {
   /// Of the page at hand.
   var log = PageLog()
   /// To whom belongs what is drawn now.
-  private(set) var owner = PageLog.Owner.decoration
+  var source = PageLog.Source(.decoration)
+  /// Texts of the document so far that need one.
+  var readings = 0
   private(set) var isInLink = false
 
+  /// Of the line of text at hand, each with its place.
+  var runs: [(run: ShapedText.Run, place: Point)] = []
   /// Text that was asked for and not yet shown.
   var glyphs = GlyphBuffer()
 
@@ -48,12 +52,12 @@ final class CairoPainter {
   private func draw(_ group: Scene.Group, at offset: Point) {
     guard let role = group.role else { return drawPlain(group, at: offset) }
     structure.open(role, continues: group.isContinuation, at: offset + group.offset)
-    owner = structure.owner
+    source.owner = structure.owner
     switch role {
     case .figure:
       flushText()
       drawSpeck()
-      log.startFigure(of: owner)
+      log.startFigure(of: source.owner)
       drawPlain(group, at: offset)
       flushText()
       drawSpeck()
@@ -65,7 +69,7 @@ final class CairoPainter {
     default: drawPlain(group, at: offset)
     }
     structure.close(role)
-    owner = structure.owner
+    source.owner = structure.owner
   }
 
   /// Leaves a trace in Cairo's output that can be found again.

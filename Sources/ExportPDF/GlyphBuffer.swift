@@ -12,7 +12,7 @@ struct GlyphBuffer {
   private(set) var clusters: [cairo_text_cluster_t] = []
   private(set) var utf8: [CChar] = []
   /// How many glyphs are whose, in order.
-  private(set) var owners: [(owner: PageLog.Owner, count: Int)] = []
+  private(set) var sources: [(source: PageLog.Source, count: Int)] = []
   private var isBackward = false
   /// Something will be seen of them. Cairo leaves out what leaves no trace.
   private(set) var hasInk = false
@@ -28,7 +28,7 @@ struct GlyphBuffer {
   }
 
   mutating func append(
-    _ run: ShapedText.Run, _ paint: Paint, at origin: Point, of owner: PageLog.Owner
+    _ run: ShapedText.Run, _ paint: Paint, at origin: Point, of source: PageLog.Source
   ) {
     font = run.font
     self.paint = paint
@@ -39,10 +39,10 @@ struct GlyphBuffer {
     }
     clusters.append(contentsOf: run.clusters)
     utf8.append(contentsOf: run.utf8)
-    if let last = owners.last, last.owner == owner {
-      owners[owners.count - 1].count += run.glyphs.count
+    if let last = sources.last, last.source == source {
+      sources[sources.count - 1].count += run.glyphs.count
     } else {
-      owners.append((owner, run.glyphs.count))
+      sources.append((source, run.glyphs.count))
     }
   }
 
@@ -52,6 +52,6 @@ struct GlyphBuffer {
     glyphs.removeAll(keepingCapacity: true)
     clusters.removeAll(keepingCapacity: true)
     utf8.removeAll(keepingCapacity: true)
-    owners.removeAll(keepingCapacity: true)
+    sources.removeAll(keepingCapacity: true)
   }
 }

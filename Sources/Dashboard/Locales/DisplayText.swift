@@ -10,7 +10,16 @@ enum DisplayText {
     for scalar in text.unicodeScalars where !isDirectional(scalar) {
       result.append(isBreak(scalar) ? " " : isNoncharacter(scalar) ? "\u{FFFD}" : scalar)
     }
-    return String(result)
+    // A text of which nothing would be seen must not pass for none.
+    let isUnseen = result.contains { !isBlank($0) } && result.allSatisfy(isInvisible)
+    return isUnseen ? "\u{FFFD}" : String(result)
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    isBlank(scalar) || scalar.properties.isDefaultIgnorableCodePoint
+      || scalar.properties.generalCategory == .format || scalar == "\u{2800}"
   }
 
   /// A title as running heads have it: what stands before its colon, and no more than four words.

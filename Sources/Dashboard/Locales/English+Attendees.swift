@@ -66,7 +66,9 @@ extension English {
   }
 
   /// The sentence under the section's title.
-  func attendeesSub(_ total: Int, listed: Int, attached: Bool) -> [(text: String, isEmphasized: Bool)] {
+  func attendeesSub(_ total: Int, listed: Int, attached: Bool) -> [(
+    text: String, isEmphasized: Bool
+  )] {
     guard total > 0 else { return [(nobodyWatchedLive, false)] }
     let viewers = (counted(total, "live viewer"), true)
     guard listed > 0 else {

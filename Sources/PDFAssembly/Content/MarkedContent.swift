@@ -14,6 +14,8 @@ struct MarkedContent {
   /// The mark that is open, and whether it was opened among texts and must end among them.
   private var open: PageLog.Owner?
   private var isOpenInText = false
+  /// Of the text whose reading is given, within the mark.
+  private var openReading: Int?
   private var isInText = false
   /// The text object ended, unless the next one follows at once.
   private var isTextEnding = false
@@ -95,7 +97,7 @@ struct MarkedContent {
       try show(scanner, bytes)
     case (UInt8(ascii: "B"), UInt8(ascii: "D")):
       // Cairo's own, round glyphs whose text is not what their font says.
-      if figure == nil, isInText, let owner = log.nextOwner { openMark(owner) }
+      if figure == nil, isInText, let source = log.nextSource { openMark(source) }
       write(scanner, bytes)
     case (UInt8(ascii: "B"), UInt8(ascii: "I")), (UInt8(ascii: "'"), _), (UInt8(ascii: "\""), _):
       throw differs("unknown operation")
@@ -205,7 +207,7 @@ struct MarkedContent {
     }
     let count = strings.reduce(0) { $0 + GlyphString($1, in: bytes).count }
     if count == 0 || log.glyphsLeft >= count {
-      if count > 0, figure == nil, let owner = log.nextOwner { openMark(owner) }
+      if count > 0, figure == nil, let source = log.nextSource { openMark(source) }
       log.take(count)
       write(scanner, bytes)
     } else {
@@ -228,13 +230,13 @@ struct MarkedContent {
         var (left, position) = (string.count, string.start)
         // An empty string holds nothing that could be lost.
         while left > 0 {
-          guard let owner = log.nextOwner else {
+          guard let source = log.nextSource else {
             throw differs("more glyphs than were drawn")
           }
-          if figure == nil, owner != open {
+          if figure == nil, source.owner != open || source.reading?.number != openReading {
             if isInArray { output.write("]TJ\n") }
             isInArray = false
-            openMark(owner)
+            openMark(source)
           }
           let count = min(left, log.glyphsLeft)
           let end = string.end(of: count, from: position)
@@ -251,6 +253,23 @@ struct MarkedContent {
   }
 
   // MARK: Marks
+
+  private mutating func openMark(_ source: PageLog.Source) {
+    openMark(source.owner)
+    guard source.reading?.number != openReading else { return }
+    closeReading()
+    guard let reading = source.reading else { return }
+    output.write("/Span<</ActualText")
+    output.write(textString: reading.text)
+    output.write(">>BDC\n")
+    openReading = reading.number
+  }
+
+  private mutating func closeReading() {
+    guard openReading != nil else { return }
+    output.write("EMC\n")
+    openReading = nil
+  }
 
   private mutating func openMark(_ owner: PageLog.Owner) {
     guard owner != open else { return }
@@ -272,6 +291,7 @@ struct MarkedContent {
 
   private mutating func closeMark() {
     guard open != nil else { return }
+    closeReading()
     output.write("EMC\n")
     (open, isOpenInText) = (nil, false)
   }
@@ -288,8 +308,8 @@ private struct Reading {
 
   var next: PageLog.Event? { index < events.count ? events[index] : nil }
 
-  var nextOwner: PageLog.Owner? {
-    if case .glyphs(_, let owner)? = next { owner } else { nil }
+  var nextSource: PageLog.Source? {
+    if case .glyphs(_, let source)? = next { source } else { nil }
   }
 
   /// Of the event at hand.

@@ -14,8 +14,31 @@ public struct PageLog: Sendable {
     case element(Int)
   }
 
+  /// What glyphs say that do not say it by themselves, in the order they are drawn.
+  public struct Reading: Sendable, Hashable {
+    /// Another for each text of a page.
+    public var number: Int
+    public var text: String
+
+    public init(number: Int, text: String) {
+      self.number = number
+      self.text = text
+    }
+  }
+
+  /// Whose glyphs are, and what they say where that is not what their order tells.
+  public struct Source: Sendable, Hashable {
+    public var owner: Owner
+    public var reading: Reading?
+
+    public init(_ owner: Owner, reading: Reading? = nil) {
+      self.owner = owner
+      self.reading = reading
+    }
+  }
+
   enum Event: Equatable {
-    case glyphs(Int, Owner)
+    case glyphs(Int, Source)
     /// What is drawn from here on up to the end is one figure. Both are marked by a speck.
     case figureStart(Owner)
     case figureEnd
@@ -26,11 +49,11 @@ public struct PageLog: Sendable {
   public init() {}
 
   /// Glyphs were shown.
-  public mutating func add(glyphs count: Int, of owner: Owner) {
-    if case .glyphs(let before, owner)? = events.last {
-      events[events.count - 1] = .glyphs(before + count, owner)
+  public mutating func add(glyphs count: Int, of source: Source) {
+    if case .glyphs(let before, source)? = events.last {
+      events[events.count - 1] = .glyphs(before + count, source)
     } else {
-      events.append(.glyphs(count, owner))
+      events.append(.glyphs(count, source))
     }
   }
 

@@ -5,7 +5,8 @@
 /// (sRGB), with its primaries adapted to D50 by Bradford's matrix.
 enum SRGBProfile {
   static let bytes: [UInt8] = {
-    let curve = type("para") + word(3 << 16) + fixed([2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045])
+    let curve =
+      type("para") + word(3 << 16) + fixed([2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045])
     let tags: [(name: String, data: [UInt8])] = [
       ("desc", text("sRGB")), ("cprt", text("No copyright, use freely")),
       ("wtpt", type("XYZ ") + fixed(whitePoint)),

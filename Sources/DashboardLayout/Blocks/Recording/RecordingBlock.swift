@@ -94,7 +94,7 @@ final class RecordingBlock: FlowBlock {
         title: table.title, note: table.note(pages.page(of: .recordingViewers)),
         link: pages.link(to: .recordingViewers)
       )
-        .draw(at: tableTop, in: &builder)
+      .draw(at: tableTop, in: &builder)
     }
   }
 }

@@ -43,7 +43,8 @@ struct MomentsPart {
       entry.offset, TextStyle(7, figures: .tabular), Palette.ink3, x: x, baseline: y + 20.5,
       spaced: true)
     let end = builder.text(
-      entry.headline, Typography.label, Palette.ink1, x: x + Self.textStart, baseline: y + 10, spaced: true)
+      entry.headline, Typography.label, Palette.ink1, x: x + Self.textStart, baseline: y + 10,
+      spaced: true)
     let notes = entry.notes.map { builder.measure.line($0, Typography.note) }
     let room = x + Self.textStart + Self.textWidth - end - Self.noteGap
     if let note = notes.first(where: { $0.width <= room }) {
