@@ -42,8 +42,7 @@ extension English {
     let parts = LeadWords.plain(" watched: \(count(live)) live, \(count(recording)) the recording")
     guard returned > 0 else { return [start, parts, .plain(".")] }
     let who =
-      returned < live
-      ? counted(returned, "live viewer") : live == 1 ? "the live viewer" : "all live viewers"
+      returned < live ? count(returned) : live == 1 ? "the live viewer" : "all live viewers"
     return [start, parts, .plain("; ")] + returners("\(who) came back", to: "it")
   }
 

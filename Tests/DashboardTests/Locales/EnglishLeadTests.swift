@@ -64,10 +64,10 @@ import Testing
     }
     #expect(
       try start(live, both, recording)
-        == "3 people watched: 2 live, 2 the recording; 1 live viewer came back to it. Live viewers")
+        == "3 people watched: 2 live, 2 the recording; 1 came back to it. Live viewers")
     #expect(
       try start(live, both, both, recording)
-        == "4 people watched: 3 live, 3 the recording; 2 live viewers came back to it. Live viewers"
+        == "4 people watched: 3 live, 3 the recording; 2 came back to it. Live viewers"
     )
     #expect(
       try start(both, both, recording)
