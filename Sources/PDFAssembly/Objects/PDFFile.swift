@@ -69,7 +69,8 @@ final class PDFFile {
     bytes.write(data.count)
     bytes.write(">>\nstream\n")
     bytes.append(contentsOf: data)
-    bytes.write("\nendstream\nendobj\n")
+    // Data that ends in a carriage return would take a bare line feed for the rest of its own end.
+    bytes.write("\r\nendstream\nendobj\n")
     try emit(bytes)
   }
 
