@@ -3,6 +3,7 @@ public import AnalyticsStore
 import Dashboard
 import DashboardLayout
 import ExportData
+import ExportHTML
 import ExportPDF
 import PDFAssembly
 public import PangoText
@@ -43,6 +44,14 @@ public final class ReportRenderer {
     case .csv:
       try CSVExporter(headers: request.hasDescriptiveHeaders ? .descriptive : .system)
         .write(metrics, to: write)
+    case .html:
+      guard let typesetter else { throw RenderError.needsFonts(request.format) }
+      // Figures are measured by the same fonts.
+      let templates = try request.templates.map(Templates.init) ?? Templates()
+      var options = request.options
+      options.medium = .screen
+      try HTMLExporter(templates: templates, attendeeLink: request.attendeeLink)
+        .write(ReportComposer(metrics, options: options).report(), measure: typesetter, to: write)
     case .pdf:
       guard let typesetter else { throw RenderError.needsFonts(request.format) }
       let composer = ReportComposer(metrics, options: request.options)

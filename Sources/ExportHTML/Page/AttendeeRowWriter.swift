@@ -1,0 +1,111 @@
+import Dashboard
+import Drawing
+
+/// Writes the rows of the attendee list, in the fewest bytes HTML allows: of a large event there
+/// are ten thousand.
+///
+/// End tags and quotes that may be left out are. What a narrow screen says before each figure
+/// comes from the stylesheet.
+struct AttendeeRowWriter {
+  private let section: AttendeesSection
+  private let attendeeLink: AttendeeLink?
+  /// One unit a cell.
+  private let stripSize: Size
+  private let stripStart: String
+
+  init(_ section: AttendeesSection, attendeeLink: AttendeeLink?) {
+    self.section = section
+    self.attendeeLink = attendeeLink
+    stripSize = Self.stripSize(of: section)
+    stripStart =
+      "<svg viewBox=\"\(SVGWriter.viewBox(stripSize))\" preserveAspectRatio=none role=img"
+      + " aria-label=\""
+  }
+
+  static func stripSize(of section: AttendeesSection) -> Size {
+    Size(Double(max(1, section.cellClocks.count)), 10)
+  }
+
+  func rows(_ range: Range<Int>) -> String {
+    var text = ""
+    text.reserveCapacity(range.count * 700)
+    for index in range { add(index, to: &text) }
+    return text
+  }
+
+  private func add(_ index: Int, to text: inout String) {
+    let row = section.rows[index]
+    let profile = section.rows.profile(at: index)
+    text += "<tr id=a\(profile.id)"
+    let known = [profile.role, profile.industry, profile.country]
+    if known.contains(where: { $0 != nil }) {
+      text += " data-p=\"\(HTMLText.escaped(known.map { $0 ?? "" }.joined(separator: "\n")))\""
+    }
+    text += row.isAnonymous ? "><th scope=row class=z>" : "><th scope=row>"
+    text += Self.name(row.name, id: profile.id, attendeeLink)
+    addDetails(profile, row.detailSeparator, to: &text)
+    add(row, to: &text)
+    text += stripStart
+    text += HTMLText.escaped(row.stripAlternative)
+    text += "\">"
+    SVGWriter.addStrip(section.strip(ofRow: index, size: stripSize), to: &text)
+    text += "</svg>"
+    add(row.counters, to: &text)
+  }
+
+  /// A name, and the link it is where there is a platform to lead to.
+  static func name(_ name: String, id: Int, _ link: AttendeeLink?) -> String {
+    let text = Markup.isolated(name)
+    guard let link else { return text }
+    return "<a href=\"\(HTMLText.escaped(link.address(of: id)))\">\(text)</a>"
+  }
+
+  private func addDetails(
+    _ profile: AttendeeProfile, _ separator: String, to text: inout String
+  ) {
+    guard profile.title != nil || profile.company != nil else { return }
+    text += "<small>"
+    if let title = profile.title { text += Markup.isolated(title) }
+    if let company = profile.company {
+      if profile.title != nil { text += separator }
+      text += "<b>\(Markup.isolated(company))</b>"
+    }
+    text += "</small>"
+  }
+
+  /// The figures between the name and the strip.
+  private func add(_ row: AttendeeRow, to text: inout String) {
+    text += "<td>\(row.minutesViewed)"
+    for figure in row.figures {
+      text += figure.isZero ? "<td class=z>" : "<td>"
+      text += figure.text
+    }
+    text += "<td>\(row.rate)"
+    if let share = row.share { text += "<svg><rect width=\(Markup.percent(share)) /></svg>" }
+    text += "<td>"
+  }
+
+  private func add(_ counters: [AttendeesSection.Counter], to text: inout String) {
+    for counter in counters {
+      text += counter.isZero ? "<td class=z>" : "<td>"
+      text += counter.figure
+    }
+    text += "\n"
+  }
+
+  /// The row of all live viewers, with the rate over time for a strip.
+  func summary() -> String {
+    let row = section.summary
+    var text = "<tr class=all><th scope=row>\(HTMLText.escaped(row.name))<small>"
+    text += HTMLText.escaped(row.details.joined(separator: row.detailSeparator)) + "</small>"
+    add(row, to: &text)
+    let size = Size(stripSize.width * 6, 13)
+    text += "<svg viewBox=\"\(SVGWriter.viewBox(size))\" preserveAspectRatio=none role=img"
+    text += " aria-label=\"\(HTMLText.escaped(row.stripAlternative))\">"
+    var writer = SVGWriter()
+    writer.draw(section.summaryStrip(size: size).nodes)
+    text += writer.text + "</svg>"
+    add(row.counters, to: &text)
+    return text
+  }
+}

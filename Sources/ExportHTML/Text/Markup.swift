@@ -1,0 +1,70 @@
+import Dashboard
+import Drawing
+
+/// Pieces of HTML that are made in code: runs of emphasis, links, bars.
+enum Markup {
+  static func text(_ spans: [TextSpan]) -> String { spans.map(text).joined() }
+
+  static func text(_ span: TextSpan) -> String {
+    let text = HTMLText.escaped(span.string)
+    return span.style.weight == .semibold ? "<strong>\(text)</strong>" : text
+  }
+
+  /// A sentence whose figures lead to the parts that have more on them.
+  static func text(_ pieces: [ReportHeader.LeadPiece]) -> String {
+    pieces.map { piece in
+      let text = text(piece.span)
+      return piece.destination.map { "<a href=\"#\($0.name)\">\(text)</a>" } ?? text
+    }.joined()
+  }
+
+  /// Text of people that can't turn the text around it: isolated where it may run the other way.
+  static func isolated(_ text: String) -> String {
+    let escaped = HTMLText.escaped(text)
+    return text.unicodeScalars.contains(where: mayTurn) ? "<bdi>\(escaped)</bdi>" : escaped
+  }
+
+  private static func mayTurn(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x590...0x8FF, 0x200E, 0x200F, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF,
+      0x1E800...0x1EFFF:
+      true
+    default: false
+    }
+  }
+
+  /// A share of 100 % on its track.
+  static func bar(share: Double?, _ color: Color) -> String {
+    "<svg class=\"bar\" aria-hidden=\"true\">"
+      + "<rect class=\"f-track\" width=\"100%\" height=\"100%\"/>"
+      + (share.map { rect(width: $0, color) } ?? "") + "</svg>"
+  }
+
+  /// A count on a scale of its column's largest.
+  static func bar(count: Int, of largest: Int, _ color: Color) -> String {
+    guard count > 0, largest > 0 else { return "" }
+    let share = Double(count) / Double(largest)
+    return "<svg class=\"bar\" aria-hidden=\"true\">\(rect(width: share, color))</svg>"
+  }
+
+  private static func rect(width share: Double, _ color: Color) -> String {
+    guard share > 0 else { return "" }
+    let token = ColorToken.name(of: color) ?? "ink3"
+    return "<rect class=\"f-\(token)\" width=\"\(percent(share))\" height=\"100%\"/>"
+  }
+
+  static func percent(_ share: Double) -> String {
+    SVGNumber(100 * min(1, max(0, share))).text + "%"
+  }
+
+  static func swatch(_ color: Color) -> String {
+    let token = ColorToken.name(of: color) ?? "ink3"
+    return "<svg class=\"swatch\" aria-hidden=\"true\">"
+      + "<rect class=\"f-\(token)\" width=\"100%\" height=\"100%\"/></svg>"
+  }
+
+  static func icon(_ icon: Icon, classes: String) -> String {
+    "<svg class=\"\(classes)\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">"
+      + "<path d=\"\(SVGPathData(icon.path).text)\"/></svg>"
+  }
+}
