@@ -26,13 +26,17 @@ struct PollsPart {
   struct Answer {
     let label: String
     let isQuiet: Bool
-    let checkMarkup: String
-    let mark: String?
+    let mark: Mark?
     let barMarkup: String
     let participants: String
     let hasNobody: Bool
     let rate: String
     let hasNoRate: Bool
+  }
+
+  struct Mark {
+    let iconMarkup: String
+    let text: String
   }
 
   let title: String
@@ -61,8 +65,9 @@ struct PollsPart {
   private static func answer(_ answer: PollsSection.Answer) -> Answer {
     Answer(
       label: answer.label, isQuiet: answer.isQuiet,
-      checkMarkup: answer.mark == nil ? "" : Markup.icon(.check, classes: "check"),
-      mark: answer.mark,
+      mark: answer.mark.map {
+        Mark(iconMarkup: Markup.icon(.check, classes: "check"), text: $0)
+      },
       barMarkup: answer.hasBar ? Markup.bar(share: answer.share, Palette.blue) : "",
       participants: answer.participants.text, hasNobody: answer.participants.isQuiet,
       rate: answer.rate.text, hasNoRate: answer.rate.isQuiet)

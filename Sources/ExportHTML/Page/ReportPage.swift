@@ -33,7 +33,9 @@ struct ReportPage {
     polls = PollsPart(report.polls, words: report.web)
     recording = RecordingPart(report, attendeeLink: attendeeLink, measure: measure)
     countries = CountriesPart(report.countries, measure: measure)
-    devices = report.devices.map { AudiencePart($0, name: "devices") }
+    devices = report.devices.map {
+      AudiencePart($0, 0..<$0.rows.count, name: "devices", isUntitled: true, heads: $0.heads)
+    }
     attendees = AttendeesPart(report, attendeeLink: attendeeLink)
     definitions = DefinitionsPart(report.definitions)
     dataMarkup = PageData(report).text

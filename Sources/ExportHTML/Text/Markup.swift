@@ -33,18 +33,12 @@ enum Markup {
     }
   }
 
-  /// A share of 100 % on its track.
-  static func bar(share: Double?, _ color: Color) -> String {
-    "<svg class=\"bar\" aria-hidden=\"true\">"
-      + "<rect class=\"f-track\" width=\"100%\" height=\"100%\"/>"
-      + (share.map { rect(width: $0, color) } ?? "") + "</svg>"
-  }
-
-  /// A count on a scale of its column's largest.
-  static func bar(count: Int, of largest: Int, _ color: Color) -> String {
-    guard count > 0, largest > 0 else { return "" }
-    let share = Double(count) / Double(largest)
-    return "<svg class=\"bar\" aria-hidden=\"true\">\(rect(width: share, color))</svg>"
+  /// A share of 100 % on its track, or without one a count on a scale of its column.
+  static func bar(share: Double?, _ color: Color, hasTrack: Bool = true) -> String {
+    let track = "<rect class=\"f-track\" width=\"100%\" height=\"100%\"/>"
+    let bar = share.map { rect(width: $0, color) } ?? ""
+    guard hasTrack || !bar.isEmpty else { return "" }
+    return "<svg class=\"bar\" aria-hidden=\"true\">\(hasTrack ? track : "")\(bar)</svg>"
   }
 
   private static func rect(width share: Double, _ color: Color) -> String {
