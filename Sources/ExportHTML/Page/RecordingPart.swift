@@ -50,7 +50,7 @@ struct RecordingPart {
     if let all = report.recordingViewers {
       viewers = Viewers(
         name: ReportPart.recordingViewers.name, title: all.title, note: all.note,
-        nameHead: all.heads.name, heads: section.table?.heads.figures ?? all.heads.figures,
+        nameHead: all.heads.name, heads: all.heads.figures,
         rowsMarkup: rows.markup(of: all.rows))
     } else {
       viewers = section.table.map { table in
