@@ -9,6 +9,8 @@ struct TimelinePart {
     let plot: String
     /// What the plot's height stands for, in viewers.
     let top: Int
+    /// What its width stands for.
+    let seconds: Int
     let figureMarkup: String
   }
 
@@ -63,7 +65,7 @@ struct TimelinePart {
     let area = [plot.area.x, plot.area.y, plot.area.width, plot.area.height]
     return Chart(
       width: width.className, plot: area.map { SVGNumber($0).text }.joined(separator: " "),
-      top: plot.viewers,
+      top: plot.viewers, seconds: plot.seconds,
       figureMarkup: SVGWriter.figure(
         scene, name: "timeline-\(width)", title: timeline.title,
         alternative: timeline.alternative, classes: "chart"))
