@@ -342,7 +342,7 @@
       return this.known("cells", () => {
         const parts = this.markup.split("<td");
         return parts.map((part, index) =>
-          index ? part.slice(part.indexOf(">") + 1).split("<", 1)[0].trim()
+          index ? textOf(part.slice(part.indexOf(">") + 1).split("<svg", 1)[0]).trim()
             : part.slice(part.indexOf(">", part.indexOf("<th")) + 1));
       });
     }
@@ -384,13 +384,13 @@
       return this.known("levels", () => {
         const levels = new Array(words.clocks.length).fill(0);
         for (const path of $$("path", this.element.cells[6])) {
-          const level = path.getAttribute("class");
-          const index = level.startsWith("level") ? Number(level.slice(5)) + 1 : 0;
+          // The first name is that of being absent.
+          const index = " abcde".indexOf(path.getAttribute("class"));
           let x = 0;
           for (const [, kind, dx] of path.getAttribute("d").matchAll(/([Mmh])(-?[\d.]+)/g)) {
             const from = x;
             x = kind === "M" ? Number(dx) : x + Number(dx);
-            if (kind === "h") levels.fill(index, from, x);
+            if (kind === "h") levels.fill(Math.max(0, index), from, x);
           }
         }
         return levels;

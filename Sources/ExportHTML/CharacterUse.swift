@@ -7,10 +7,9 @@ public struct CharacterUse: Sendable {
 
   /// - Parameters:
   ///   - page: Its markup, which is ASCII beyond its text.
-  ///   - headings: The words set in the display family, but for those in ASCII.
+  ///   - headings: The words set in the display family.
   init(page: String, headings: [String]) {
-    let ascii = Set((UInt32(0x20)..<0x7F).compactMap(Unicode.Scalar.init))
-    var text = ascii
+    var text = Set((UInt32(0x20)..<0x7F).compactMap(Unicode.Scalar.init))
     // A long page has few characters beyond ASCII: bytes are looked at first.
     var seen: Unicode.Scalar?
     for scalar in page.unicodeScalars where scalar.value > 0x7F && scalar != seen {
@@ -18,6 +17,6 @@ public struct CharacterUse: Sendable {
       seen = scalar
     }
     self.text = text
-    display = ascii.union(headings.joined().unicodeScalars)
+    display = Set(headings.joined().unicodeScalars)
   }
 }

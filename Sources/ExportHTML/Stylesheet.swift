@@ -11,7 +11,7 @@ struct Stylesheet {
   var text: String {
     let faces = fonts.map(Self.face).joined()
     let properties = labels.map { "--\($0.name):\(Self.quoted($0.text + " "))" }
-    return faces + ":root{" + properties.joined(separator: ";") + "}\n" + rules
+    return faces + ":root{" + properties.joined(separator: ";") + "}\n" + Self.unindented(rules)
   }
 
   /// What stands before the small figures of an attendee: `--cell3` and on, by the column; and behind the minutes.
@@ -23,6 +23,11 @@ struct Stylesheet {
     let numbered =
       Array(zip(3..., columns.dropFirst().dropLast())) + Array(zip(8..., counters))
     return numbered.map { ("cell\($0.0)", $0.1) } + [("unit", report.web.minutesUnit)]
+  }
+
+  /// A stylesheet is indented for those who edit it, not for those it is sent to.
+  private static func unindented(_ rules: String) -> String {
+    rules.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n")
   }
 
   private static func face(_ font: WebFont) -> String {

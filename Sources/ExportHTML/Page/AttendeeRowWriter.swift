@@ -76,21 +76,20 @@ struct AttendeeRowWriter {
   /// The figures between the name and the strip.
   private func add(_ row: AttendeeRow, to text: inout String) {
     text += "<td>\(row.minutesViewed)"
-    for figure in row.figures {
-      text += figure.isZero ? "<td class=z>" : "<td>"
-      text += figure.text
-    }
+    for figure in row.figures { addFigure(figure.text, isZero: figure.isZero, to: &text) }
     text += "<td>\(row.rate)"
     if let share = row.share { text += "<svg><rect width=\(Markup.percent(share)) /></svg>" }
     text += "<td>"
   }
 
   private func add(_ counters: [AttendeesSection.Counter], to text: inout String) {
-    for counter in counters {
-      text += counter.isZero ? "<td class=z>" : "<td>"
-      text += counter.figure
-    }
+    for counter in counters { addFigure(counter.figure, isZero: counter.isZero, to: &text) }
     text += "\n"
+  }
+
+  /// Most are zero: the others have the tag.
+  private func addFigure(_ figure: String, isZero: Bool, to text: inout String) {
+    text += isZero ? "<td>\(figure)" : "<td><b>\(figure)</b>"
   }
 
   /// The row of all live viewers, with the rate over time for a strip.

@@ -80,7 +80,9 @@ struct CountriesPart {
   private static let mostBeside = 10
 
   /// The map has no text of its own here, so that one drawing serves all widths.
-  static let mapWidth = 560.0
+  static let mapWidth = 200.0
+  /// Of what has a size of its own on the map.
+  static let mapTextSize = 2.8
 
   init(_ countries: CountriesSection, measure: any TextMeasuring) {
     title = countries.title
@@ -88,7 +90,8 @@ struct CountriesPart {
     map = countries.map.map { map in
       Map(
         figureMarkup: SVGWriter.figure(
-          map.figure(width: Self.mapWidth, hasLegend: false, measure: measure), name: "map",
+          map.figure(
+            width: Self.mapWidth, textSize: Self.mapTextSize, hasLegend: false, measure: measure), name: "map",
           title: countries.title, alternative: map.alternative, classes: "map"),
         legendTitle: map.legendTitle,
         legend: map.legend.map {

@@ -17,7 +17,7 @@ struct RecordingRowWriter {
         text += HTMLText.escaped(figure.text)
       }
       if let completion = row.completion {
-        text += "<svg><rect class=f-amber width=\(Markup.percent(completion)) /></svg>"
+        text += "<svg><rect width=\(Markup.percent(completion)) /></svg>"
       }
       text += "\n"
     }

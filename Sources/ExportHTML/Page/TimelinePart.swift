@@ -64,7 +64,7 @@ struct TimelinePart {
     let scene = timeline.figure(size: size, textSize: width.textSize, measure: measure)
     let area = [plot.area.x, plot.area.y, plot.area.width, plot.area.height]
     return Chart(
-      width: width.className, plot: area.map { SVGNumber($0).text }.joined(separator: " "),
+      width: width.className, plot: area.map { SVGNumber.text($0) }.joined(separator: " "),
       top: plot.viewers, seconds: plot.seconds,
       figureMarkup: SVGWriter.figure(
         scene, name: "timeline-\(width)", title: timeline.title,

@@ -2,11 +2,12 @@ import Drawing
 
 /// The outline of a path in the shortest SVG syntax: relative commands, no needless separators.
 ///
-/// Positions are rounded, not distances, so that errors do not add up.
+/// Positions are rounded to tenths of a unit, which no screen shows; not distances, so that errors
+/// do not add up.
 struct SVGPathData {
   private(set) var text = ""
-  private var current = (x: SVGNumber(0), y: SVGNumber(0))
-  private var start = (x: SVGNumber(0), y: SVGNumber(0))
+  private var current = (x: 0, y: 0)
+  private var start = (x: 0, y: 0)
   private var command: Character?
   private var isFirst = true
 
@@ -34,7 +35,7 @@ struct SVGPathData {
     }
   }
 
-  private mutating func addLine(to place: (x: SVGNumber, y: SVGNumber)) {
+  private mutating func addLine(to place: (x: Int, y: Int)) {
     if place.y == current.y {
       begin("h")
       add(place.x - current.x)
@@ -55,21 +56,21 @@ struct SVGPathData {
     command = next
   }
 
-  private mutating func addPoint(_ place: (x: SVGNumber, y: SVGNumber)) {
+  private mutating func addPoint(_ place: (x: Int, y: Int)) {
     add(place.x - current.x)
     add(place.y - current.y)
   }
 
-  private mutating func add(_ number: SVGNumber) {
-    if number >= SVGNumber(0), text.utf8.last.map(Self.isDigit) ?? false { text += " " }
-    number.write(to: &text)
+  private mutating func add(_ tenths: Int) {
+    if tenths >= 0, text.utf8.last.map(Self.isDigit) ?? false { text += " " }
+    SVGNumber.write(tenths: tenths, to: &text)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  private func rounded(_ point: Point) -> (x: SVGNumber, y: SVGNumber) {
-    (SVGNumber(point.x), SVGNumber(point.y))
+  private func rounded(_ point: Point) -> (x: Int, y: Int) {
+    (Int((point.x * 10).rounded()), Int((point.y * 10).rounded()))
   }
 }

@@ -18,9 +18,9 @@ extension SVGWriter {
     case .line(let start, let end):
       trace(Path([.move(start), .line(end)]), painted)
     case .rect(let rect):
-      text += "<rect x=\"\(SVGNumber(rect.x).text)\" y=\"\(SVGNumber(rect.y).text)\""
-      text += " width=\"\(SVGNumber(rect.width).text)\""
-      text += " height=\"\(SVGNumber(rect.height).text)\"\(painted)/>"
+      text += "<rect x=\"\(SVGNumber.text(rect.x))\" y=\"\(SVGNumber.text(rect.y))\""
+      text += " width=\"\(SVGNumber.text(rect.width))\""
+      text += " height=\"\(SVGNumber.text(rect.height))\"\(painted)/>"
     case .path(let path): trace(path, painted)
     }
   }
@@ -31,9 +31,9 @@ extension SVGWriter {
 
   func addStroke(_ stroke: Stroke, to classes: inout [String], _ attributes: inout String) {
     add(stroke.paint, "stroke", "s", to: &classes, &attributes)
-    attributes += " stroke-width=\"\(SVGNumber(stroke.width).text)\""
+    attributes += " stroke-width=\"\(SVGNumber.text(stroke.width))\""
     if !stroke.dash.isEmpty {
-      let lengths = stroke.dash.map { SVGNumber($0).text }.joined(separator: " ")
+      let lengths = stroke.dash.map { SVGNumber.text($0) }.joined(separator: " ")
       attributes += " stroke-dasharray=\"\(lengths)\""
     }
     if stroke.cap == .round { attributes += " stroke-linecap=\"round\"" }
@@ -52,7 +52,7 @@ extension SVGWriter {
       attributes += " \(property)=\"#\(padding)\(digits)\""
     }
     if paint.opacity < 1 {
-      attributes += " \(property)-opacity=\"\(SVGNumber(paint.opacity).text)\""
+      attributes += " \(property)-opacity=\"\(SVGNumber.text(paint.opacity))\""
     }
   }
 }

@@ -12,10 +12,10 @@ extension SVGWriter {
     }
     let style = line.line.style
     if style.tracking != 0 {
-      attributes += " letter-spacing=\"\(SVGNumber(style.tracking * style.size).text)\""
+      attributes += " letter-spacing=\"\(SVGNumber.text(style.tracking * style.size))\""
     }
-    text += "<text x=\"\(SVGNumber(line.origin.x).text)\" y=\"\(SVGNumber(line.origin.y).text)\""
-    text += " font-size=\"\(SVGNumber(style.size).text)\""
+    text += "<text x=\"\(SVGNumber.text(line.origin.x))\" y=\"\(SVGNumber.text(line.origin.y))\""
+    text += " font-size=\"\(SVGNumber.text(style.size))\""
     text += " class=\"\(classes.joined(separator: " "))\"\(attributes)>"
     text += HTMLText.escaped(line.line.string)
     text += "</text>"

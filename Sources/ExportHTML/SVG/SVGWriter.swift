@@ -36,7 +36,7 @@ struct SVGWriter {
   }
 
   static func viewBox(_ size: Size) -> String {
-    "0 0 \(SVGNumber(size.width).text) \(SVGNumber(size.height).text)"
+    "0 0 \(SVGNumber.text(size.width)) \(SVGNumber.text(size.height))"
   }
 
   mutating func draw(_ nodes: [Scene.Node]) {
@@ -52,15 +52,15 @@ struct SVGWriter {
   private mutating func draw(_ group: Scene.Group) {
     var attributes = ""
     if group.offset != .zero {
-      let (x, y) = (SVGNumber(group.offset.x).text, SVGNumber(group.offset.y).text)
+      let (x, y) = (SVGNumber.text(group.offset.x), SVGNumber.text(group.offset.y))
       attributes += " transform=\"translate(\(x) \(y))\""
     }
     if let label = group.label { attributes += " data-label=\"\(HTMLText.escaped(label))\"" }
     if !attributes.isEmpty { text += "<g\(attributes)>" }
     if let clip = group.clip {
       // A picture in a picture is cut at its edges, without a name to be unique.
-      let (x, y) = (SVGNumber(clip.x).text, SVGNumber(clip.y).text)
-      let (width, height) = (SVGNumber(clip.width).text, SVGNumber(clip.height).text)
+      let (x, y) = (SVGNumber.text(clip.x), SVGNumber.text(clip.y))
+      let (width, height) = (SVGNumber.text(clip.width), SVGNumber.text(clip.height))
       text += "<svg x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\""
       text += " viewBox=\"\(x) \(y) \(width) \(height)\">"
     }

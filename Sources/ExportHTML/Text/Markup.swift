@@ -35,26 +35,25 @@ enum Markup {
 
   /// A share of 100 % on its track, or without one a count on a scale of its column.
   static func bar(share: Double?, _ color: Color, hasTrack: Bool = true) -> String {
-    let track = "<rect class=\"f-track\" width=\"100%\" height=\"100%\"/>"
     let bar = share.map { rect(width: $0, color) } ?? ""
     guard hasTrack || !bar.isEmpty else { return "" }
-    return "<svg class=\"bar\" aria-hidden=\"true\">\(hasTrack ? track : "")\(bar)</svg>"
+    return "<svg class=\"share\(hasTrack ? " track" : "")\">\(bar)</svg>"
   }
 
   private static func rect(width share: Double, _ color: Color) -> String {
     guard share > 0 else { return "" }
     let token = ColorToken.name(of: color) ?? "ink3"
-    return "<rect class=\"f-\(token)\" width=\"\(percent(share))\" height=\"100%\"/>"
+    return "<rect class=\"f-\(token)\" width=\"\(percent(share))\"/>"
   }
 
   static func percent(_ share: Double) -> String {
-    SVGNumber(100 * min(1, max(0, share))).text + "%"
+    SVGNumber.text(100 * min(1, max(0, share))) + "%"
   }
 
   static func swatch(_ color: Color) -> String {
     let token = ColorToken.name(of: color) ?? "ink3"
     return "<svg class=\"swatch\" aria-hidden=\"true\">"
-      + "<rect class=\"f-\(token)\" width=\"100%\" height=\"100%\"/></svg>"
+      + "<rect class=\"f-\(token)\" width=\"100%\"/></svg>"
   }
 
   static func icon(_ icon: Icon, classes: String) -> String {
