@@ -80,9 +80,9 @@ struct CountriesPart {
   private static let mostBeside = 10
 
   /// The map has no text of its own here, so that one drawing serves all widths.
-  static let mapWidth = 200.0
+  static let mapWidth = 300.0
   /// Of what has a size of its own on the map.
-  static let mapTextSize = 2.8
+  static let mapTextSize = 4.2
 
   init(_ countries: CountriesSection, measure: any TextMeasuring) {
     title = countries.title
