@@ -113,10 +113,12 @@ let package = Package(
         "DashboardLayout", "Dashboard", "Analytics", "AnalyticsStore", "Drawing", "PangoText",
         "SampleEvent", "SceneInspection", "SessionFixtures",
       ], exclude: ["Goldens"]),
+    tests("PDFAssembly", ["PDFAssembly", "Drawing"]),
     tests(
       "ExportPDF",
       [
-        "ExportPDF", "DashboardLayout", "Dashboard", "Analytics", "Drawing", "PangoText",
+        "ExportPDF", "PDFAssembly", "DashboardLayout", "Dashboard", "Analytics", "Drawing",
+        "PangoText",
         "SceneInspection", "SessionFixtures",
       ]),
     tests(

@@ -40,7 +40,7 @@ import Testing
     var inner = SceneBuilder(try TestFonts.typesetter())
     inner.text("Report", style, ink, x: 1, baseline: 2)
     var builder = SceneBuilder(inner.measure)
-    builder.place(inner.scene(size: Size(10, 10)), at: Point(100, 200), label: "inner")
+    builder.place(inner.scene(size: Size(10, 10)), at: Point(100, 200), alternative: "inner")
     let text = try #require(builder.scene(size: Size(300, 300)).texts.first)
     #expect(text.origin == Point(101, 202))
     #expect(text.groups == ["inner"])

@@ -7,7 +7,7 @@ import Testing
 /// A block of bare heights.
 private struct Strips: FlowBlock {
   var label = "strips"
-  var destination: ReportPart?
+  var parts: [ReportPart] = []
   var startsPage = false
   var openingHeight = 100.0
   var continuationHeight = 20.0

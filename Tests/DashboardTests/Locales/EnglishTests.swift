@@ -119,15 +119,18 @@ import Testing
     #expect(words.attendeeRange(355..<356, of: 356) == "Attendee 356 of 356")
     #expect(words.attendeeRange(250..<500, of: nil) == "Attendees 251–500")
     #expect(words.attendeeRange(0..<1000, of: 12_345) == "Attendees 1–1,000 of 12,345")
-    #expect(words.endOfList(1, listed: 1, others: 0) == "End of list: the only live viewer.")
     #expect(
-      words.endOfList(1356, listed: 1356, others: 0) == "End of list: all 1,356 live viewers.")
+      words.endOfList(1, listed: 1, others: 0, attached: false)
+        == "End of list: the only live viewer.")
     #expect(
-      words.endOfList(2, listed: 2, others: 1)
+      words.endOfList(1356, listed: 1356, others: 0, attached: false)
+        == "End of list: all 1,356 live viewers.")
+    #expect(
+      words.endOfList(2, listed: 2, others: 1, attached: false)
         == "End of list: all 2 live viewers. 1 interaction of people who never watched live is in"
         + " the totals on page 1 and not in this list.")
     #expect(
-      words.endOfList(1356, listed: 20, others: 0)
+      words.endOfList(1356, listed: 20, others: 0, attached: false)
         == "20 of 1,356 live viewers listed. This edition leaves out the others; they are in the"
         + " CSV and JSON exports.")
     #expect(words.stripHead(minutesPerCell: 1) == "Engagement by minute")

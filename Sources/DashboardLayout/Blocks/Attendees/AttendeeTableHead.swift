@@ -34,7 +34,7 @@ struct AttendeeTableHead {
           let above = Double(lines.count - 1 - index) * Self.linePitch
           $0.text(
             line, Self.style, Palette.ink3, x: end, baseline: rule - 4 - above, align: .end,
-            spaced: above > 0)
+            isFollowed: above > 0)
         }
       }
     }

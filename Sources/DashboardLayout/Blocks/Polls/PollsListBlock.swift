@@ -93,7 +93,7 @@ struct PollsListBlock: FlowBlock {
     let baseline = top + 13
     builder.tag(.cell) { builder in
       PollChip(poll.number, size: PollsListColumns.chip, measure: builder.measure)
-        .draw(at: Point(0, top + 5), spaced: true, in: &builder)
+        .draw(at: Point(0, top + 5), isFollowed: true, in: &builder)
       builder.text(
         poll.time.text, Typography.cell.tabular, poll.time.isQuiet ? Palette.ink3 : Palette.ink2,
         x: columns.timeStart, baseline: baseline)

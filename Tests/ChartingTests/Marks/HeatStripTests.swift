@@ -3,19 +3,13 @@ import Drawing
 import SceneInspection
 import Testing
 
-@Suite struct HeatStripsTests {
-  private let style = HeatStrips.Style(
+@Suite struct HeatStripTests {
+  private let style = HeatStrip.Style(
     ramp: [Color(0), Color(1), Color(2), Color(3), Color(4)], paintOrder: [3, 4, 2, 1, 0],
     absent: Color(9), absentWidth: 0.75)
 
-  private func strips(_ rows: [[Int?]], width: Double = 180) -> [Scene.Node] {
-    var strips = HeatStrips(style, height: 10)
-    for (index, cells) in rows.enumerated() {
-      strips.add(count: cells.count, at: Point(376, Double(index) * 28), width: width) {
-        cells[$0]
-      }
-    }
-    return strips.nodes
+  private func strip(_ cells: [Int?], width: Double = 180) -> [Scene.Node] {
+    HeatStrip(levels: cells, style: style).scene(size: Size(width, 10)).nodes
   }
 
   /// From and to of each stretch, by colour.
@@ -39,14 +33,14 @@ import Testing
 
   @Test("a stretch runs on under those painted later, and ends with a cell of its own")
   func merge() {
-    let found = stretches(strips([[3, 3, 3, 4, 4, 3, 4]], width: 70))
+    let found = stretches(strip([3, 3, 3, 4, 4, 3, 4], width: 70))
     #expect(found[Color(3)]?.map { $1.x - $0.x } == [60])
     #expect(found[Color(4)]?.map { $1.x - $0.x } == [20, 10])
   }
 
   @Test("no stretch passes under one painted earlier or under an absence")
   func ends() {
-    let found = stretches(strips([[4, 3, 4, nil, 4]], width: 50))
+    let found = stretches(strip([4, 3, 4, nil, 4], width: 50))
     #expect(found[Color(4)]?.count == 3)
     #expect(found[Color(9)]?.map { $1.x - $0.x } == [10])
   }
@@ -59,9 +53,9 @@ import Testing
         [nil, 0, 1, 2, 3, 3, 3, 4, 4].randomElement(using: &random)!
       }
       let pitch = 180 / Double(count)
-      let all = painted(strips([cells]))
+      let all = painted(strip(cells))
       for (index, level) in cells.enumerated() {
-        let x = 376 + (Double(index) + 0.5) * pitch
+        let x = (Double(index) + 0.5) * pitch
         let top = all.last { $0.from.x < x && x < $0.to.x }
         #expect(top?.color == level.map { Color(UInt32($0)) } ?? Color(9))
       }
@@ -70,26 +64,22 @@ import Testing
 
   @Test("absence is a thin line at mid-height")
   func absent() throws {
-    let nodes = strips([[nil, nil, 2]])
+    let nodes = strip([nil, nil, 2])
     guard case .shape(let shape) = try #require(nodes.first) else { return }
     #expect(shape.stroke?.width == 0.75)
     #expect(shape.stroke?.paint.color == Color(9))
     let line = try #require(stretches(nodes)[Color(9)]?.first)
-    #expect(line.0 == Point(376, 5))
-    #expect(line.1 == Point(496, 5))
+    #expect(line.0 == Point(0, 5))
+    #expect(line.1 == Point(120, 5))
   }
 
-  @Test("the levels of all rows are one stroke each, as high as a strip")
+  @Test("each level is one stroke, as high as the strip")
   func gathered() {
-    let nodes = strips([[0, 1, 2, 3, 4], [4, 3, 2, 1, 0]])
+    let nodes = strip([0, 1, 2, 3, 4, 3, 2, 1, 0])
     #expect(nodes.count == 5)
     for case .shape(let shape) in nodes { #expect(shape.stroke?.width == 10) }
-    #expect(stretches(nodes)[Color(2)]?.map(\.0.y) == [5, 33])
   }
 
-  @Test("no rows and no cells draw nothing")
-  func nothing() {
-    #expect(strips([]).isEmpty)
-    #expect(strips([[]]).isEmpty)
-  }
+  @Test("no cells draw nothing")
+  func nothing() { #expect(strip([]).isEmpty) }
 }
