@@ -66,6 +66,13 @@ let package = Package(
     stage(
       "ExportPDF", ["Drawing", "DashboardLayout", "PangoText", "CPangoCairo", "PDFAssembly"]),
 
+    // Fonts for pages that browsers set.
+    .systemLibrary(
+      name: "CHarfBuzzSubset", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+    stage("WebFonts", ["Drawing", "CHarfBuzzSubset", "CBrotli"]),
+
     // The two doors.
     stage(
       "Pipeline",
@@ -116,6 +123,7 @@ let package = Package(
         "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "PangoText",
         "SceneInspection", "SessionFixtures",
       ]),
+    tests("WebFonts", ["WebFonts", "CHarfBuzzSubset", "Drawing", "PangoText"]),
     tests("Recap", ["recap", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
     tests("Analytics", ["Analytics"]),
     tests("AnalyticsStore", ["AnalyticsStore", "Analytics", "ExportData", grdb]),
