@@ -77,12 +77,19 @@ let package = Package(
       ],
       resources: [.copy("../../Templates")]),
 
+    // Fonts for pages that browsers set.
+    .systemLibrary(
+      name: "CHarfBuzzSubset", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+    stage("WebFonts", ["Drawing", "CHarfBuzzSubset", "CBrotli"]),
+
     // The two doors.
     stage(
       "Pipeline",
       [
         "AnalyticsStore", "Analytics", "Dashboard", "DashboardLayout", "ExportData", "ExportHTML",
-        "ExportPDF", "PangoText", "PDFAssembly",
+        "ExportPDF", "PangoText", "PDFAssembly", "WebFonts",
       ]
     ),
     .executableTarget(
@@ -127,6 +134,7 @@ let package = Package(
         "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "PangoText",
         "SceneInspection", "SessionFixtures",
       ]),
+    tests("WebFonts", ["WebFonts", "CHarfBuzzSubset", "Drawing", "PangoText"]),
     tests("Recap", ["recap", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
     tests("Analytics", ["Analytics"]),
     tests("AnalyticsStore", ["AnalyticsStore", "Analytics", "ExportData", grdb]),
