@@ -357,8 +357,9 @@
     }
     get profile() {
       return this.known("profile", () => {
-        const found = this.markup.slice(0, this.markup.indexOf("<th")).match(/data-p="([^"]*)"/);
-        const [role = "", industry = "", country = ""] = found ? textOf(found[1]).split("\n") : [];
+        const found = this.markup.match(/^<tr[^>]* data-p="?([\d,]*)/);
+        const places = found ? found[1].split(",") : [];
+        const [role, industry, country] = [0, 1, 2].map((one) => words.texts[places[one]] || "");
         return { role, industry, country };
       });
     }

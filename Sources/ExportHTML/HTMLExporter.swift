@@ -8,14 +8,14 @@ public import Drawing
 public struct HTMLExporter {
   private let templates: Templates
   private let attendeeLink: AttendeeLink?
-  private let fonts: WebFontSource
+  private let fonts: EmbeddedFontSource
 
   /// - Parameters:
   ///   - attendeeLink: Where the names of attendees lead; nil for nowhere.
   ///   - fonts: Makes the fonts to embed; without any, a reader's own are used.
   public init(
     templates: Templates, attendeeLink: AttendeeLink? = nil,
-    fonts: @escaping WebFontSource = { _ in [] }
+    fonts: @escaping EmbeddedFontSource = { _ in [] }
   ) {
     self.templates = templates
     self.attendeeLink = attendeeLink

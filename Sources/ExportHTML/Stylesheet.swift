@@ -3,7 +3,7 @@ import Foundation
 
 /// The style of a page: its fonts, the labels of cells on narrow screens, and the rules.
 struct Stylesheet {
-  let fonts: [WebFont]
+  let fonts: [EmbeddedFont]
   /// By custom property.
   let labels: [(name: String, text: String)]
   let rules: String
@@ -30,7 +30,7 @@ struct Stylesheet {
     rules.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n")
   }
 
-  private static func face(_ font: WebFont) -> String {
+  private static func face(_ font: EmbeddedFont) -> String {
     let data = Data(font.data).base64EncodedString()
     return "@font-face{font-family:\(quoted(font.family));font-weight:\(font.weight);"
       + "src:url(data:font/woff2;base64,\(data)) format(\"woff2\")}\n"

@@ -7,9 +7,12 @@ import Drawing
 /// End tags and quotes that may be left out are. What a narrow screen says before each figure
 /// comes from the stylesheet.
 struct AttendeeRowWriter {
+  /// What is known of people, by its place in a list: roles, industries and countries repeat.
+  private(set) var texts = TextList()
   private let section: AttendeesSection
   private let attendeeLink: AttendeeLink?
-  /// One unit a cell.
+  /// One unit a cell, and next to no height: how thick the lines are is the stylesheet's, so that
+  /// a strip fills its width without being stretched.
   private let stripSize: Size
   private let stripStart: String
 
@@ -17,29 +20,28 @@ struct AttendeeRowWriter {
     self.section = section
     self.attendeeLink = attendeeLink
     stripSize = Self.stripSize(of: section)
-    stripStart =
-      "<svg viewBox=\"\(SVGWriter.viewBox(stripSize))\" preserveAspectRatio=none role=img"
-      + " aria-label=\""
+    stripStart = "<svg viewBox=\"\(SVGWriter.viewBox(stripSize))\" role=img aria-label=\""
   }
 
   static func stripSize(of section: AttendeesSection) -> Size {
-    Size(Double(max(1, section.cellClocks.count)), 10)
+    Size(Double(max(1, section.cellClocks.count)), 0.2)
   }
 
-  func rows(_ range: Range<Int>) -> String {
+  mutating func rows(_ range: Range<Int>) -> String {
     var text = ""
     text.reserveCapacity(range.count * 700)
     for index in range { add(index, to: &text) }
     return text
   }
 
-  private func add(_ index: Int, to text: inout String) {
+  private mutating func add(_ index: Int, to text: inout String) {
     let row = section.rows[index]
     let profile = section.rows.profile(at: index)
     text += "<tr id=a\(profile.id)"
     let known = [profile.role, profile.industry, profile.country]
     if known.contains(where: { $0 != nil }) {
-      text += " data-p=\"\(HTMLText.escaped(known.map { $0 ?? "" }.joined(separator: "\n")))\""
+      let places = known.map { $0.map { String(texts.place(of: $0)) } ?? "" }
+      text += " data-p=\(places.joined(separator: ","))"
     }
     text += row.isAnonymous ? "><th scope=row class=z>" : "><th scope=row>"
     text += Self.name(row.name, id: profile.id, attendeeLink)

@@ -49,7 +49,8 @@ struct AttendeesPart {
   /// Rows that are part of the page from the start.
   static let mostImmediate = 500
 
-  init(_ report: Report, attendeeLink: AttendeeLink?) {
+  /// - Parameter texts: What rows name by its place, to be given to the script.
+  init(_ report: Report, attendeeLink: AttendeeLink?, texts: inout TextList) {
     let section = report.attendees
     let words = report.web
     title = section.title
@@ -70,10 +71,11 @@ struct AttendeesPart {
       table = nil
       return
     }
-    let writer = AttendeeRowWriter(section, attendeeLink: attendeeLink)
+    var writer = AttendeeRowWriter(section, attendeeLink: attendeeLink)
     let first = min(count, Self.mostImmediate)
     let columns = section.heads.columns.map { $0.joined(separator: " ") }
     let counters = section.summary.counters.map(\.label)
+    let firstRows = writer.rows(0..<first)
     let rest =
       count == first
       ? nil
@@ -84,7 +86,8 @@ struct AttendeesPart {
     table = Table(
       caption: section.title, nameHead: section.heads.name, columns: columns,
       stripHead: section.heads.strip, clocks: section.heads.clocks.map(\.label),
-      counters: counters, summaryMarkup: writer.summary(), rowsMarkup: writer.rows(0..<first),
+      counters: counters, summaryMarkup: writer.summary(), rowsMarkup: firstRows,
       showMore: words.showMore, rest: rest)
+    texts = writer.texts
   }
 }

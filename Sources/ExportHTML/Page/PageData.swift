@@ -4,7 +4,7 @@ import Dashboard
 struct PageData {
   let text: String
 
-  init(_ report: Report) {
+  init(_ report: Report, texts list: TextList) {
     let words = report.web
     let section = report.attendees
     let texts: [(String, String)] = [
@@ -18,6 +18,7 @@ struct PageData {
     let levels = section.legend.map(\.name)
     text =
       "{" + texts.map { "\(JSONText.quoted($0.0)):\(JSONText.quoted($0.1))" }.joined(separator: ",")
-      + ",\"levels\":\(JSONText.list(levels)),\"clocks\":\(JSONText.list(section.cellClocks))}"
+      + ",\"levels\":\(JSONText.list(levels)),\"clocks\":\(JSONText.list(section.cellClocks))"
+      + ",\"texts\":\(JSONText.list(list.texts))}"
   }
 }

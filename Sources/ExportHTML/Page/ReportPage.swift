@@ -36,9 +36,10 @@ struct ReportPage {
     devices = report.devices.map {
       AudiencePart($0, 0..<$0.rows.count, name: "devices", isUntitled: true, heads: $0.heads)
     }
-    attendees = AttendeesPart(report, attendeeLink: attendeeLink)
+    var texts = TextList()
+    attendees = AttendeesPart(report, attendeeLink: attendeeLink, texts: &texts)
     definitions = DefinitionsPart(report.definitions)
-    dataMarkup = PageData(report).text
+    dataMarkup = PageData(report, texts: texts).text
   }
 
   /// The words set in the display family.

@@ -1,5 +1,5 @@
 /// A font to be embedded, cut down to the characters that are used.
-public struct WebFont: Sendable {
+public struct EmbeddedFont: Sendable {
   /// "Inter".
   public let family: String
   /// 400, 500 or 600.
@@ -14,5 +14,5 @@ public struct WebFont: Sendable {
   }
 }
 
-/// Makes the fonts of a page once it is known which characters are set in which family.
-public typealias WebFontSource = (CharacterUse) throws -> [WebFont]
+/// Makes the fonts of a page once it is known which characters are set how.
+public typealias EmbeddedFontSource = (CharacterUse) throws -> [EmbeddedFont]
