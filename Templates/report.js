@@ -399,11 +399,15 @@
     }
   }
 
-  const PAGE = 500;
+  const PAGE = 200;
 
   function startAttendees() {
     const rows = $("#rows");
     if (!rows) return;
+    // Rows out of sight are not laid out.
+    document.styleSheets[0].insertRule(
+      "@media screen { #rows tr { content-visibility: auto; contain-intrinsic-size: auto 59px; } }",
+      document.styleSheets[0].cssRules.length);
     const rest = $("#attendees noscript");
     const listed = [...rows.rows];
     const others = rest ? rest.textContent.split("<tr id=").slice(1).map((row) => `<tr id=${row}`) : [];
@@ -590,6 +594,14 @@
       draw();
     });
     $("#download").addEventListener("click", () => download(people, columns));
+
+    // What a search looks at is made ready while nothing else is to do.
+    const prepare = (from) => {
+      for (const person of people.slice(from, from + PAGE)) person.index;
+      if (from + PAGE < people.length) soon(() => prepare(from + PAGE));
+    };
+    const soon = window.requestIdleCallback || ((work) => setTimeout(work, 50));
+    soon(() => prepare(0));
 
     sortBy(1, true);
     tellStatus();

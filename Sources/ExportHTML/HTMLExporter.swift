@@ -30,7 +30,9 @@ public struct HTMLExporter {
     let body = templates.body(page)
     let fonts = try fonts(CharacterUse(page: body, headings: page.headings))
     let style = Stylesheet(
-      fonts: fonts, labels: Stylesheet.cellLabels(of: report), rules: templates.style
+      fonts: fonts, labels: Stylesheet.cellLabels(of: report),
+      // About a pixel of a strip on a wide screen.
+      hairline: Double(max(1, report.attendees.cellClocks.count)) / 366, rules: templates.style
     ).text
     let policy = ContentSecurityPolicy(style: style, script: templates.script)
     var text = templates.page(

@@ -1,17 +1,20 @@
 import Dashboard
 import Foundation
 
-/// The style of a page: its fonts, the labels of cells on narrow screens, and the rules.
+/// The style of a page: its fonts, what the rules need to know of the report, and the rules.
 struct Stylesheet {
   let fonts: [EmbeddedFont]
   /// By custom property.
   let labels: [(name: String, text: String)]
+  /// The width of the line of absence, where a cell's is 1.
+  let hairline: Double
   let rules: String
 
   var text: String {
     let faces = fonts.map(Self.face).joined()
     let properties = labels.map { "--\($0.name):\(Self.quoted($0.text + " "))" }
-    return faces + ":root{" + properties.joined(separator: ";") + "}\n" + Self.unindented(rules)
+    let hair = "--hair:\(SVGNumber.text(hairline))"
+    return faces + ":root{" + (properties + [hair]).joined(separator: ";") + "}\n" + Self.unindented(rules)
   }
 
   /// What stands before the small figures of an attendee: `--cell3` and on, by the column; and behind the minutes.

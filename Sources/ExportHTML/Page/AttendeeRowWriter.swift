@@ -80,7 +80,7 @@ struct AttendeeRowWriter {
     text += "<td>\(row.minutesViewed)"
     for figure in row.figures { addFigure(figure.text, isZero: figure.isZero, to: &text) }
     text += "<td>\(row.rate)"
-    if let share = row.share { text += "<svg><rect width=\(Markup.percent(share)) /></svg>" }
+    if let share = row.share { text += "<svg><line x2=\(Markup.percent(share)) /></svg>" }
     text += "<td>"
   }
 

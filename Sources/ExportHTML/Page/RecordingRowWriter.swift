@@ -17,7 +17,7 @@ struct RecordingRowWriter {
         text += HTMLText.escaped(figure.text)
       }
       if let completion = row.completion {
-        text += "<svg><rect width=\(Markup.percent(completion)) /></svg>"
+        text += "<svg><line x2=\(Markup.percent(completion)) /></svg>"
       }
       text += "\n"
     }

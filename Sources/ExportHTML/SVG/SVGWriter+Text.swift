@@ -1,24 +1,23 @@
 import Drawing
 
 extension SVGWriter {
-  /// Writes a line of text as text; a halo is its outline, painted first.
+  /// Writes a line of text as text; a halo is its outline, before it.
   mutating func draw(_ line: Scene.Text) {
-    var classes = Self.classes(of: line.line.style)
-    var attributes = ""
-    add(line.paint, "fill", "f", to: &classes, &attributes)
-    if let halo = line.halo {
-      classes.append("halo")
-      addStroke(halo, to: &classes, &attributes)
-    }
     let style = line.line.style
+    var place = "<text x=\"\(SVGNumber.text(line.origin.x))\" y=\"\(SVGNumber.text(line.origin.y))\""
+    place += " font-size=\"\(SVGNumber.text(style.size))\""
     if style.tracking != 0 {
-      attributes += " letter-spacing=\"\(SVGNumber.text(style.tracking * style.size))\""
+      place += " letter-spacing=\"\(SVGNumber.text(style.tracking * style.size))\""
     }
-    text += "<text x=\"\(SVGNumber.text(line.origin.x))\" y=\"\(SVGNumber.text(line.origin.y))\""
-    text += " font-size=\"\(SVGNumber.text(style.size))\""
-    text += " class=\"\(classes.joined(separator: " "))\"\(attributes)>"
-    text += HTMLText.escaped(line.line.string)
-    text += "</text>"
+    let words = ">\(HTMLText.escaped(line.line.string))</text>"
+    if let halo = line.halo {
+      var (classes, attributes) = (Self.classes(of: style), "")
+      addStroke(halo, to: &classes, &attributes)
+      text += place + " class=\"\(classes.joined(separator: " "))\"\(attributes)" + words
+    }
+    var (classes, attributes) = (Self.classes(of: style), "")
+    add(line.paint, "fill", "f", to: &classes, &attributes)
+    text += place + " class=\"\(classes.joined(separator: " "))\"\(attributes)" + words
   }
 
   private static func classes(of style: TextStyle) -> [String] {

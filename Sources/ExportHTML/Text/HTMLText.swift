@@ -1,3 +1,4 @@
+import Foundation
 import Mustache
 
 /// Text made safe for the inside of elements and quoted attributes.
@@ -9,6 +10,7 @@ struct HTMLText: MustacheContentType {
 
   static func escaped(_ text: String) -> String {
     if text.utf8.allSatisfy(isPlain) { return text }
+    let text = composed(text)
     var result = ""
     result.unicodeScalars.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars {
@@ -22,6 +24,15 @@ struct HTMLText: MustacheContentType {
       }
     }
     return result
+  }
+
+  /// Accents joined to their letters, as documents of the web have them; but ideographs that stand
+  /// for the variant of a name stay what they are.
+  private static func composed(_ text: String) -> String {
+    let hasVariants = text.unicodeScalars.contains {
+      (0xF900...0xFAFF).contains($0.value) || (0x2F800...0x2FA1F).contains($0.value)
+    }
+    return hasVariants ? text : text.precomposedStringWithCanonicalMapping
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -35,15 +35,16 @@ enum Markup {
 
   /// A share of 100 % on its track, or without one a count on a scale of its column.
   static func bar(share: Double?, _ color: Color, hasTrack: Bool = true) -> String {
-    let bar = share.map { rect(width: $0, color) } ?? ""
+    let bar = share.map { line(width: $0, color) } ?? ""
     guard hasTrack || !bar.isEmpty else { return "" }
     return "<svg class=\"share\(hasTrack ? " track" : "")\">\(bar)</svg>"
   }
 
-  private static func rect(width share: Double, _ color: Color) -> String {
+  /// A thick line, which needs no more than its end to be told.
+  private static func line(width share: Double, _ color: Color) -> String {
     guard share > 0 else { return "" }
     let token = ColorToken.name(of: color) ?? "ink3"
-    return "<rect class=\"f-\(token)\" width=\"\(percent(share))\"/>"
+    return "<line class=\"s-\(token)\" x2=\"\(percent(share))\"/>"
   }
 
   static func percent(_ share: Double) -> String {
@@ -53,7 +54,7 @@ enum Markup {
   static func swatch(_ color: Color) -> String {
     let token = ColorToken.name(of: color) ?? "ink3"
     return "<svg class=\"swatch\" aria-hidden=\"true\">"
-      + "<rect class=\"f-\(token)\" width=\"100%\"/></svg>"
+      + "<rect class=\"f-\(token)\" width=\"100%\" height=\"100%\"/></svg>"
   }
 
   static func icon(_ icon: Icon, classes: String) -> String {
