@@ -129,6 +129,13 @@ let package = Package(
         "SceneInspection", "SessionFixtures",
       ]),
     tests(
+      "ExportHTML",
+      [
+        "ExportHTML", "AnalyticsStore", "Analytics", "Dashboard", "DashboardLayout", "Drawing",
+        "ExportData", "PangoText", "SampleEvent", "SceneInspection", "SessionFixtures",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    tests(
       "Pipeline",
       [
         "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "PangoText",

@@ -8,6 +8,7 @@ struct BarPart {
   }
 
   let product: String
+  let sections: String
   let links: [Link]
   let theme: String
   let auto: String
@@ -20,6 +21,7 @@ struct BarPart {
   init(_ report: Report) {
     let words = report.web
     product = report.furniture.product
+    sections = words.sections
     let parts: [(ReportPart?, String)] = [
       (nil, words.summary), (.polls, words.polls), (.recording, words.recording),
       (.countries, words.countries), (.devices, words.devices), (.attendees, words.attendees),

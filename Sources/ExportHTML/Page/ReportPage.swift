@@ -6,7 +6,6 @@ import Drawing
 /// A property whose name ends in `Markup` is HTML; all others are text.
 struct ReportPage {
   let skip: String
-  let sections: String
   let bar: BarPart
   let header: HeaderPart
   let tiles: TilesPart
@@ -23,7 +22,6 @@ struct ReportPage {
 
   init(_ report: Report, attendeeLink: AttendeeLink?, measure: any TextMeasuring) {
     skip = report.web.skip
-    sections = report.web.sections
     bar = BarPart(report)
     header = HeaderPart(report.header)
     tiles = TilesPart(report.tiles, measure: measure)
