@@ -14,7 +14,8 @@ struct Stylesheet {
     let faces = fonts.map(Self.face).joined()
     let properties = labels.map { "--\($0.name):\(Self.quoted($0.text + " "))" }
     let hair = "--hair:\(SVGNumber.text(hairline))"
-    return faces + ":root{" + (properties + [hair]).joined(separator: ";") + "}\n" + Self.unindented(rules)
+    return faces + ":root{" + (properties + [hair]).joined(separator: ";") + "}\n"
+      + Self.unindented(rules)
   }
 
   /// What stands before the small figures of an attendee: `--cell3` and on, by the column; and behind the minutes.

@@ -6,7 +6,8 @@ import Testing
   func address() {
     let link = AttendeeLink("https://events.example.org/people/{id}?tab=1")
     #expect(link?.address(of: 17) == "https://events.example.org/people/17?tab=1")
-    #expect(AttendeeLink("mailto:crm+{id}@example.org")?.address(of: 3) == "mailto:crm+3@example.org")
+    #expect(
+      AttendeeLink("mailto:crm+{id}@example.org")?.address(of: 3) == "mailto:crm+3@example.org")
     #expect(AttendeeLink("HTTP://example.org/{id}") != nil)
   }
 

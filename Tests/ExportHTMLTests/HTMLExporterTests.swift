@@ -75,7 +75,8 @@ import Testing
 
     // What a page of paper has is what the section draws at that size …
     let timeline = try #require(printed.first { $0.alternative == report.timeline.alternative })
-    #expect(timeline.nodes == report.timeline.figure(size: timeline.size, measure: typesetter).nodes)
+    #expect(
+      timeline.nodes == report.timeline.figure(size: timeline.size, measure: typesetter).nodes)
     // … and so is what the page of the web has, at its own.
     let wide = report.timeline.figure(
       size: Size(760, 210 + 74 * 8.5 / 7.5), textSize: 8.5, measure: typesetter)

@@ -130,9 +130,11 @@ import Testing
     try expectFailure(66, "report.mustache can't be used", broken)
   }
 
-  @Test("an address that is none of an attendee is 64", arguments: [
-    "https://example.org/", "javascript:alert({id})", "/people/{id}",
-  ])
+  @Test(
+    "an address that is none of an attendee is 64",
+    arguments: [
+      "https://example.org/", "javascript:alert({id})", "/people/{id}",
+    ])
   func attendeeAddress(address: String) throws {
     let outcome = try RecapCommand.run(
       "render", sound, "-o", folder.path("out.html"), "--attendee-url", address)

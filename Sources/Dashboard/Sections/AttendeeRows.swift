@@ -15,7 +15,9 @@ public struct AttendeeRows: Sendable, RandomAccessCollection {
   }
 
   /// What is known of the person beside the row.
-  public func profile(at index: Int) -> AttendeeProfile { words.profile(of: metrics[index].attendee) }
+  public func profile(at index: Int) -> AttendeeProfile {
+    words.profile(of: metrics[index].attendee)
+  }
 
   /// The name alone, which decides how high a row is.
   public func name(at index: Int) -> String { DisplayText.line(metrics[index].name) }

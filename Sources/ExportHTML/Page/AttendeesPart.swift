@@ -58,7 +58,7 @@ struct AttendeesPart {
     search = words.search
     searchHint = words.searchHint
     sort = words.sort
-        hint = words.attendeeHint
+    hint = words.attendeeHint
     legend = section.legend.map {
       LegendItem(
         swatchMarkup: $0.color.map(Markup.swatch) ?? "<span class=\"swatch absent\"></span>",

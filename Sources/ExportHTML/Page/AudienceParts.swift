@@ -46,7 +46,8 @@ struct AudiencePart {
     rows = table.rows[range].map { row in
       Row(
         name: row.name, isUnknown: row.isUnknown, rank: row.rank.map(String.init),
-        liveBarMarkup: Markup.bar(share: Double(row.liveViewers) / largest, Palette.blue, hasTrack: false),
+        liveBarMarkup: Markup.bar(
+          share: Double(row.liveViewers) / largest, Palette.blue, hasTrack: false),
         live: row.live.text, hasNoLive: row.live.isEmpty,
         recordingBarMarkup: Markup.bar(
           share: Double(row.recordingViewers) / recordingWidth / largest, Palette.amber,
@@ -91,7 +92,8 @@ struct CountriesPart {
       Map(
         figureMarkup: SVGWriter.figure(
           map.figure(
-            width: Self.mapWidth, textSize: Self.mapTextSize, hasLegend: false, measure: measure), name: "map",
+            width: Self.mapWidth, textSize: Self.mapTextSize, hasLegend: false, measure: measure),
+          name: "map",
           title: countries.title, alternative: map.alternative, classes: "map"),
         legendTitle: map.legendTitle,
         legend: map.legend.map {

@@ -7,7 +7,9 @@ enum SVGNumber {
     return text
   }
 
-  static func write(tenths: Int, to text: inout String) { write(hundredths: tenths * 10, to: &text) }
+  static func write(tenths: Int, to text: inout String) {
+    write(hundredths: tenths * 10, to: &text)
+  }
 
   private static func write(hundredths: Int, to text: inout String) {
     let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)

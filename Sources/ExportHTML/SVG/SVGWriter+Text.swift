@@ -4,7 +4,8 @@ extension SVGWriter {
   /// Writes a line of text as text; a halo is its outline, before it.
   mutating func draw(_ line: Scene.Text) {
     let style = line.line.style
-    var place = "<text x=\"\(SVGNumber.text(line.origin.x))\" y=\"\(SVGNumber.text(line.origin.y))\""
+    var place =
+      "<text x=\"\(SVGNumber.text(line.origin.x))\" y=\"\(SVGNumber.text(line.origin.y))\""
     place += " font-size=\"\(SVGNumber.text(style.size))\""
     if style.tracking != 0 {
       place += " letter-spacing=\"\(SVGNumber.text(style.tracking * style.size))\""
