@@ -40,6 +40,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // Rows to metrics.
@@ -66,19 +68,35 @@ let package = Package(
     stage(
       "ExportPDF", ["Drawing", "DashboardLayout", "PangoText", "CPangoCairo", "PDFAssembly"]),
 
+    // Sections to a page of the web.
+    stage(
+      "ExportHTML",
+      [
+        "Dashboard", "Drawing", .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.copy("../../Templates")]),
+
+    // Fonts for pages that browsers set.
+    .systemLibrary(
+      name: "CHarfBuzzSubset", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+    stage("WebFonts", ["Drawing", "CHarfBuzzSubset", "CBrotli"]),
+
     // The two doors.
     stage(
       "Pipeline",
       [
-        "AnalyticsStore", "Analytics", "Dashboard", "DashboardLayout", "ExportData", "ExportPDF",
-        "PangoText", "PDFAssembly",
+        "AnalyticsStore", "Analytics", "Dashboard", "DashboardLayout", "ExportData", "ExportHTML",
+        "ExportPDF", "PangoText", "PDFAssembly", "WebFonts",
       ]
     ),
     .executableTarget(
       name: "recap",
       dependencies: [
-        "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "PangoText",
-        "SampleEvent",
+        "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "ExportHTML",
+        "PangoText", "SampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -111,11 +129,19 @@ let package = Package(
         "SceneInspection", "SessionFixtures",
       ]),
     tests(
+      "ExportHTML",
+      [
+        "ExportHTML", "AnalyticsStore", "Analytics", "Dashboard", "DashboardLayout", "Drawing",
+        "ExportData", "PangoText", "SampleEvent", "SceneInspection", "SessionFixtures",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    tests(
       "Pipeline",
       [
         "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "PangoText",
         "SceneInspection", "SessionFixtures",
       ]),
+    tests("WebFonts", ["WebFonts", "CHarfBuzzSubset", "Drawing", "PangoText"]),
     tests("Recap", ["recap", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
     tests("Analytics", ["Analytics"]),
     tests("AnalyticsStore", ["AnalyticsStore", "Analytics", "ExportData", grdb]),

@@ -17,6 +17,7 @@ public struct Report: Sendable {
   public let recordingViewers: RecordingViewersSection?
   public let definitions: DefinitionsSection
   public let furniture: PageFurniture
+  public let web: WebFurniture
   /// When the report was made: ISO 8601, UTC.
   public let generatedAt: String
 }

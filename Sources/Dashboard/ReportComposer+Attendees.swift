@@ -10,8 +10,11 @@ extension ReportComposer {
       title: words.attendees,
       sub: spans(
         words.attendeesSub(
-          total, listed: listed, attached: options.attachesData)),
+          total, listed: listed, attached: options.attachesData, on: options.medium)),
       engagedNote: words.countsAsEngaged, legend: legend(), heads: heads(),
+      cellClocks: metrics.timeline.indices.filter { $0.isMultiple(of: minutesPerCell) }.map {
+        clock.time(at: $0 * 60)
+      },
       summary: words.summaryRow(of: metrics),
       summaryRates: metrics.timeline.map { $0.engagementRate?.value },
       rows: AttendeeRows(
@@ -21,7 +24,7 @@ extension ReportComposer {
         ? nil
         : words.endOfList(
           total, listed: listed, others: metrics.dataQuality.interactionsByNonViewers,
-          attached: options.attachesData),
+          attached: options.attachesData, on: options.medium),
       range: { [words] in words.attendeeRange($0, of: total) },
       outlineRange: { [words] in words.attendeeRange($0, of: nil) })
   }

@@ -54,6 +54,10 @@ extension ReportComposer {
     let live = metrics.countries.compactMap { country in
       country.code.map { (code: $0, viewers: country.liveViewers) }
     }
+    let places = Dictionary(
+      uniqueKeysWithValues: metrics.countries.compactMap { country in
+        country.code.map { ($0, words.audience(of: country)) }
+      })
     guard live.contains(where: { $0.viewers > 0 }) else { return nil }
     return MapFigure(
       alternative: words.mapAlternative(metrics.countries),
@@ -62,7 +66,7 @@ extension ReportComposer {
         labels: Choropleth.Labels(
           legend: words.viewersLine, none: words.noViewers,
           range: { [words] in words.range($0) },
-          place: { [words] in "\(words.countryName($0)): \(words.count($1))" }),
+          place: { code, _ in places[code] ?? code }),
         colors: Choropleth.Colors(
           ramp: Palette.choroplethRamp, none: Palette.choroplethNone, border: Palette.paper,
           ink: Palette.ink1, quietInk: Palette.ink2)))

@@ -23,7 +23,7 @@ extension ReportComposer {
       options: poll.optionCount.map(figure) ?? missing,
       participants: figure(poll.participants),
       share: Ratio(poll.participants, summary.liveUniqueViewers)?.value,
-      meta: words.pollMeta(poll), isOpenEnded: isOpenEnded,
+      kind: words.pollKind(poll), meta: words.pollMeta(poll), isOpenEnded: isOpenEnded,
       answers: listed.map { answer($0, of: poll) }, rest: rest(of: poll, after: listed.count),
       note: poll.answers.isEmpty ? words.noAnswers(isOpenEnded: isOpenEnded) : nil,
       outlineTitle: words.pollOutline(number, question))

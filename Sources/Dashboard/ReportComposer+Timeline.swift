@@ -11,6 +11,9 @@ extension ReportComposer {
         hasViewers: summary.liveUniqueViewers > 0, hasPeaks: !peaks().isEmpty,
         minutes: session.minutes, polls: polls.map(\.number).sorted()),
       alternative: words.timelineAlternative(metrics, title: title),
+      minutes: TimelineMinutes(
+        title: words.minuteByMinute, heads: words.minuteHeads, timeline: metrics.timeline,
+        clock: clock, words: words),
       chart: TimelineChart(
         samples: metrics.timeline.map {
           TimelineChart.Sample(viewers: $0.viewers, rate: $0.engagementRate?.value)

@@ -29,6 +29,7 @@ public struct ReportComposer: Sendable {
       polls: polls(title: words.polls), recording: recording(), countries: countries(),
       devices: devices(), attendees: attendees(), recordingViewers: recordingViewers(),
       definitions: definitions(), furniture: furniture(words.documentKind),
+      web: words.webFurniture,
       generatedAt: Instant.iso8601(options.generatedAt))
   }
 

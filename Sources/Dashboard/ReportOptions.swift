@@ -2,6 +2,14 @@ public import Analytics
 
 /// What a reader may choose about a report, and what the report says of its making.
 public struct ReportOptions: Sendable {
+  /// What a report is read on.
+  public enum Medium: Sendable {
+    /// Pages, which have numbers.
+    case pages
+    /// One long page, light or dark.
+    case screen
+  }
+
   /// For clock times and dates; nil for the session's zone.
   public var timeZone: ZoneRules?
   /// How many attendees are listed, from the longest viewing on; nil for all. What is left out is
@@ -15,10 +23,12 @@ public struct ReportOptions: Sendable {
   public var sourceName: String?
   /// The program, with its version: "Recap 1.0".
   public var creator: String
+  public var medium: Medium
 
   public init(
     timeZone: ZoneRules? = nil, attendeeLimit: Int? = nil, attachesData: Bool = false,
-    generatedAt: Int, sourceName: String? = nil, creator: String = "Recap"
+    generatedAt: Int, sourceName: String? = nil, creator: String = "Recap",
+    medium: Medium = .pages
   ) {
     self.timeZone = timeZone
     self.attendeeLimit = attendeeLimit
@@ -26,5 +36,6 @@ public struct ReportOptions: Sendable {
     self.generatedAt = generatedAt
     self.sourceName = sourceName
     self.creator = creator
+    self.medium = medium
   }
 }

@@ -6,6 +6,8 @@ import Foundation
 public final class FontLibrary: @unchecked Sendable {
   // Built once and only read afterwards, which fontconfig allows from any thread.
   let config: OpaquePointer
+  /// The folders.
+  public let directories: [String]
 
   /// The fonts that come with Recap.
   public static var bundledDirectory: String {
@@ -22,6 +24,7 @@ public final class FontLibrary: @unchecked Sendable {
     for directory in directories where !FileManager.default.fileExists(atPath: directory) {
       throw FontError.noSuchDirectory(directory)
     }
+    self.directories = directories
     config = FcConfigCreate()
     // Fontconfig complains on standard error where it can't keep its cache: give it a passing one.
     let usable = cacheDirectory.flatMap { Self.isWritable($0) ? $0 : nil }

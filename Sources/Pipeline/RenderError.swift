@@ -8,7 +8,7 @@ public enum RenderError: Error, Sendable, CustomStringConvertible {
     switch self {
     case .needsFonts(let format): "a \(format.rawValue) report needs fonts, and none were given"
     case .isDocument(let kind, let format):
-      "the report of the \(kind.rawValue) is a document, and \(format.rawValue) is data"
+      "the report of the \(kind.rawValue) is a document of pages, which \(format.rawValue) is not"
     }
   }
 }

@@ -3,6 +3,7 @@ public import AnalyticsStore
 import Dashboard
 import DashboardLayout
 import ExportData
+import ExportHTML
 import ExportPDF
 import PDFAssembly
 public import PangoText
@@ -14,10 +15,14 @@ public import PangoText
 public final class ReportRenderer {
   public typealias ByteWriter = (UnsafeRawBufferPointer) throws -> Void
 
+  private let fonts: FontLibrary?
   private let typesetter: Typesetter?
 
   /// - Parameter fonts: Needed for formats that are set; data formats do without.
-  public init(fonts: FontLibrary?) { typesetter = fonts.map(Typesetter.init) }
+  public init(fonts: FontLibrary?) {
+    self.fonts = fonts
+    typesetter = fonts.map(Typesetter.init)
+  }
 
   /// Writes the report of one session. What was written is whole only when this returns.
   public func render(
@@ -43,6 +48,15 @@ public final class ReportRenderer {
     case .csv:
       try CSVExporter(headers: request.hasDescriptiveHeaders ? .descriptive : .system)
         .write(metrics, to: write)
+    case .html:
+      guard let fonts, let typesetter else { throw RenderError.needsFonts(request.format) }
+      let templates = try request.templates.map(Templates.init) ?? Templates()
+      var options = request.options
+      options.medium = .screen
+      try HTMLExporter(
+        templates: templates, attendeeLink: request.attendeeLink, fonts: fonts.embedded(for:)
+      )
+      .write(ReportComposer(metrics, options: options).report(), measure: typesetter, to: write)
     case .pdf:
       guard let typesetter else { throw RenderError.needsFonts(request.format) }
       let attachments = BackgroundWork { try Self.attachments(metrics, request) }

@@ -1,6 +1,7 @@
 public import Analytics
 public import Dashboard
 public import DashboardLayout
+public import ExportHTML
 
 /// One report that is asked for.
 public struct ReportRequest: Sendable {
@@ -10,15 +11,22 @@ public struct ReportRequest: Sendable {
   public var paper: Paper
   /// Column names for people in CSV, instead of those for systems.
   public var hasDescriptiveHeaders: Bool
+  /// The folder of the templates of HTML; nil for those that come with Recap.
+  public var templates: String?
+  /// Where the names of attendees lead in HTML; nil for nowhere.
+  public var attendeeLink: AttendeeLink?
 
   public init(
     _ kind: ReportKind = .dashboard, format: ReportFormat, options: ReportOptions,
-    paper: Paper = .a4, hasDescriptiveHeaders: Bool = false
+    paper: Paper = .a4, hasDescriptiveHeaders: Bool = false, templates: String? = nil,
+    attendeeLink: AttendeeLink? = nil
   ) {
     self.kind = kind
     self.format = format
     self.options = options
     self.paper = paper
     self.hasDescriptiveHeaders = hasDescriptiveHeaders
+    self.templates = templates
+    self.attendeeLink = attendeeLink
   }
 }

@@ -1,4 +1,5 @@
 import AnalyticsStore
+import ExportHTML
 import Foundation
 import PangoText
 import Pipeline
@@ -34,6 +35,7 @@ struct Failure: Error {
     case let error as SampleEventError:
       self.init(
         .cannotWrite, "\(error)", hint: "check the folder, its permissions and the space left")
+    case let error as TemplateError: self.init(.noInput, "\(error)", hint: error.hint)
     case let error as FontError:
       self.init(.noInput, "\(error)", hint: "see Fonts/README.md")
     default:

@@ -65,17 +65,28 @@ import Testing
     let document = try render(session, as: polls)
     #expect(document.starts(with: Data("%PDF-1.".utf8)))
     #expect(try render(session, as: request(.pdf)) != document)
-    for format in [ReportFormat.csv, .json] {
+    for format in [ReportFormat.csv, .html, .json] {
       polls.format = format
       #expect(throws: RenderError.self) { try render(session, as: polls) }
     }
   }
 
-  @Test("a PDF without fonts is an error before anything is written")
+  @Test("what is set is an error without fonts, before anything is written")
   func needsFonts() throws {
-    #expect(throws: RenderError.self) {
-      try render(SessionFixture(names: ["Ada"]), as: request(.pdf), hasFonts: false)
+    for format in [ReportFormat.pdf, .html] {
+      #expect(throws: RenderError.self) {
+        try render(SessionFixture(names: ["Ada"]), as: request(format), hasFonts: false)
+      }
     }
+  }
+
+  @Test("HTML is one page with four faces of its own")
+  func html() throws {
+    let html = String(
+      decoding: try render(SessionFixture(names: ["Ada"]), as: request(.html)), as: UTF8.self)
+    #expect(html.hasPrefix("<!DOCTYPE html>") && html.hasSuffix("</html>\n"))
+    #expect(html.ranges(of: "@font-face").count == 4)
+    #expect(html.ranges(of: "url(").count == html.ranges(of: "url(data:font/woff2;base64,").count)
   }
 
   @Test("a session that is not there is the store's error")

@@ -20,7 +20,7 @@ import Testing
     try Data(contentsOf: URL(filePath: folder.path(name)))
   }
 
-  @Test("standard output gets the same bytes as a file", arguments: ["pdf", "json", "csv"])
+  @Test("standard output gets the same bytes as a file", arguments: ["pdf", "html", "json", "csv"])
   func standardOutput(format: String) throws {
     let toFile = try RecapCommand.run(
       "render", database, "-o", folder.path("report.\(format)"), "--as-of", "1773000000")
@@ -64,6 +64,27 @@ import Testing
     #expect(reports[0] == reports[1])
     #expect(reports[2].starts(with: Data("%PDF-1.".utf8)))
     #expect(reports[2].count < reports[0].count)
+  }
+
+  @Test("HTML comes of other templates where they are given, with links to attendees")
+  func html() throws {
+    let templates = folder.path("templates")
+    try FileManager.default.createDirectory(
+      atPath: templates, withIntermediateDirectories: false)
+    for (name, text) in [
+      ("report.mustache", "<title>{{.title}}</title>{{{.bodyMarkup}}}"), ("style.css", ""),
+      ("body.mustache", "{{#.attendees}}{{#.table}}{{{.rowsMarkup}}}{{/.table}}{{/.attendees}}"),
+      ("report.js", ""),
+    ] {
+      try Data(text.utf8).write(to: URL(filePath: "\(templates)/\(name)"))
+    }
+    let outcome = try RecapCommand.run(
+      "render", database, "-o", folder.path("report.html"), "--templates", templates,
+      "--attendee-url", "https://example.org/{id}")
+    #expect(outcome.status == 0 && outcome.standardError.isEmpty)
+    let html = String(decoding: try data("report.html"), as: UTF8.self)
+    #expect(html.hasPrefix("<title>Opening keynote</title><tr id=a1>"))
+    #expect(html.contains("<a href=\"https://example.org/2\">Grace</a>"))
   }
 
   @Test("a render replaces the file that was there")

@@ -103,17 +103,42 @@ import Testing
     try expectFailure(66, "none.db holds no session", render(path))
   }
 
-  @Test("a report that is a document is none as data: 64")
+  @Test("a report that is a document of pages is none without them: 64")
   func polls() throws {
-    for format in ["csv", "json"] {
+    for format in ["csv", "html", "json"] {
       let outcome = try RecapCommand.run([
         "render", sound, "-o", folder.path("out.\(format)"), "--report", "polls",
       ])
       try expectFailure(
-        64, "the report of the polls is a document, and \(format) is data: leave --report out",
+        64, "the report of the polls is a document of pages, which \(format) is not: leave",
         outcome)
     }
     try expectFailure(64, "summary", render(sound, "--report", "summary"))
+  }
+
+  @Test("templates that are not there, or are none, are 66 and named; nothing is written")
+  func templates() throws {
+    let output = folder.path("out.html")
+    let missing = try RecapCommand.run(
+      "render", sound, "-o", output, "--templates", folder.path("none"))
+    try expectFailure(66, "none/style.css can't be used: it can't be read", missing)
+    try Data().write(to: URL(filePath: folder.path("style.css")))
+    try Data("{{#.open}}".utf8).write(to: URL(filePath: folder.path("report.mustache")))
+    try Data().write(to: URL(filePath: folder.path("report.js")))
+    let broken = try RecapCommand.run(
+      "render", sound, "-o", output, "--templates", folder.url.path)
+    try expectFailure(66, "report.mustache can't be used", broken)
+  }
+
+  @Test(
+    "an address that is none of an attendee is 64",
+    arguments: [
+      "https://example.org/", "javascript:alert({id})", "/people/{id}",
+    ])
+  func attendeeAddress(address: String) throws {
+    let outcome = try RecapCommand.run(
+      "render", sound, "-o", folder.path("out.html"), "--attendee-url", address)
+    try expectFailure(64, "--attendee-url is \(address), which is no address", outcome)
   }
 
   @Test("an unknown format is 64, by extension or by name")

@@ -30,11 +30,13 @@ struct FixtureRows {
     attendees += 1
     try insert(
       """
-      INSERT INTO attendee (attendee_id, first_name, last_name, email, title, company)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO attendee
+        (attendee_id, first_name, last_name, email, title, company, role, industry, country_code)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         attendees, person.firstName, person.lastName, person.email, person.title, person.company,
+        person.role, person.industry, person.country,
       ])
     if !person.live.isEmpty {
       visits += 1

@@ -44,6 +44,9 @@ public struct SessionFixture: Sendable {
     public var email: String?
     public var title: String?
     public var company: String?
+    public var role: String?
+    public var industry: String?
+    public var country: String?
     public var live: [Stretch] = []
     public var interactions: [Interaction] = []
     public var plays: [Play] = []

@@ -51,10 +51,24 @@ public struct Choropleth: Sendable {
 
   var breaks: ClassBreaks { ClassBreaks(maximum: values.values.max() ?? 0) }
 
-  /// The finished map with its legend.
-  /// - Parameter textSize: Of the legend, in points; marks of a fixed size follow it.
-  public func scene(width: Double, textSize: Double = 7.5, measure: any TextMeasuring) -> Scene {
+  /// The colours in use with what they stand for: none, then from the lowest class to the highest.
+  public var legend: [(color: Color, label: String)] {
+    let used = Set(values.values.compactMap(breaks.index)).sorted()
+    return [(colors.none, labels.none)]
+      + used.map { (color(ofClass: $0), labels.range(breaks.values(ofClass: $0))) }
+  }
+
+  /// The highest class always has the strongest colour.
+  func color(ofClass index: Int) -> Color { colors.ramp[colors.ramp.count - breaks.count + index] }
+
+  /// The finished map.
+  /// - Parameters:
+  ///   - textSize: Of the legend, in points; marks of a fixed size follow it.
+  ///   - hasLegend: On the map; else it is to stand beside it.
+  public func scene(
+    width: Double, textSize: Double = 7.5, hasLegend: Bool = true, measure: any TextMeasuring
+  ) -> Scene {
     var drawing = ChoroplethDrawing(self, width: width, textSize: textSize, measure: measure)
-    return drawing.scene()
+    return drawing.scene(hasLegend: hasLegend)
   }
 }

@@ -20,7 +20,7 @@ struct ChoroplethDrawing {
     builder = SceneBuilder(measure)
   }
 
-  mutating func scene() -> Scene {
+  mutating func scene(hasLegend: Bool) -> Scene {
     var rest: [GridOutline] = []
     var outlines: [(code: String, value: Int, path: Path)] = []
     var points: [(code: String, value: Int, center: Point)] = []
@@ -51,7 +51,7 @@ struct ChoroplethDrawing {
     for (code, value, center) in points.sorted(by: { ($0.value, $0.code) < ($1.value, $1.code) }) {
       addCircle(at: center, color(of: value), label: chart.labels.place(code, value))
     }
-    drawLegend(clearOf: points.map(\.center))
+    if hasLegend { drawLegend(clearOf: points.map(\.center)) }
     return builder.scene(size: size)
   }
 
@@ -77,23 +77,15 @@ struct ChoroplethDrawing {
       ])
   }
 
-  /// The highest class always has the strongest colour.
-  private func color(ofClass index: Int) -> Color {
-    chart.colors.ramp[chart.colors.ramp.count - breaks.count + index]
-  }
-
   private func color(of value: Int) -> Color {
-    breaks.index(of: value).map(color(ofClass:)) ?? chart.colors.none
+    breaks.index(of: value).map(chart.color(ofClass:)) ?? chart.colors.none
   }
 
   // MARK: Legend
 
   /// In the lower left, or beside islands there that are coloured.
   private mutating func drawLegend(clearOf points: [Point]) {
-    let used = Set(chart.values.values.compactMap(breaks.index))
-    let entries =
-      [(chart.colors.none, chart.labels.none)]
-      + used.sorted().map { (color(ofClass: $0), chart.labels.range(breaks.values(ofClass: $0))) }
+    let entries = chart.legend
     let title = builder.measure.line(chart.labels.legend, TextStyle(7.5 * unit, .semibold))
     let pitch = 10.5 * unit
     let top = size.height - 11.5 * unit - 8 * unit - pitch * Double(entries.count - 1)

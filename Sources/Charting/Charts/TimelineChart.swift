@@ -138,6 +138,14 @@ public struct TimelineChart: Sendable {
     self.colors = colors
   }
 
+  /// Where the plot lies in the finished chart, and how many viewers its height stands for.
+  public func plot(
+    size: Size, textSize: Double = 7.5, measure: any TextMeasuring
+  ) -> (area: Rect, viewers: Int) {
+    let geometry = TimelineGeometry(self, size: size, textSize: textSize, measure: measure)
+    return (geometry.plot, geometry.ticks.upperBound)
+  }
+
   /// The finished chart.
   /// - Parameter textSize: Of the axis labels, in points; all measures of marks follow it.
   public func scene(size: Size, textSize: Double = 7.5, measure: any TextMeasuring) -> Scene {

@@ -18,6 +18,16 @@ extension English {
       stripAlternative: stripAlternative(of: metrics, minutesPerCell: minutesPerCell))
   }
 
+  func profile(of attendee: Attendee) -> AttendeeProfile {
+    func known(_ text: String?) -> String? {
+      text.map { DisplayText.line($0).trimmed }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    return AttendeeProfile(
+      id: attendee.id, title: known(attendee.title), company: known(attendee.company),
+      role: known(attendee.role), industry: known(attendee.industry),
+      country: attendee.countryCode.map(countryName))
+  }
+
   /// "Watched in 51 of 60 minutes, engaged 82%".
   private func stripAlternative(of metrics: AttendeeMetrics, minutesPerCell: Int) -> String {
     let cells = metrics.heatmap
@@ -66,9 +76,9 @@ extension English {
   }
 
   /// The sentence under the section's title.
-  func attendeesSub(_ total: Int, listed: Int, attached: Bool) -> [(
-    text: String, isEmphasized: Bool
-  )] {
+  func attendeesSub(
+    _ total: Int, listed: Int, attached: Bool, on medium: ReportOptions.Medium = .pages
+  ) -> [(text: String, isEmphasized: Bool)] {
     guard total > 0 else { return [(nobodyWatchedLive, false)] }
     let viewers = (counted(total, "live viewer"), true)
     guard listed > 0 else {
@@ -78,9 +88,11 @@ extension English {
       ]
     }
     let order = total == 1 ? "." : ", longest viewing first."
+    // In the dark, stronger is lighter.
+    let key = medium == .screen ? "Stronger colour" : "Darker cells"
     return [
       viewers,
-      (order + " Darker cells: more engaged. A line instead of a cell: not watching.", false),
+      (order + " \(key): more engaged. A line instead of a cell: not watching.", false),
     ]
   }
 
@@ -95,7 +107,9 @@ extension English {
 
   /// - Parameter others: Interactions of people who never watched live: part of the totals of the
   ///   first page, and of no row here.
-  func endOfList(_ total: Int, listed: Int, others: Int, attached: Bool) -> String {
+  func endOfList(
+    _ total: Int, listed: Int, others: Int, attached: Bool, on medium: ReportOptions.Medium = .pages
+  ) -> String {
     guard listed == total else {
       return "\(count(listed)) of \(counted(total, "live viewer")) listed. This edition leaves out"
         + " the others; they are in \(fullList(attached: attached))."
@@ -106,7 +120,7 @@ extension English {
     guard others > 0 else { return end }
     return end
       + " \(counted(others, "interaction")) of people who never watched live \(others == 1 ? "is" : "are")"
-      + " in the totals on page 1 and not in this list."
+      + " in the totals \(medium == .screen ? "at the top" : "on page 1") and not in this list."
   }
 
   func stripHead(minutesPerCell: Int) -> String {

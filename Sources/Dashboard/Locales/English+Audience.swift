@@ -92,6 +92,12 @@ extension English {
     return "Map, \(counted(live.count, "country", "countries"))\(most ?? ""). Table follows."
   }
 
+  /// "United States: 88 live, 35 of the recording".
+  func audience(of country: CountryMetrics) -> String {
+    "\(country.code.map(countryName) ?? unknown): \(count(country.liveViewers)) live, "
+      + "\(count(country.recordingViewers)) of the recording"
+  }
+
   /// "5–19"; one value alone.
   func range(_ values: ClosedRange<Int>) -> String {
     values.count == 1

@@ -71,11 +71,13 @@ extension English {
 
   /// "Quiz · 4 options · 124 unique participants".
   func pollMeta(_ poll: PollMetrics) -> String {
-    let parts = [
-      type(poll.type), poll.optionCount.map { counted($0, "option") },
-      counted(poll.participants, "unique participant"),
-    ]
-    return parts.compactMap(\.self).joined(separator: " · ")
+    "\(pollKind(poll)) · \(counted(poll.participants, "unique participant"))"
+  }
+
+  /// "Quiz · 4 options".
+  func pollKind(_ poll: PollMetrics) -> String {
+    [type(poll.type), poll.optionCount.map { counted($0, "option") }]
+      .compactMap(\.self).joined(separator: " · ")
   }
 
   func noAnswers(isOpenEnded: Bool) -> String {

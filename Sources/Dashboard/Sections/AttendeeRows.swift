@@ -14,6 +14,11 @@ public struct AttendeeRows: Sendable, RandomAccessCollection {
     words.row(of: metrics[index], minutesPerCell: minutesPerCell)
   }
 
+  /// What is known of the person beside the row.
+  public func profile(at index: Int) -> AttendeeProfile {
+    words.profile(of: metrics[index].attendee)
+  }
+
   /// The name alone, which decides how high a row is.
   public func name(at index: Int) -> String { DisplayText.line(metrics[index].name) }
 }

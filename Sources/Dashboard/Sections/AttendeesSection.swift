@@ -40,6 +40,8 @@ public struct AttendeesSection: Sendable {
   public let engagedNote: String
   public let legend: [LegendItem]
   public let heads: Heads
+  /// The time of day at which each cell of a strip begins.
+  public let cellClocks: [String]
   public let summary: AttendeeRow
   /// The engagement rate of each minute, 0…1; nil where nobody watched.
   public let summaryRates: [Double?]

@@ -10,8 +10,15 @@ public struct MapFigure: Sendable {
   /// Of a map of a width.
   public static func height(forWidth width: Double) -> Double { width * Choropleth.aspectRatio }
 
+  public var legendTitle: String { chart.labels.legend }
+  /// The colours in use with what they stand for.
+  public var legend: [(color: Color, label: String)] { chart.legend }
+
   /// The map, laid out.
-  public func figure(width: Double, textSize: Double = 7.5, measure: any TextMeasuring) -> Scene {
-    chart.scene(width: width, textSize: textSize, measure: measure)
+  /// - Parameter hasLegend: On the map; else it is to stand beside it.
+  public func figure(
+    width: Double, textSize: Double = 7.5, hasLegend: Bool = true, measure: any TextMeasuring
+  ) -> Scene {
+    chart.scene(width: width, textSize: textSize, hasLegend: hasLegend, measure: measure)
   }
 }

@@ -28,7 +28,9 @@ public struct PollsSection: Sendable {
     public let participants: ColumnFigure
     /// Participants of the live viewers, 0…1 and beyond; nil where nobody watched live.
     public let share: Double?
-    /// Type, options and participants in a line.
+    /// Type and options in a line.
+    public let kind: String
+    /// The same with the participants.
     public let meta: String
     public let isOpenEnded: Bool
     public let answers: [Answer]

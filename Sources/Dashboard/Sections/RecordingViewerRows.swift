@@ -10,6 +10,9 @@ public struct RecordingViewerRows: Sendable, RandomAccessCollection {
 
   public subscript(index: Int) -> RecordingViewerRow { words.row(of: viewers[index]) }
 
+  /// Of the attendee in the data, where links lead by it.
+  public func attendeeID(at index: Int) -> Int { viewers[index].attendee.id }
+
   /// The name alone, which decides how high a row is.
   public func name(at index: Int) -> String { DisplayText.line(viewers[index].name) }
 }

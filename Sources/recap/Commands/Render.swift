@@ -3,6 +3,7 @@ import AnalyticsStore
 public import ArgumentParser
 import Dashboard
 import DashboardLayout
+import ExportHTML
 import Foundation
 import PangoText
 public import Pipeline
@@ -12,7 +13,7 @@ struct Render: ParsableCommand, ReportsErrors {
   static let configuration = CommandConfiguration(
     abstract: "Write the report of one session.",
     discussion: """
-      The format follows from the output's extension (.pdf, .csv, .json) or from --format.
+      The format follows from the output's extension (.pdf, .html, .csv, .json) or from --format.
       The same database, options and --as-of give the same bytes.
       """)
 
@@ -28,7 +29,7 @@ struct Render: ParsableCommand, ReportsErrors {
   @Option(help: "dashboard, or polls: the document of all poll questions alone (pdf).")
   var report: ReportKind = .dashboard
 
-  @Option(help: "pdf, csv or json.")
+  @Option(help: "pdf, html, csv or json.")
   var format: ReportFormat?
 
   @Option(help: "The IANA time zone of clock times and dates; else the session's.")
@@ -50,6 +51,17 @@ struct Render: ParsableCommand, ReportsErrors {
   @Option(help: "A folder of further fonts.")
   var fonts: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder of templates for HTML, instead of Recap's own.", valueName: "folder"))
+  var templates: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the names of attendees lead in HTML: an address with {id} in it.",
+      valueName: "address"))
+  var attendeeUrl: String?
+
   @Flag(help: "Name the columns of CSV for people rather than for systems.")
   var descriptiveHeaders = false
 
@@ -68,7 +80,7 @@ struct Render: ParsableCommand, ReportsErrors {
       let request = try request()
       let database = try AnalyticsDatabase(path: database)
       let session = try session ?? onlySession(of: database)
-      let renderer = ReportRenderer(fonts: request.format == .pdf ? try fontLibrary() : nil)
+      let renderer = ReportRenderer(fonts: request.format.isSet ? try fontLibrary() : nil)
       let destination = try Destination(output)
       try renderer.render(session, of: database, as: request, to: destination.write)
       try destination.commit()
@@ -80,7 +92,7 @@ struct Render: ParsableCommand, ReportsErrors {
     guard let format = format ?? ReportFormat(path: output) else {
       throw Failure(
         .usage, "the format of \(output) is not known",
-        hint: "name the file .pdf, .csv or .json, or give --format")
+        hint: "name the file .pdf, .html, .csv or .json, or give --format")
     }
     guard report.isWritten(as: format) else {
       throw Failure(
@@ -93,7 +105,19 @@ struct Render: ParsableCommand, ReportsErrors {
       generatedAt: try GenerationTime(asOf).instant, creator: "Recap \(RecapVersion.current)")
     return ReportRequest(
       report, format: format, options: options, paper: paper.paper,
-      hasDescriptiveHeaders: descriptiveHeaders)
+      hasDescriptiveHeaders: descriptiveHeaders, templates: templates,
+      attendeeLink: try attendeeLink())
+  }
+
+  private func attendeeLink() throws -> AttendeeLink? {
+    try attendeeUrl.map { address in
+      guard let link = AttendeeLink(address) else {
+        throw Failure(
+          .usage, "--attendee-url is \(address), which is no address of an attendee",
+          hint: "give it as https://events.example.org/people/{id}")
+      }
+      return link
+    }
   }
 
   private func zone() throws -> ZoneRules? {

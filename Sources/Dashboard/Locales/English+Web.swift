@@ -1,0 +1,30 @@
+extension English {
+  var webFurniture: WebFurniture {
+    WebFurniture(
+      skip: "Skip to the report", sections: "Sections", summary: "Summary", polls: polls,
+      recording: recording, countries: countries, devices: devices, attendees: attendees,
+      definitions: "Definitions", theme: "Theme", themes: ("Auto", "Light", "Dark"),
+      download: "CSV", downloadHint: "Download the data as CSV", print: "Print",
+      search: "Search by name or company", searchHint: "at least 3 letters",
+      searchTooShort: "Type at least three letters.", sort: "Sort by", showMore: "Show more",
+      status: "{shown} of {total} viewers", rest: "The other {count} viewers", minute: "minute",
+      viewers: viewersAxis, engagement: "Engagement", reactions: "Reactions", title: "Title",
+      role: "Role", company: "Company", industry: "Industry", country: country,
+      participants: "participants", minutesUnit: minutesUnit, recordingDetails: "View details",
+      highestFirst: "highest first", lowestFirst: "lowest first",
+      crosshairHint: "Read the chart minute by minute with the arrow keys",
+      mapHint: "Read the map country by country with the arrow keys",
+      attendeeHint: "Arrow keys move between people and minutes; Esc closes the details.",
+      scrollHint: "Plays over time, scrolls sideways",
+      count: { [numbers] in numbers.count($0) })
+  }
+
+  /// Over the numbers behind the timeline.
+  var minuteByMinute: String { "The numbers minute by minute" }
+
+  var minuteHeads: TimelineMinutes.Heads {
+    TimelineMinutes.Heads(
+      clock: "Time", minute: "Minute", viewers: viewersLine, rate: rateLine,
+      reactions: "Reactions")
+  }
+}

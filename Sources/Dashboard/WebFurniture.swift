@@ -1,0 +1,48 @@
+/// The words of a page of the web round the report: its bar, search, buttons and pop-ups.
+public struct WebFurniture: Sendable {
+  public let skip: String
+  public let sections: String
+  public let summary: String
+  public let polls: String
+  public let recording: String
+  public let countries: String
+  public let devices: String
+  public let attendees: String
+  public let definitions: String
+  /// The choice of a theme, and what there is to choose from.
+  public let theme: String
+  public let themes: (auto: String, light: String, dark: String)
+  public let download: String
+  public let downloadHint: String
+  public let print: String
+  public let search: String
+  public let searchHint: String
+  public let searchTooShort: String
+  public let sort: String
+  public let showMore: String
+  /// With {shown} and {total}.
+  public let status: String
+  /// With {count}.
+  public let rest: String
+  public let minute: String
+  public let viewers: String
+  public let engagement: String
+  public let reactions: String
+  public let title: String
+  public let role: String
+  public let company: String
+  public let industry: String
+  public let country: String
+  public let participants: String
+  public let minutesUnit: String
+  public let recordingDetails: String
+  public let highestFirst: String
+  public let lowestFirst: String
+  /// How the chart is read by keyboard.
+  public let crosshairHint: String
+  public let mapHint: String
+  public let attendeeHint: String
+  public let scrollHint: String
+  /// A number as the report writes it.
+  public let count: @Sendable (Int) -> String
+}

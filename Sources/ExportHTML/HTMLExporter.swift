@@ -1,0 +1,46 @@
+public import Dashboard
+public import Drawing
+
+/// Writes reports as one file of HTML that needs nothing else, from the same sections and figures
+/// as the PDF.
+///
+///     try HTMLExporter(templates: Templates()).write(report, measure: typesetter, to: file.write)
+public struct HTMLExporter {
+  private let templates: Templates
+  private let attendeeLink: AttendeeLink?
+  private let fonts: EmbeddedFontSource
+
+  /// - Parameters:
+  ///   - attendeeLink: Where the names of attendees lead; nil for nowhere.
+  ///   - fonts: Makes the fonts to embed; without any, a reader's own are used.
+  public init(
+    templates: Templates, attendeeLink: AttendeeLink? = nil,
+    fonts: @escaping EmbeddedFontSource = { _ in [] }
+  ) {
+    self.templates = templates
+    self.attendeeLink = attendeeLink
+    self.fonts = fonts
+  }
+
+  /// - Parameter write: Takes the file's bytes in order. The file is whole only when this returns.
+  public func write(
+    _ report: Report, measure: any TextMeasuring, to write: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    let page = ReportPage(report, attendeeLink: attendeeLink, measure: measure)
+    let body = templates.body(page)
+    let fonts = try fonts(CharacterUse(page: body, headings: page.headings))
+    let style = Stylesheet(
+      fonts: fonts, labels: Stylesheet.cellLabels(of: report),
+      // About a pixel of a strip on a wide screen.
+      hairline: Double(max(1, report.attendees.cellClocks.count)) / 366, rules: templates.style
+    ).text
+    let policy = ContentSecurityPolicy(style: style, script: templates.script)
+    var text = templates.page(
+      Document(
+        language: report.language, policy: policy.text, title: report.header.title,
+        author: report.header.event, description: report.header.meta,
+        generator: report.furniture.product, styleMarkup: style, bodyMarkup: body,
+        scriptMarkup: templates.script))
+    try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
+  }
+}

@@ -1,0 +1,38 @@
+import Dashboard
+
+/// The bar at the top: where to go, in which light, and what to take along.
+struct BarPart {
+  struct Link {
+    let address: String
+    let label: String
+  }
+
+  let product: String
+  let sections: String
+  let links: [Link]
+  let theme: String
+  let auto: String
+  let light: String
+  let dark: String
+  let download: String
+  let downloadHint: String
+  let print: String
+
+  init(_ report: Report) {
+    let words = report.web
+    product = report.furniture.product
+    sections = words.sections
+    let parts: [(ReportPart?, String)] = [
+      (nil, words.summary), (.polls, words.polls), (.recording, words.recording),
+      (.countries, words.countries), (.devices, words.devices), (.attendees, words.attendees),
+      (.definitions, words.definitions),
+    ]
+    links = parts.filter { $0.0 != .devices || report.devices != nil }
+      .map { Link(address: $0.0?.name ?? "summary", label: $0.1) }
+    theme = words.theme
+    (auto, light, dark) = words.themes
+    download = words.download
+    downloadHint = words.downloadHint
+    print = words.print
+  }
+}

@@ -1,0 +1,24 @@
+import Dashboard
+
+/// What the script needs beside the page itself: words, levels and clocks, as JSON.
+struct PageData {
+  let text: String
+
+  init(_ report: Report, texts list: TextList) {
+    let words = report.web
+    let section = report.attendees
+    let texts: [(String, String)] = [
+      ("title", report.header.title), ("status", words.status), ("tooShort", words.searchTooShort),
+      ("minute", words.minute), ("viewers", words.viewers), ("engagement", words.engagement),
+      ("reactions", words.reactions), ("jobTitle", words.title), ("role", words.role),
+      ("company", words.company), ("industry", words.industry), ("country", words.country),
+      ("crosshair", words.crosshairHint), ("map", words.mapHint),
+      ("highestFirst", words.highestFirst), ("lowestFirst", words.lowestFirst),
+    ]
+    let levels = section.legend.map(\.name)
+    text =
+      "{" + texts.map { "\(JSONText.quoted($0.0)):\(JSONText.quoted($0.1))" }.joined(separator: ",")
+      + ",\"levels\":\(JSONText.list(levels)),\"clocks\":\(JSONText.list(section.cellClocks))"
+      + ",\"texts\":\(JSONText.list(list.texts))}"
+  }
+}

@@ -1,0 +1,80 @@
+import Dashboard
+import Drawing
+
+/// Event, title, when, and the audience in a sentence or two.
+struct HeaderPart {
+  let event: String
+  let title: String
+  let meta: String
+  let leadMarkup: String
+
+  init(_ header: ReportHeader) {
+    event = header.event
+    title = header.title
+    meta = header.meta
+    leadMarkup = Markup.text(header.lead)
+  }
+}
+
+/// How the live audience took part.
+struct EngagementPart {
+  struct Row {
+    let label: String
+    let barMarkup: String
+    let rate: String
+    let total: String
+    let unit: String
+    let isQuiet: Bool
+    let hasNoRate: Bool
+  }
+
+  let title: String
+  let rate: String
+  let hasNoRate: Bool
+  let barMarkup: String
+  let explanation: String
+  let rateHead: String
+  let totalHead: String
+  let rows: [Row]
+
+  init(_ engagement: LiveEngagement) {
+    title = engagement.title
+    rate = engagement.rate
+    hasNoRate = engagement.share == nil
+    barMarkup = Markup.bar(share: engagement.share, Palette.green)
+    explanation = engagement.explanation
+    rateHead = engagement.rateHead
+    totalHead = engagement.totalHead
+    rows = engagement.rows.map {
+      Row(
+        label: $0.label, barMarkup: Markup.bar(share: $0.share, Palette.blue), rate: $0.rate,
+        total: $0.total, unit: $0.unit, isQuiet: $0.isZero, hasNoRate: ($0.share ?? 0) == 0)
+    }
+  }
+}
+
+/// The minutes of a session that stand out.
+struct MomentsPart {
+  struct Entry {
+    let clock: String
+    let offset: String
+    let headline: String
+    let note: String?
+    let sentence: String
+    let address: String
+  }
+
+  let title: String
+  let entries: [Entry]
+
+  /// Nil where no minute stands out.
+  init?(_ moments: MomentsSection) {
+    guard !moments.entries.isEmpty else { return nil }
+    title = moments.title
+    entries = moments.entries.map {
+      Entry(
+        clock: $0.clock, offset: $0.offset, headline: $0.headline, note: $0.notes.first,
+        sentence: $0.sentence, address: $0.destination.name)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Dashboard
+import Foundation
+
+/// The style of a page: its fonts, what the rules need to know of the report, and the rules.
+struct Stylesheet {
+  let fonts: [EmbeddedFont]
+  /// By custom property.
+  let labels: [(name: String, text: String)]
+  /// The width of the line of absence, where a cell's is 1.
+  let hairline: Double
+  let rules: String
+
+  var text: String {
+    let faces = fonts.map(Self.face).joined()
+    let properties = labels.map { "--\($0.name):\(Self.quoted($0.text + " "))" }
+    let hair = "--hair:\(SVGNumber.text(hairline))"
+    return faces + ":root{" + (properties + [hair]).joined(separator: ";") + "}\n"
+      + Self.unindented(rules)
+  }
+
+  /// What stands before the small figures of an attendee: `--cell3` and on, by the column; and behind the minutes.
+  static func cellLabels(of report: Report) -> [(name: String, text: String)] {
+    let attendees = report.attendees
+    let columns = attendees.heads.columns.map { $0.joined(separator: " ") }
+    let counters = attendees.summary.counters.map(\.label)
+    // The name is the first cell, the minutes the second, the strip the seventh.
+    let numbered =
+      Array(zip(3..., columns.dropFirst().dropLast())) + Array(zip(8..., counters))
+    return numbered.map { ("cell\($0.0)", $0.1) } + [("unit", report.web.minutesUnit)]
+  }
+
+  /// A stylesheet is indented for those who edit it, not for those it is sent to.
+  private static func unindented(_ rules: String) -> String {
+    rules.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n")
+  }
+
+  private static func face(_ font: EmbeddedFont) -> String {
+    let data = Data(font.data).base64EncodedString()
+    return "@font-face{font-family:\(quoted(font.family));font-weight:\(font.weight);"
+      + "src:url(data:font/woff2;base64,\(data)) format(\"woff2\")}\n"
+  }
+
+  /// A CSS string: whatever could end it, or the element it stands in, is written by its number.
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", " ", ",", ".": result.unicodeScalars.append(scalar)
+      default: result += "\\" + String(scalar.value, radix: 16) + " "
+      }
+    }
+    return result + "\""
+  }
+}
