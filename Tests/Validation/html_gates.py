@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+"""Renders pages and holds every one to every gate; README.md beside this file tells of them.
+
+    .build/validators/bin/python Tests/Validation/html_gates.py RECAP [--jobs N] [--into FOLDER]
+
+One line for each gate and file, with what was found under it; then copies that are broken on
+purpose, one line each, which the gates have to refuse. The exit code is 1 if anything failed.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import page_gates
+import page_use
+from broken_pages import broken_copies
+from browser import chromium
+from hostile import HOSTILE_CASES
+from reports import HARD_CASES, HTML, HTML_WITH_LINKS, rendered, ten_thousand_attendees
+from verdicts import failures, overlooked
+
+SPECIMEN = "sample office-hours page"  # the page that is broken to try the gates: small, with everything
+CASES = {**HARD_CASES, **HOSTILE_CASES, "ten-thousand": ten_thousand_attendees}
+
+
+def ways(database):
+    return [HTML_WITH_LINKS if database in HOSTILE_CASES else HTML]
+
+
+GROUPS = [  # what opens a page, and the gates it passes then
+    (page_gates.size, ["size"]),
+    (page_gates.accessibility, ["axe light", "axe dark", "axe 320"]),
+    (page_gates.without_script, ["links", "sources", "names", "numbers"]),
+    (page_use.in_use, ["search", "sort", "polls", "timeline", "download", "deep link", "focus", "quiet"]),
+    (page_use.speed, ["speed"]),
+]
+ALL = [gate for _, gates in GROUPS for gate in gates]
+
+
+def verdicts_in_browser(work):
+    report, wanted = work
+    with chromium() as browser:
+        return [
+            verdict
+            for group, gates in GROUPS
+            if not set(wanted).isdisjoint(gates)
+            for verdict in group(browser, report)
+        ]
+
+
+def verdicts(work, jobs):
+    """The verdicts on every page, by its path; work is a page with the gates it is held to."""
+    checked = page_gates.nu([report for report, _ in work])
+    # The longest first, so that no process is left alone with one at the end.
+    work = sorted(work, key=lambda pair: -pair[0].path.stat().st_size)
+    with ProcessPoolExecutor(jobs) as processes:
+        found = processes.map(verdicts_in_browser, work)
+        return {report.path: checked[report.path] + verdicts for (report, _), verdicts in zip(work, found)}
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description="Renders pages and holds every one to every gate.")
+    parser.add_argument("recap", metavar="RECAP", type=Path)
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="files at a time")
+    parser.add_argument("--into", metavar="FOLDER", type=Path, help="keep the pages there")
+    return parser.parse_args()
+
+
+def main():
+    options = arguments()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = (options.into or Path(temporary)).resolve()
+        folder.mkdir(parents=True, exist_ok=True)
+        reports = rendered(options.recap.resolve(), folder, options.jobs, ways, CASES)
+        specimen = next(report for report in reports if report.name == SPECIMEN)
+        copies = [] if specimen.failure else list(broken_copies(specimen))
+        work = [*((report, ALL) for report in reports), *copies]
+        found = verdicts([pair for pair in work if not pair[0].failure], options.jobs)
+        count = failures(reports, found) + overlooked(specimen, copies, found)
+    print(f"html gates: {len(reports)} files, {count} failures")
+    return 1 if count else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
