@@ -8,7 +8,8 @@ from playwright.sync_api import sync_playwright
 CHROMIUM = shutil.which("chromium")  # Debian's: Playwright brings none along
 WIDE = {"width": 1200, "height": 900}
 NARROW = {"width": 320, "height": 700}
-PATIENCE = 4_000  # milliseconds for whatever a page is asked to do
+PATIENCE = 8_000  # milliseconds for whatever a page is asked to do; a busy machine may need several
+PATIENCE_TO_OPEN = 60_000
 
 
 @contextmanager
@@ -26,6 +27,7 @@ def opened(browser, path, offences=None, fragment="", **options):
     """A page from disk, without a network. What it does wrong is added to the offences."""
     context = browser.new_context(offline=True, **{"viewport": WIDE, "reduced_motion": "reduce", **options})
     context.set_default_timeout(PATIENCE)
+    context.set_default_navigation_timeout(PATIENCE_TO_OPEN)
     try:
         page = context.new_page()
         watch(page, path.as_uri(), [] if offences is None else offences)

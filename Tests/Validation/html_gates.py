@@ -14,13 +14,15 @@ import tempfile
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from playwright.sync_api import Error
+
 import page_gates
 import page_use
 from broken_pages import broken_copies
 from browser import chromium
 from hostile import HOSTILE_CASES
 from reports import HARD_CASES, HTML, HTML_WITH_LINKS, rendered, ten_thousand_attendees
-from verdicts import failures, overlooked
+from verdicts import Verdict, failures, overlooked
 
 SPECIMEN = "sample office-hours page"  # the page that is broken to try the gates: small, with everything
 CASES = {**HARD_CASES, **HOSTILE_CASES, "ten-thousand": ten_thousand_attendees}
@@ -42,13 +44,16 @@ ALL = [gate for _, gates in GROUPS for gate in gates]
 
 def verdicts_in_browser(work):
     report, wanted = work
+    found = []
     with chromium() as browser:
-        return [
-            verdict
-            for group, gates in GROUPS
-            if not set(wanted).isdisjoint(gates)
-            for verdict in group(browser, report)
-        ]
+        for group, gates in GROUPS:
+            if set(wanted).isdisjoint(gates):
+                continue
+            try:
+                found += group(browser, report)
+            except Error as error:
+                found.append(Verdict(gates[0], [f"could not be seen to its end: {error.message}"]))
+    return found
 
 
 def verdicts(work, jobs):

@@ -37,7 +37,7 @@ def verdict_of(gate, where, report):
         return Verdict(name, [f"can't be done: {' '.join(str(error).split())}"])
 
 
-def settled(read, wanted, seconds=2):
+def settled(read, wanted, seconds=5):
     """What is read once it is as it should be, or after all that time."""
     end = time.monotonic() + seconds
     while (found := read()) != wanted and time.monotonic() < end:
