@@ -83,9 +83,8 @@ extension ReportComposer {
     let source = options.sourceName.map(DisplayText.line)
     let paragraphs = [
       // The source's name stands apart: it may run the other way.
-      words.made(by: options.creator, at: time, from: source) + [
-        " " + words.otherFormats(attached: options.attachesData)
-      ],
+      words.made(by: options.creator, at: time, from: source),
+      [words.otherFormats(attached: options.attachesData)],
       [words.credits.joined(separator: " ")],
     ]
     return paragraphs.map { pieces in

@@ -8,7 +8,7 @@ extension ReportComposer {
     return TimelineSection(
       title: title,
       key: words.timelineKey(
-        hasViewers: summary.liveUniqueViewers > 0, hasPeaks: !metrics.reactionPeaks.isEmpty,
+        hasViewers: summary.liveUniqueViewers > 0, hasPeaks: !peaks().isEmpty,
         minutes: session.minutes, polls: polls.map(\.number).sorted()),
       alternative: words.timelineAlternative(metrics, title: title),
       chart: TimelineChart(
@@ -21,7 +21,8 @@ extension ReportComposer {
   }
 
   private func peaks() -> [TimelineChart.Peak] {
-    metrics.reactionPeaks.map { peak in
+    // Bands over an empty room would speak of nobody.
+    (summary.liveUniqueViewers > 0 ? metrics.reactionPeaks : []).map { peak in
       let end = min(peak.endMinute * 60, session.durationSeconds)
       return TimelineChart.Peak(
         seconds: peak.startMinute * 60..<end, count: words.numbers.compactCount(peak.count),

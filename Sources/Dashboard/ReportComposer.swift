@@ -22,7 +22,9 @@ public struct ReportComposer: Sendable {
   public func report() -> Report {
     Report(
       language: words.language,
-      header: header(lead: words.lead(summary, duration: session.durationSeconds)),
+      header: header(
+        lead: words.lead(
+          summary, duration: session.durationSeconds, playsFollow: playsFollow)),
       tiles: keyFigures(), engagement: engagement(), timeline: timeline(), moments: moments(),
       polls: polls(title: words.polls), recording: recording(), countries: countries(),
       devices: devices(), attendees: attendees(), recordingViewers: recordingViewers(),
@@ -61,10 +63,17 @@ public struct ReportComposer: Sendable {
       link: { [words] in words.link(to: $0, onPage: $1) })
   }
 
+  /// Nobody can come back to a recording that was played before the session's day.
+  private var playsFollow: Bool {
+    metrics.recording.playsByDay.first.map { $0.date.dayNumber >= clock.date(at: 0).dayNumber }
+      ?? true
+  }
+
+  /// Nothing stands out where nobody watched.
   private func moments() -> MomentsSection {
     MomentsSection(
       title: words.moments,
-      entries: metrics.moments.map { moment in
+      entries: (summary.liveUniqueViewers > 0 ? metrics.moments : []).map { moment in
         MomentsSection.Entry(
           clock: clock.time(at: moment.minute * 60), offset: words.minuteOffset(moment.minute),
           headline: words.headline(moment.kind), notes: words.context(of: moment, in: metrics),

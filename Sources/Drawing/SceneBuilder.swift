@@ -71,17 +71,17 @@ public struct SceneBuilder {
   }
 
   /// One line of text; `x` is its start, centre or end by `align`. Returns the x behind it.
-  /// - Parameter spaced: Another text of the same element follows elsewhere.
+  /// - Parameter isFollowed: Another text of the same element follows elsewhere.
   @discardableResult
   public mutating func text(
     _ string: String, _ style: TextStyle, _ color: Color, x: Double, baseline: Double,
     align: Alignment = .start, fitting width: Double? = nil, halo: Stroke? = nil,
-    spaced: Bool = false
+    isFollowed: Bool = false
   ) -> Double {
     let line =
       width.map { measure.line(string, style, fitting: $0) } ?? measure.line(string, style)
     return text(
-      spaced ? line.spaced : line, color, x: x, baseline: baseline, align: align, halo: halo)
+      isFollowed ? line.followed : line, color, x: x, baseline: baseline, align: align, halo: halo)
   }
 
   @discardableResult

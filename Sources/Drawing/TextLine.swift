@@ -4,14 +4,18 @@ public struct TextLine: Sendable, Hashable {
   public let style: TextStyle
   /// Advance in points.
   public let width: Double
+  /// Another text of the same element is read next: a space parts them, which takes no room.
+  public let isFollowed: Bool
 
-  public init(_ string: String, style: TextStyle, width: Double) {
+  public init(_ string: String, style: TextStyle, width: Double, isFollowed: Bool = false) {
     self.string = string
     self.style = style
     self.width = width
+    self.isFollowed = isFollowed
   }
 
-  /// The line with a space behind it that takes no room: what follows elsewhere on the page is
-  /// read as another word.
-  public var spaced: TextLine { TextLine(string + " ", style: style, width: width) }
+  /// The line with another text to follow it.
+  public var followed: TextLine {
+    TextLine(string, style: style, width: width, isFollowed: true)
+  }
 }

@@ -38,7 +38,7 @@ extension TextMeasuring {
   }
 
   /// The paragraph's lines, at most `limit`, the last ending in "…" where text is left over.
-  /// A line that ends between words keeps their space, which takes no room.
+  /// Lines that end between words are followed by their space.
   public func lines(
     _ string: String, _ style: TextStyle, width: Double, limit: Int = .max
   ) -> [TextLine] {
@@ -50,7 +50,7 @@ extension TextMeasuring {
       let whole = string.slice(starts[index]..<end)
       let text = whole.trimmingSpacesAtEnd
       if isCut { return line(text, style, fitting: width) }
-      return isLast || text == whole ? line(text, style) : line(text, style).spaced
+      return isLast || text == whole ? line(text, style) : line(text, style).followed
     }
   }
 
@@ -93,14 +93,14 @@ extension TextMeasuring {
       let overlap = range.clamped(to: start..<end)
       if !overlap.isEmpty {
         var text = span.string.slice(overlap.lowerBound - start..<overlap.upperBound - start)
-        var isSpaced = false
+        var isFollowed = false
         if overlap.upperBound == range.upperBound {
           let trimmed = text.trimmingSpacesAtEnd
-          isSpaced = trimmed != text && !isLast
+          isFollowed = trimmed != text && !isLast
           text = trimmed
         }
         var line = line(text, span.style)
-        if isSpaced { line = line.spaced }
+        if isFollowed { line = line.followed }
         pieces.append(PlacedText(line, x: x, paint: span.paint, spanIndex: index))
         x += line.width
       }

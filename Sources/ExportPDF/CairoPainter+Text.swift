@@ -34,21 +34,25 @@ extension CairoPainter {
     glyphs.removeAll()
   }
 
-  /// Texts that run both ways are drawn in the order they are seen, which is not that they are
-  /// read in.
+  /// Lines that run both ways are drawn in the order they are seen, which is not that they are read
+  /// in.
   private func reading(of line: TextLine) -> PageLog.Reading? {
     guard runs.count > 1, runs.contains(where: { $0.run.isBackward }) else { return nil }
     readings += 1
-    return PageLog.Reading(number: readings, text: line.string)
+    return PageLog.Reading(number: readings, text: line.spoken)
   }
 
   private func gatherRuns(of line: TextLine, at origin: Point) {
     runs.removeAll(keepingCapacity: true)
     var x = origin.x
-    typesetter.forEachWord(of: line.string, line.style) { word in
+    typesetter.forEachWord(of: line.spoken, line.style) { word in
       for run in word.runs { runs.append((run, Point(x, origin.y))) }
       x += word.width
     }
+    // The space behind a line that runs to the left stands before what is seen of it.
+    guard line.isFollowed, runs.first?.run.isBackward == true else { return }
+    let space = x - origin.x - line.width
+    for index in runs.indices { runs[index].place.x -= space }
   }
 
   private func drawHalo(of line: TextLine, at origin: Point, _ halo: Stroke) {
@@ -72,4 +76,9 @@ extension CairoPainter {
     structure.extendLink(
       by: Rect(x: origin.x, y: origin.y - size, width: line.width, height: 1.25 * size))
   }
+}
+
+extension TextLine {
+  /// With the space that parts it from what is read next.
+  fileprivate var spoken: String { isFollowed ? string + " " : string }
 }

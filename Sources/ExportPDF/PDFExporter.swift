@@ -19,10 +19,10 @@ public struct PDFExporter {
   }
 
   /// - Parameters:
-  ///   - attachments: Files that travel inside the document.
+  ///   - attachments: Files that travel inside the document; asked for when its pages are done.
   ///   - write: Takes the file's bytes in order. The file is whole only when this returns.
   public func write(
-    _ pages: LaidOutReport, attachments: [Attachment] = [],
+    _ pages: LaidOutReport, attachments: () throws -> [Attachment] = { [] },
     to write: @escaping (UnsafeRawBufferPointer) throws -> Void
   ) throws {
     let size = pages.paper.size
@@ -44,7 +44,7 @@ public struct PDFExporter {
     let destinations = pages.destinations.map {
       Destination(name: $0.name, page: $0.page, y: $0.y)
     }
-    try assembler.finish(destinations: destinations, attachments: attachments)
+    try assembler.finish(destinations: destinations, attachments: attachments())
   }
 
   private func properties(of information: DocumentInformation) -> DocumentProperties {

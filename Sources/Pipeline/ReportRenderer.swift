@@ -45,6 +45,7 @@ public final class ReportRenderer {
         .write(metrics, to: write)
     case .pdf:
       guard let typesetter else { throw RenderError.needsFonts(request.format) }
+      let attachments = BackgroundWork { try Self.attachments(metrics, request) }
       let composer = ReportComposer(metrics, options: request.options)
       let pages =  // → sections → pages
         switch request.kind {
@@ -54,12 +55,12 @@ public final class ReportRenderer {
           LaidOutReport(composer.pollsReport(), on: request.paper, measure: typesetter)
         }
       try PDFExporter(typesetter, creator: request.options.creator)
-        .write(pages, attachments: try attachments(metrics, request), to: write)  // → bytes
+        .write(pages, attachments: attachments.value, to: write)  // → bytes
     }
   }
 
   /// The data of the session as files to travel inside its report.
-  private func attachments(
+  private static func attachments(
     _ metrics: SessionMetrics, _ request: ReportRequest
   ) throws -> [Attachment] {
     guard request.options.attachesData else { return [] }

@@ -73,7 +73,7 @@ import Testing
   func wordBreaks() throws {
     let lines = try TestFonts.typesetter().lines(texts[0], style, width: 70).map(\.string)
     #expect(lines.count > 2)
-    #expect(lines.joined() == texts[0])
+    #expect(lines.joined(separator: " ") == texts[0])
     #expect(try TestFonts.typesetter().lines(texts[1], style, width: 70).count > 1)
   }
 
@@ -103,7 +103,7 @@ import Testing
     let plain = measure.lines(title, style, width: 200)
     let balanced = measure.balancedLines(title, style, width: 200)
     #expect(balanced.count == plain.count)
-    #expect(balanced.map(\.string).joined() == title)
+    #expect(balanced.map(\.string).joined(separator: " ") == title)
     func spread(_ lines: [TextLine]) -> Double {
       (lines.map(\.width).max() ?? 0) - (lines.map(\.width).min() ?? 0)
     }

@@ -88,7 +88,7 @@ import Testing
     for (attachments, part) in [([attachment], 3), ([], 2)] {
       var file = Data()
       try PDFExporter(typesetter, creator: "Recap test")
-        .write(pages, attachments: attachments) { file.append(contentsOf: $0) }
+        .write(pages, attachments: { attachments }) { file.append(contentsOf: $0) }
       try file.write(to: URL(filePath: folder.path("report.pdf")))
       let text = String(decoding: file, as: UTF8.self)
       #expect(text.contains("<pdfaid:part>\(part)</pdfaid:part>"))
@@ -98,7 +98,7 @@ import Testing
     }
     var file = Data()
     try PDFExporter(typesetter, creator: "Recap test")
-      .write(pages, attachments: [attachment]) { file.append(contentsOf: $0) }
+      .write(pages, attachments: { [attachment] }) { file.append(contentsOf: $0) }
     try file.write(to: URL(filePath: folder.path("report.pdf")))
     _ = try PDFTool.run(
       "pdfdetach",

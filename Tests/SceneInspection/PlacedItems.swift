@@ -8,11 +8,7 @@ public struct StandingText: Sendable {
   /// The labels of the groups around it, outermost first.
   public let groups: [String]
 
-  /// Without the space that only parts it from what is read next.
-  public var string: String {
-    let string = text.line.string
-    return string.hasSuffix(" ") ? String(string.dropLast()) : string
-  }
+  public var string: String { text.line.string }
   public var size: Double { text.line.style.size }
 
   /// From the baseline up to the capitals' height.

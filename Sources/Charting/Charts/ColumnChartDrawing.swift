@@ -8,6 +8,8 @@ struct ColumnChartDrawing {
   private let unit: Double
   private let base: Double
   private let bars: [Rect]
+  /// Of the axis: behind the last column.
+  private let end: Double
   private var builder: SceneBuilder
 
   /// Few columns stand together at the start rather than far apart.
@@ -28,6 +30,7 @@ struct ColumnChartDrawing {
     let y = LinearScale(domain: 0...Double(highest), from: 0, to: base - 14 * unit)
     let pitch = min(size.width / Double(max(1, chart.columns.count)), Self.widestPitch * unit)
     let width = min(Self.widestColumn * unit, Self.columnShare * pitch)
+    end = pitch * Double(chart.columns.count)
     bars = chart.columns.enumerated().map { index, column in
       // The least count still shows.
       let height = column.value > 0 ? max(0.75, y(Double(column.value))) : 0
@@ -40,7 +43,7 @@ struct ColumnChartDrawing {
     var path = Path()
     for bar in bars where bar.height > 0 { path.addRect(bar) }
     builder.fill(path, chart.colors.column)
-    builder.rule(from: 0, to: size.width, y: base, chart.colors.axis, width: 0.75)
+    builder.rule(from: 0, to: end, y: base, chart.colors.axis, width: 0.75)
     drawValues()
     drawTicks()
     return builder.scene(size: size)

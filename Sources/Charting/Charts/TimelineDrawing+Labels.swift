@@ -12,25 +12,29 @@ extension TimelineDrawing {
     drawValue(chart.labels.highlightedRate, colors.rateText, at: geometry.highlightedRate)
   }
 
-  /// A value near its dot: below it where the lines leave room, else above, else beside.
+  /// A value at its dot: below it where the lines leave room, else above, else right beside.
   private mutating func drawValue(_ label: String, _ color: Color, at dot: Point?) {
     guard let dot else { return }
     let text = builder.measure.line(label, style(7.5, .semibold))
     let half = text.width / 2
     let (below, level, above) = (dot.y + 11.5 * unit, dot.y + 2.7 * unit, dot.y - 5 * unit)
     let (near, far) = (half + 5 * unit, half + 45 * unit)
-    let beside = [near, -near, far, -far].flatMap { dx in [below, level, above].map { (dx, $0) } }
-    let places = ([(0, below), (0, above)] + beside).map { dx, baseline in
+    func beside(_ dx: Double) -> [(Double, Double)] { [below, level, above].map { (dx, $0) } }
+    func boxes(_ places: [(Double, Double)]) -> [Rect] { places.map(box) }
+    func box(dx: Double, baseline: Double) -> Rect {
       let center = min(max(dot.x + dx, plot.minX + half + 2), plot.maxX - half - 2)
       return Rect(
         x: center - half, y: baseline - 5.6 * unit, width: text.width, height: 5.8 * unit)
     }
-    // Rather over a line than over another text.
-    let box = places.first(where: isFree) ?? places.first(where: isClearOfTexts) ?? places[0]
+    let places = boxes([(0, below), (0, above)] + beside(near) + beside(-near))
+    // Rather over a line than far from its dot, and rather there than over another text.
+    let chosen =
+      places.first(where: isFree) ?? places.first(where: isClearOfTexts)
+      ?? boxes(beside(far) + beside(-far)).first(where: isClearOfTexts) ?? places[0]
     builder.text(
-      text, color, x: box.minX, baseline: box.minY + 5.6 * unit,
+      text, color, x: chosen.minX, baseline: chosen.minY + 5.6 * unit,
       halo: Stroke(Paint(colors.paper), width: 2.2 * unit, join: .round))
-    occupied.append(box)
+    occupied.append(chosen)
   }
 
   /// Whether nothing comes near a label there.
@@ -81,6 +85,11 @@ extension TimelineDrawing {
       text, color, x: best.box.minX, baseline: best.box.minY + 6.2 * unit,
       halo: Stroke(Paint(colors.paper), width: 2.5 * unit, join: .round))
     occupied.append(best.box)
+    // The names of both lines must not read as one.
+    occupied.append(
+      Rect(
+        x: best.box.minX - 12 * unit, y: best.box.minY - 2 * unit,
+        width: best.box.width + 24 * unit, height: best.box.height + 4 * unit))
     return true
   }
 

@@ -94,6 +94,15 @@ struct TimelineDrawing {
       geometry.rate.line,
       Stroke(
         Paint(colors.rate), width: 1.75 * unit, dash: [4.5 * unit, 1.75 * unit], join: .round))
+    drawIslands(geometry.viewers, colors.viewers)
+    drawIslands(geometry.rate, colors.rate)
+  }
+
+  /// A minute between gaps has no line, and would be lost as a dash.
+  private mutating func drawIslands(_ line: AreaLine, _ color: Color) {
+    for segment in line.segments where segment.count == 1 {
+      drawDot(segment[0], color, radius: 1.75 * unit)
+    }
   }
 
   /// One minute has no line: a dot each, side by side where they would hide each other.

@@ -4,9 +4,12 @@ public import Drawing
 public struct AreaLine: Sendable {
   /// Unbroken stretches of points, in points from left to right.
   public let segments: [[Point]]
+  /// Of the dash that stands for a lone point, in points.
+  private let loneWidth: Double
 
-  public init(_ points: [Point?]) {
+  public init(_ points: [Point?], loneWidth: Double = 1.5) {
     segments = points.split(separator: nil).map { $0.compactMap { $0 } }
+    self.loneWidth = loneWidth
   }
 
   /// The stretches as lines; a lone point becomes a short dash, so that it is not lost.
@@ -14,8 +17,8 @@ public struct AreaLine: Sendable {
     var path = Path()
     for segment in segments {
       if segment.count == 1 {
-        path.move(to: Point(segment[0].x - 0.75, segment[0].y))
-        path.line(to: Point(segment[0].x + 0.75, segment[0].y))
+        path.move(to: Point(segment[0].x - loneWidth / 2, segment[0].y))
+        path.line(to: Point(segment[0].x + loneWidth / 2, segment[0].y))
       } else {
         path.move(to: segment[0])
         for point in segment.dropFirst() { path.line(to: point) }
@@ -48,7 +51,7 @@ public struct AreaLine: Sendable {
   }
 
   /// Whether any of the line passes through a rectangle.
-  func passes(through rect: Rect) -> Bool {
+  public func passes(through rect: Rect) -> Bool {
     segments.contains { segment in
       let left = max(rect.minX, segment[0].x)
       let right = min(rect.maxX, segment[segment.count - 1].x)

@@ -22,10 +22,9 @@ enum DisplayText {
       || scalar.properties.generalCategory == .format || scalar == "\u{2800}"
   }
 
-  /// A title as running heads have it: what stands before its colon, and no more than four words.
+  /// A title as running heads have it: no more than four words.
   static func runningTitle(_ title: String) -> String {
-    let short = line(title).split(separator: ": ", maxSplits: 1).first ?? ""
-    let words = short.split(separator: " ")
+    let words = line(title).split(separator: " ")
     let kept = words.prefix(4).joined(separator: " ")
     return words.count > 4 ? kept + "…" : kept
   }

@@ -55,8 +55,13 @@ extension English {
     let total = hasLive ? summary.liveUniqueViewers : summary.recordingUniqueViewers
     let share = "\(count(most)) of \(count(total)) (\(rate(Ratio(most, total))))"
     let kind = hasLive ? "live viewers" : "viewers of the recording"
+    let noun = hasLive ? "live viewer" : "recording viewer"
     let amount = (known.count == 1 ? "1 country" : "\(count(known.count)) countries", true)
     let leaders = zip(known, viewers).filter { $0.1 == most }.map(\.0)
+    if leaders.count == known.count, leaders.count > 1 {
+      let each = leaders.count == 2 ? "Both" : "All"
+      return [amount, (". ", false), (each, true), (" had \(counted(most, noun)) each.", false)]
+    }
     guard leaders.count == 1, let leader = leaders[0].code else {
       return [
         amount, (". ", false), ("\(count(leaders.count)) of them", true),

@@ -18,12 +18,14 @@ extension English {
   }
 
   /// The audience in a sentence or two. A clause whose number is missing or zero falls away.
-  func lead(_ summary: Summary, duration: Int) -> [LeadWords] {
+  /// - Parameter playsFollow: The recording was played after the session only.
+  func lead(_ summary: Summary, duration: Int, playsFollow: Bool) -> [LeadWords] {
     guard summary.uniqueViewers > 0 else { return [.figure("Nobody watched.")] }
-    return audience(summary) + stay(summary, of: duration) + participation(summary)
+    return audience(summary, playsFollow: playsFollow) + stay(summary, of: duration)
+      + participation(summary)
   }
 
-  private func audience(_ summary: Summary) -> [LeadWords] {
+  private func audience(_ summary: Summary, playsFollow: Bool) -> [LeadWords] {
     let (live, recording) = (summary.liveUniqueViewers, summary.recordingUniqueViewers)
     let people = summary.uniqueViewers
     let start = LeadWords.figure(
@@ -31,6 +33,9 @@ extension English {
     if recording == 0 { return [start, .plain(" watched live.")] }
     if live == 0 { return [start, .plain(" watched the recording.")] }
     let returned = live + recording - people
+    guard playsFollow || returned == 0 else {
+      return [start] + both(returned, of: live, recording)
+    }
     if returned == people {
       let all = people == 1 ? " and " : people == 2 ? ", and both " : ", and all "
       return [start, .plain(" watched live" + all)] + returners("came back", to: "the recording")
@@ -41,10 +46,16 @@ extension English {
     }
     let parts = LeadWords.plain(" watched: \(count(live)) live, \(count(recording)) the recording")
     guard returned > 0 else { return [start, parts, .plain(".")] }
-    let who =
-      returned < live
-      ? counted(returned, "live viewer") : live == 1 ? "the live viewer" : "all live viewers"
-    return [start, parts, .plain("; ")] + returners("\(who) came back", to: "it")
+    let who = returned < live ? count(returned) : live == 1 ? "the live viewer" : "all live viewers"
+    return [start, parts, .plain(", "), .figure("\(who) came back", of: .recording), .plain(".")]
+  }
+
+  /// Who watched both, where nobody can be said to have come back.
+  private func both(_ both: Int, of live: Int, _ recording: Int) -> [LeadWords] {
+    [
+      .plain(" watched: \(count(live)) live, \(count(recording)) the recording, "),
+      .figure("\(count(both)) both", of: .recording), .plain("."),
+    ]
   }
 
   /// Who watched the recording after the session itself.

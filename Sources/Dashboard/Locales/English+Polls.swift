@@ -31,7 +31,7 @@ extension English {
     text.isBlank ? placeholder : DisplayText.line(text.trimmed)
   }
 
-  /// "5 polls. 310 of 356 live viewers answered at least one (87.1%)."
+  /// "5 polls. 310 of 356 live viewers answered at least one (87%)."
   func pollsSub(_ summary: Summary) -> [(text: String, isEmphasized: Bool)] {
     let polls = summary.polls
     guard polls.count > 0 else { return [("No polls were run.", false)] }
@@ -48,7 +48,7 @@ extension English {
       (
         ". \(count(polls.participants)) of \(count(live)) live viewers answered \(object) (", false
       ),
-      (numbers.percent(polls.rate), true), (").", false),
+      (rate(polls.rate), true), (").", false),
     ]
   }
 

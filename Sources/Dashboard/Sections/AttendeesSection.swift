@@ -69,11 +69,8 @@ public struct AttendeesSection: Sendable {
     let points = summaryRates.enumerated().map { index, rate in
       rate.map { Point((Double(index) + 0.5) * pitch, size.height * (1 - $0)) }
     }
-    // A single value holds for the whole strip.
-    let ends: [Point?] = [
-      Point(0, points.first??.y ?? 0), Point(size.width, points.first??.y ?? 0),
-    ]
-    let line = AreaLine(points.count == 1 && points[0] != nil ? ends : points)
+    // A single value holds for its whole cell.
+    let line = AreaLine(points, loneWidth: pitch)
     return Scene(
       size: size,
       nodes: [

@@ -20,11 +20,21 @@ extension KeyFigures.PlayDays {
     dot.addCircle(center: best, radius: 1.8)
     builder.fill(dot, Palette.amber)
     let label = measure.line(bestLabel, TextStyle(7, .medium))
-    let fitsRight = best.x + 5 + label.width <= size.width
+    let fitsRight = isRightBetter(label.width, of: best, line, size)
     builder.text(
       label, Palette.ink2, x: fitsRight ? best.x + 5 : best.x - 5, baseline: best.y + 2.5,
       align: fitsRight ? .start : .end,
       halo: Stroke(Paint(Palette.paper), width: 2, join: .round))
     return builder.scene(size: size)
+  }
+
+  /// Whether the best day's name stands better on its right: within the chart, and not on the line.
+  private func isRightBetter(
+    _ width: Double, of best: Point, _ line: AreaLine, _ size: Size
+  ) -> Bool {
+    func box(_ x: Double) -> Rect { Rect(x: x, y: best.y - 3, width: width, height: 6) }
+    let (right, left) = (box(best.x + 5), box(best.x - 5 - width))
+    guard right.maxX <= size.width else { return false }
+    return left.minX < 0 || !line.passes(through: right) || line.passes(through: left)
   }
 }

@@ -5,12 +5,12 @@ extension SceneBuilder {
   /// A number at the end of its column; a quiet one is set without its weight.
   mutating func figure(
     _ figure: ColumnFigure, _ weight: TextStyle.Weight, end: Double, baseline: Double,
-    spaced: Bool = false
+    isFollowed: Bool = false
   ) {
     text(
       figure.text, Typography.cell.weight(figure.isQuiet ? .regular : weight).tabular,
       figure.isQuiet ? Palette.ink3 : Palette.ink1, x: end, baseline: baseline, align: .end,
-      spaced: spaced)
+      isFollowed: isFollowed)
   }
 }
 

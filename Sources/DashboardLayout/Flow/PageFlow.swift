@@ -39,7 +39,8 @@ struct PageFlow {
 
   /// Where a block begins: below what is there already, else on a page of its own.
   private mutating func top(of block: any FlowBlock, needing height: Double) -> Double {
-    if let last = pages.last?.last, !block.startsPage || last.block.sharesItsPage {
+    let mayFollow = !block.startsPage || block.isOnlyASentence
+    if let last = pages.last?.last, mayFollow || last.block.sharesItsPage {
       let end = last.y + last.height
       let room = paper.contentBottom - end
       if room >= block.leastRoom, room >= block.spaceAbove + height {

@@ -4,13 +4,17 @@ public struct Attachment: Sendable {
   public var mediaType: String
   /// What it holds, in words.
   public var description: String
-  public var data: [UInt8]
+  /// Of the file, in bytes.
+  public let size: Int
+  private let compressed: [UInt8]
 
+  /// Compresses the data at once, which may be done on another thread.
   public init(name: String, mediaType: String, description: String, data: [UInt8]) {
     self.name = name
     self.mediaType = mediaType
     self.description = description
-    self.data = data
+    size = data.count
+    compressed = Deflate(level: Deflate.thorough).compress(data)
   }
 
   /// Writes the file and its description; returns the number of the latter.
@@ -21,11 +25,11 @@ public struct Attachment: Sendable {
     var entries: [UInt8] = Array("/Type/EmbeddedFile/Subtype/".utf8)
     entries.write(mediaType.replacing("/", with: "#2F"))
     entries.write("/Params<</Size ")
-    entries.write(data.count)
+    entries.write(size)
     entries.write("/ModDate")
     entries.write(textString: date)
     entries.write(">>")
-    try file.write(stream, stream: data, thoroughly: true, entries: entries)
+    try file.write(stream, compressed: compressed, entries: entries)
     try file.write(specification) { bytes in
       bytes.write("<</Type/Filespec/AFRelationship/Data/F")
       bytes.write(textString: name)

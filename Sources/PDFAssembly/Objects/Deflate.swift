@@ -2,6 +2,11 @@ import CDeflate
 
 /// Compression to and from zlib's format. Not to be shared by threads.
 final class Deflate {
+  /// Levels: for what is soon read again and soon done, and for what is mailed and kept. On
+  /// structure elements, which are the same over and over but for their numbers, the latter saves
+  /// a sixth for twice the time.
+  static let (fast, thorough): (Int32, Int32) = (8, 10)
+
   private let compressor: OpaquePointer
   private let decompressor: OpaquePointer
 

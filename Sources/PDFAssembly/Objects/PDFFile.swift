@@ -3,11 +3,10 @@
 /// Source: ISO 32000-1, 7.5 (file structure), 7.5.7 and 7.5.8 (object and cross-reference streams).
 final class PDFFile {
   private let sink: (UnsafeRawBufferPointer) throws -> Void
-  private let deflate = Deflate(level: 8)
-  /// For what is the same over and over but for its numbers, and for the first streams: a file that
-  /// is mailed is small, a long one is done soon.
-  private let thoroughDeflate = Deflate(level: 10)
-  private var thoroughBudget = 1 << 19
+  private let deflate = Deflate(level: Deflate.fast)
+  private let thoroughDeflate = Deflate(level: Deflate.thorough)
+  /// Bytes: a file that can be mailed gets small, a long one gets done.
+  private var thoroughBudget = 1 << 20
   private var offset = 0
   private var checksum = Checksum()
   private var references = CrossReferences()
@@ -70,7 +69,8 @@ final class PDFFile {
     bytes.write(data.count)
     bytes.write(">>\nstream\n")
     bytes.append(contentsOf: data)
-    bytes.write("\nendstream\nendobj\n")
+    // Data that ends in a carriage return would take a bare line feed for the rest of its own end.
+    bytes.write("\r\nendstream\nendobj\n")
     try emit(bytes)
   }
 

@@ -54,7 +54,7 @@ struct LaidOutPages {
     var isName = false
     for text in parts(label).flatMap(\.texts) {
       if text.style == TextStyle(8.5, .medium) {
-        if isName { names[names.count - 1] += text.string } else { names.append(text.string) }
+        if isName { names[names.count - 1] += " " + text.string } else { names.append(text.string) }
         isName = true
       } else {
         isName = false

@@ -14,14 +14,16 @@ import Testing
   }
 
   private func lead(
-    _ people: [SessionFixture.Person], duration: Int = 3600,
+    _ people: [SessionFixture.Person], duration: Int = 3600, playsFollow: Bool = true,
     change: (inout SessionFixture) -> Void = { _ in }
   ) throws -> String {
     var session = SessionFixture()
     session.duration = duration
     session.people = people
     change(&session)
-    return English().lead(try session.metrics().summary, duration: duration).map(\.text).joined()
+    return English().lead(
+      try session.metrics().summary, duration: duration, playsFollow: playsFollow
+    ).map(\.text).joined()
   }
 
   @Test("nobody")
@@ -55,6 +57,14 @@ import Testing
         == "2 people watched the recording.")
   }
 
+  @Test("nobody came back to a recording that was played before the session")
+  func both() throws {
+    let people = [person(live: 3600), person(live: 3600, recording: 60)]
+    #expect(
+      try lead(people, playsFollow: false).hasPrefix(
+        "2 people watched: 2 live, 1 the recording, 1 both. Live viewers"))
+  }
+
   @Test("how many came back to the recording, in the words of their number")
   func returners() throws {
     let (live, both) = (person(live: 3600), person(live: 3600, recording: 60))
@@ -64,18 +74,18 @@ import Testing
     }
     #expect(
       try start(live, both, recording)
-        == "3 people watched: 2 live, 2 the recording; 1 live viewer came back to it. Live viewers")
+        == "3 people watched: 2 live, 2 the recording, 1 came back. Live viewers")
     #expect(
       try start(live, both, both, recording)
-        == "4 people watched: 3 live, 3 the recording; 2 live viewers came back to it. Live viewers"
+        == "4 people watched: 3 live, 3 the recording, 2 came back. Live viewers"
     )
     #expect(
       try start(both, both, recording)
-        == "3 people watched: 2 live, 3 the recording; all live viewers came back to it. "
+        == "3 people watched: 2 live, 3 the recording, all live viewers came back. "
         + "Live viewers")
     #expect(
       try start(both, recording)
-        == "2 people watched: 1 live, 2 the recording; the live viewer came back to it. "
+        == "2 people watched: 1 live, 2 the recording, the live viewer came back. "
         + "The live viewer")
     #expect(
       try start(live, live, both)
@@ -159,7 +169,7 @@ import Testing
   @Test("figures are emphasised, words are not")
   func emphasis() throws {
     let summary = try SessionFixture(names: ["Ada", "Grace"]).metrics().summary
-    let pieces = English().lead(summary, duration: 3600)
+    let pieces = English().lead(summary, duration: 3600, playsFollow: true)
     #expect(
       pieces.filter(\.isEmphasized).map(\.text) == [
         "2 people", "60.0 of 60 minutes", "100% of that time",
@@ -171,7 +181,7 @@ import Testing
     var session = SessionFixture(names: ["Ada", "Grace"])
     session.people[0].plays = [.init(at: 1_772_800_000, seconds: 60)]
     session.polls = [.init("Ready?", at: 60, answeredBy: [0])]
-    let pieces = English().lead(try session.metrics().summary, duration: 3600)
+    let pieces = English().lead(try session.metrics().summary, duration: 3600, playsFollow: true)
     #expect(pieces.allSatisfy { $0.isEmphasized == ($0.destination != nil) })
     #expect(
       pieces.compactMap(\.destination) == [
@@ -179,7 +189,7 @@ import Testing
       ])
     session.people[0].live = []
     session.people[1].live = []
-    let recording = English().lead(try session.metrics().summary, duration: 3600)
+    let recording = English().lead(try session.metrics().summary, duration: 3600, playsFollow: true)
     #expect(recording.compactMap(\.destination) == [.recording])
   }
 }

@@ -65,11 +65,15 @@ struct DefinitionsSectionTests {
       timeZone: ZoneRules("Europe/Berlin"), generatedAt: 1_773_821_520,
       sourceName: "summit\n2026.db", creator: "Recap 1.0")
     #expect(
-      lines(options)[0].hasPrefix(
-        "Made by Recap 1.0 on 18 March 2026, 09:12 CET, from summit 2026.db. "))
+      lines(options)[0]
+        == "Made by Recap 1.0 on 18 March 2026, 09:12 CET, from summit 2026.db.")
     #expect(
-      lines(ReportOptions(generatedAt: 0))[0].hasPrefix(
-        "Made by Recap on 1 January 1970, 00:00 UTC. "))
+      lines(ReportOptions(generatedAt: 0))[0]
+        == "Made by Recap on 1 January 1970, 00:00 UTC.")
+    #expect(lines(options)[1] == "Recap also writes all data as JSON, and attendees as CSV.")
+    #expect(
+      lines(ReportOptions(attachesData: true, generatedAt: 0))[1]
+        == "Attached to this file: all data as JSON, and attendees as CSV.")
   }
 
   @Test("a source of any name is set in full")

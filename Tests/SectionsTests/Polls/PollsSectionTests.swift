@@ -9,9 +9,9 @@ struct PollsSectionTests {
     var session = PollSession(viewers: 8, others: 2)
     #expect(sub(session) == "No polls were run.")
     session.ask("First?", .singleAnswer, ["a", "b"], votes: [3])
-    #expect(sub(session) == "1 poll. 3 of 8 live viewers answered it (37.5%).")
+    #expect(sub(session) == "1 poll. 3 of 8 live viewers answered it (38%).")
     session.ask("Second?", .singleAnswer, ["a", "b"], votes: [7])
-    #expect(sub(session) == "2 polls. 7 of 8 live viewers answered at least one (87.5%).")
+    #expect(sub(session) == "2 polls. 7 of 8 live viewers answered at least one (88%).")
   }
 
   @Test("the sentence without a live audience, without answers, with one viewer")

@@ -31,7 +31,7 @@ struct AttendeeLegend {
     }
     builder.text(
       item.name, TextStyle(7.5, .semibold), Palette.ink1, x: x + Self.textStart,
-      baseline: top + 18.7, spaced: true)
+      baseline: top + 18.7, isFollowed: true)
     let lines = builder.measure.lines(
       item.rule, TextStyle(7), width: Self.pitch - Self.textStart - 8)
     for (line, text) in lines.enumerated() {

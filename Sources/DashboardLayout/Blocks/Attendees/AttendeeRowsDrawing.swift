@@ -79,7 +79,7 @@ struct AttendeeRowsDrawing {
     let hasDetails = !row.details.isEmpty
     guard let longName else {
       let style = row.isAnonymous ? Typography.cell.weight(.medium) : AttendeeColumns.name
-      builder.text(row.name, style, color, x: 0, baseline: y + 11.5, spaced: hasDetails)
+      builder.text(row.name, style, color, x: 0, baseline: y + 11.5, isFollowed: hasDetails)
       return drawDetails(row, baseline: y + 21.5, in: &builder)
     }
     var shift = 0.0
@@ -87,7 +87,7 @@ struct AttendeeRowsDrawing {
       shift = Double(index) * AttendeesBlock.extraNameLine
       let isLast = index + 1 == longName.lines.count
       builder.text(
-        isLast && hasDetails ? line.spaced : line, color, x: 0, baseline: y + 11.5 + shift)
+        isLast && hasDetails ? line.followed : line, color, x: 0, baseline: y + 11.5 + shift)
     }
     drawDetails(row, baseline: y + 21.5 + shift, in: &builder)
   }
@@ -148,9 +148,9 @@ struct AttendeeRowsDrawing {
     let baseline = y + 23
     let parts = AttendeeCounters(row.counters, measure: builder.measure).parts
     for (index, part) in parts.enumerated() {
-      builder.text(part.label.spaced, Palette.ink3, x: part.x, baseline: baseline)
+      builder.text(part.label.followed, Palette.ink3, x: part.x, baseline: baseline)
       builder.text(
-        index + 1 < parts.count ? part.figure.spaced : part.figure,
+        index + 1 < parts.count ? part.figure.followed : part.figure,
         part.isZero ? Palette.ink3 : Palette.ink1, x: part.figureX, baseline: baseline)
     }
   }

@@ -77,7 +77,7 @@ struct AudienceTableDrawing {
     if let rank = row.rank {
       builder.text(
         String(rank), AudienceColumns.rankStyle, Palette.ink3, x: x + columns.rankEnd,
-        baseline: baseline, align: .end, spaced: true)
+        baseline: baseline, align: .end, isFollowed: true)
     }
     for (index, line) in lines.enumerated() {
       builder.text(

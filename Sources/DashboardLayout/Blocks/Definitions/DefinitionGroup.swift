@@ -58,7 +58,8 @@ struct DefinitionGroup {
         }
         let termStart = x + (entry.entry.swatch == nil ? 0 : Self.swatchIndent)
         builder.tag(.listItem) {
-          draw(entry.term, Palette.ink1, x: termStart, baseline: baseline, spaced: true, in: &$0)
+          draw(
+            entry.term, Palette.ink1, x: termStart, baseline: baseline, isFollowed: true, in: &$0)
           draw(entry.text, Palette.ink2, x: x + Self.textIndent, baseline: baseline, in: &$0)
         }
         baseline += pitch(from: index)
@@ -67,13 +68,13 @@ struct DefinitionGroup {
   }
 
   private func draw(
-    _ lines: [TextLine], _ color: Color, x: Double, baseline: Double, spaced: Bool = false,
+    _ lines: [TextLine], _ color: Color, x: Double, baseline: Double, isFollowed: Bool = false,
     in builder: inout SceneBuilder
   ) {
     for (index, line) in lines.enumerated() {
-      let isFollowed = spaced && index + 1 == lines.count
+      let isFollowed = isFollowed && index + 1 == lines.count
       builder.text(
-        isFollowed ? line.spaced : line, color, x: x,
+        isFollowed ? line.followed : line, color, x: x,
         baseline: baseline + Double(index) * Self.linePitch)
     }
   }

@@ -84,9 +84,9 @@ struct DefinitionsBlock: FlowBlock {
   ) {
     builder.text(
       note.label, Typography.cell, note.figure.isQuiet ? Palette.ink3 : Palette.ink1, x: 0,
-      baseline: baseline, spaced: true)
+      baseline: baseline, isFollowed: true)
     builder.figure(
-      note.figure, .semibold, end: Self.figureEnd, baseline: baseline, spaced: true)
+      note.figure, .semibold, end: Self.figureEnd, baseline: baseline, isFollowed: true)
     builder.text(
       note.remark, Typography.note, Palette.ink3, x: Self.remarkStart, baseline: baseline)
   }

@@ -138,7 +138,7 @@ struct PollCard {
   private var questionIndent: Double { max(PollCardColumns.questionIndent, chip.size.width + 7) }
 
   private func drawTitle(x: Double, top: Double, in builder: inout SceneBuilder) {
-    chip.draw(at: Point(x, top + 8.5), spaced: true, in: &builder)
+    chip.draw(at: Point(x, top + 8.5), isFollowed: true, in: &builder)
     drawQuestion(0..<leadingLines, x: x, top: top + Self.questionTop, in: &builder)
   }
 

@@ -14,7 +14,7 @@ struct PollCardColumns: Hashable {
   /// Of a card on the right.
   static let secondStart = 264.0
 
-  var participantsEnd: Double { width - 36 }
+  var participantsEnd: Double { width - 42 }
   var rateEnd: Double { width }
 
   static let chip = Size(16, 11)

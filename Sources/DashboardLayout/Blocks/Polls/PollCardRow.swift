@@ -66,7 +66,7 @@ struct PollCardRow {
       if index < label.count {
         let isBeforeMark = mark != nil && index + 1 == label.count
         builder.text(
-          isBeforeMark ? label[index].spaced : label[index],
+          isBeforeMark ? label[index].followed : label[index],
           answer.isQuiet ? Palette.ink3 : Palette.ink1, x: x, baseline: baseline)
       }
       if index == lineCount - 1 {

@@ -15,14 +15,14 @@ struct PollChip {
     self.size = Size(max(size.width, self.number.width + 2 * Self.margin), size.height)
   }
 
-  /// - Parameter spaced: More text of the same element follows.
-  func draw(at origin: Point, spaced: Bool = false, in builder: inout SceneBuilder) {
+  /// - Parameter isFollowed: More text of the same element follows.
+  func draw(at origin: Point, isFollowed: Bool = false, in builder: inout SceneBuilder) {
     var ground = Path()
     ground.addRoundedRect(
       Rect(x: origin.x, y: origin.y, width: size.width, height: size.height), radius: 2)
     builder.fill(ground, Palette.ink2)
     builder.text(
-      spaced ? number.spaced : number, Palette.paper, x: origin.x + size.width / 2,
+      isFollowed ? number.followed : number, Palette.paper, x: origin.x + size.width / 2,
       baseline: origin.y + size.height / 2 + 2.55, align: .center)
   }
 }

@@ -25,11 +25,11 @@ struct RecordingFigures {
   ) {
     builder.text(
       figure.label, Typography.note.weight(.medium), Palette.ink1, x: x, baseline: top + 8,
-      spaced: true)
+      isFollowed: true)
     builder.text(
       figure.value.text, Typography.display(size),
       figure.value.isEmpty ? Palette.ink3 : Palette.ink1,
-      x: x + Typography.opticalShift(size), baseline: top + 32, spaced: figure.note != nil)
+      x: x + Typography.opticalShift(size), baseline: top + 32, isFollowed: figure.note != nil)
     if let note = figure.note {
       builder.text(
         note, Typography.small, Palette.ink3, x: x, baseline: top + 44, fitting: Self.pitch - 8)

@@ -20,15 +20,15 @@ struct RecordingName {
   /// Points beyond a row of one line.
   var extraHeight: Double { Double(lines.count - 1) * Self.linePitch }
 
-  /// - Parameter spaced: More text of the same cell follows.
+  /// - Parameter isFollowed: More text of the same cell follows.
   func draw(
-    isAnonymous: Bool, x: Double, baseline: Double, spaced: Bool = false,
+    isAnonymous: Bool, x: Double, baseline: Double, isFollowed: Bool = false,
     in builder: inout SceneBuilder
   ) {
     for (index, line) in lines.enumerated() {
-      let isFollowed = spaced && index + 1 == lines.count
+      let isFollowed = isFollowed && index + 1 == lines.count
       builder.text(
-        isFollowed ? line.spaced : line, isAnonymous ? Palette.ink3 : Palette.ink1, x: x,
+        isFollowed ? line.followed : line, isAnonymous ? Palette.ink3 : Palette.ink1, x: x,
         baseline: baseline + Double(index) * Self.linePitch)
     }
   }

@@ -43,7 +43,7 @@ struct RecordingRowLayout {
 
   private func drawName(baseline: Double, in builder: inout SceneBuilder) {
     name.draw(
-      isAnonymous: row.isAnonymous, x: 0, baseline: baseline, spaced: company != nil,
+      isAnonymous: row.isAnonymous, x: 0, baseline: baseline, isFollowed: company != nil,
       in: &builder)
     guard let company else { return }
     let nameEnd = name.lines.last?.width ?? 0

@@ -69,7 +69,7 @@ struct EngagementPart {
       $0.text(
         row.total, Typography.cell.weight(row.isZero ? .regular : .medium).tabular,
         row.isZero ? Palette.ink3 : Palette.ink1, x: 466, baseline: baseline, align: .end,
-        spaced: true)
+        isFollowed: true)
       $0.text(row.unit, Typography.note, Palette.ink3, x: 471, baseline: baseline)
     }
   }

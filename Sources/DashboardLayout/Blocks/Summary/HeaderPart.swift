@@ -10,7 +10,7 @@ struct HeaderPart {
   private static let titlePitch = 26.0
   private static let leadPitch = 16.0
   private static let usualLeadLines = 2
-  private static let leastLastLine = 72.0
+  private static let leastLastLine = Paper.contentWidth / 3
 
   init(_ header: ReportHeader, product: String) {
     self.header = header
@@ -35,7 +35,7 @@ struct HeaderPart {
       header.title, Typography.title, width: Paper.contentWidth, limit: Self.titleLines)
   }
 
-  /// The lead's lines; a last line of a word or two is given more by narrowing the others.
+  /// The lead's lines; a short last line is given more by narrowing the others.
   private func leadLines(_ measure: any TextMeasuring) -> [[PlacedText]] {
     let lead = header.lead.map(\.span)
     let lines = measure.lines(lead, width: Paper.contentWidth)

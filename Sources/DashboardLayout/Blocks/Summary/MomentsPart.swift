@@ -38,17 +38,17 @@ struct MomentsPart {
     of entry: MomentsSection.Entry, x: Double, y: Double, in builder: inout SceneBuilder
   ) {
     builder.text(
-      entry.clock, Typography.label.tabular, Palette.ink1, x: x, baseline: y + 10, spaced: true)
+      entry.clock, Typography.label.tabular, Palette.ink1, x: x, baseline: y + 10, isFollowed: true)
     builder.text(
       entry.offset, TextStyle(7, figures: .tabular), Palette.ink3, x: x, baseline: y + 20.5,
-      spaced: true)
+      isFollowed: true)
     let end = builder.text(
       entry.headline, Typography.label, Palette.ink1, x: x + Self.textStart, baseline: y + 10,
-      spaced: true)
+      isFollowed: true)
     let notes = entry.notes.map { builder.measure.line($0, Typography.note) }
     let room = x + Self.textStart + Self.textWidth - end - Self.noteGap
     if let note = notes.first(where: { $0.width <= room }) {
-      builder.text(note.spaced, Palette.ink3, x: end + Self.noteGap, baseline: y + 10)
+      builder.text(note.followed, Palette.ink3, x: end + Self.noteGap, baseline: y + 10)
     }
   }
 }

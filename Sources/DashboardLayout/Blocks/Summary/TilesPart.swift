@@ -33,7 +33,7 @@ struct TilesPart {
     builder.tag(.paragraph) { builder in
       end = builder.text(
         figure, Typography.display(chosen), isEmpty ? Palette.ink3 : Palette.ink1,
-        x: x + Typography.opticalShift(chosen), baseline: 50, spaced: unit != nil)
+        x: x + Typography.opticalShift(chosen), baseline: 50, isFollowed: unit != nil)
       guard let unit else { return }
       builder.text(unit, TextStyle(11, .medium), Palette.ink3, x: end + 4, baseline: 50)
     }
@@ -130,7 +130,7 @@ struct TilesPart {
       let top = 62 + Double(index) * 13
       builder.tag(.paragraph) {
         $0.text(
-          stay.label, Typography.small, Palette.ink2, x: x, baseline: top + 5.7, spaced: true)
+          stay.label, Typography.small, Palette.ink2, x: x, baseline: top + 5.7, isFollowed: true)
         $0.text(
           values[index], stay.share == nil ? Palette.ink3 : Palette.ink1, x: x + width,
           baseline: top + 5.7, align: .end)
@@ -157,7 +157,7 @@ struct TilesPart {
     let spark = days.figure(size: Size(width, 20), measure: builder.measure)
     builder.place(spark, at: Point(x, 58), alternative: days.alternative)
     builder.tag(.paragraph) {
-      $0.text(days.firstDay, TextStyle(7), Palette.ink3, x: x, baseline: 87, spaced: true)
+      $0.text(days.firstDay, TextStyle(7), Palette.ink3, x: x, baseline: 87, isFollowed: true)
       $0.text(
         days.lastDay, TextStyle(7), Palette.ink3, x: x + width, baseline: 87, align: .end)
     }
