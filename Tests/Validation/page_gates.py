@@ -76,8 +76,10 @@ def accessibility(browser, report):
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-# Rows off the screen may have a height that is guessed: then what is in them seems to overlap.
+# What is closed is judged as well. Rows off the screen may have a height that is guessed: then what is
+# in them seems to overlap.
 LAID_OUT = """() => {
+  document.querySelectorAll("details").forEach(details => details.open = true)
   const sheet = new CSSStyleSheet()
   sheet.replaceSync("* { content-visibility: visible !important }")
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
