@@ -3,9 +3,7 @@
 import importlib.util
 import re
 import subprocess
-import unicodedata
 from collections import Counter
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import outloud
@@ -14,18 +12,8 @@ import pikepdf
 
 from columns import expected_numbers, numbers_in_columns
 from structure_text import structure
-
-MOST_TEXTS = 12  # of an open-ended poll the report lists this many answers one by one
-
-
-@dataclass
-class Verdict:
-    """What a gate says of a report: it passes without findings, and may do so with warnings."""
-
-    gate: str
-    findings: list = field(default_factory=list)
-    warnings: list = field(default_factory=list)
-
+from texts import MOST_ANSWERS, seen, shown
+from verdicts import Verdict
 
 # The file ----------------------------------------------------------------------------
 
@@ -61,7 +49,9 @@ def class_path():
 
 def vera_pdf(reports):
     """The verdicts on many reports at once, since Java takes its time to start: report -> verdicts."""
-    asked = {f"{profile}={report.path}": (report.path, profile) for report in reports for profile in report.profiles}
+    asked = {
+        f"{profile}={report.path}": (report.path, profile) for report in reports for profile in report.way.profiles
+    }
     program = Path(__file__).with_name("VeraPDF.java")
     command = ["java", "-XX:+UseSerialGC", "-cp", class_path(), program, *asked]
     ran = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace")
@@ -108,7 +98,7 @@ def passages(session):
     yield from names(session)
     for poll in session["polls"]:
         yield shown(poll["question"])
-        listed = poll["answers"][:MOST_TEXTS] if poll["type"] == "open_ended" else poll["answers"]
+        listed = poll["answers"][:MOST_ANSWERS] if poll["type"] == "open_ended" else poll["answers"]
         yield from (shown(answer["label"]) for answer in listed)
 
 
@@ -150,18 +140,3 @@ def count(passage, text):
     # A text is matched in one way only: there is no end to the ways through a long one otherwise.
     words = ("\n*".join(map(re.escape, word)) for word in passage.split(" "))
     return len(re.findall(r"\s+".join(words), text))
-
-
-def shown(text):
-    """As a report shows a text: in one line, with what can't be shown replaced."""
-    return " ".join(seen("".join(" " if unicodedata.category(c) == "Cc" else c for c in text)).split())
-
-
-def seen(text):
-    """Without the marks that nobody sees, and with U+FFFD for what is no character."""
-    visible = (c for c in text if unicodedata.category(c) != "Cf" and not "\ufe00" <= c <= "\ufe0f")
-    return unicodedata.normalize("NFC", "".join("\ufffd" if is_noncharacter(c) else c for c in visible))
-
-
-def is_noncharacter(character):
-    return "\ufdd0" <= character <= "\ufdef" or ord(character) & 0xFFFE == 0xFFFE

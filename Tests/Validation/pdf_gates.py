@@ -16,18 +16,25 @@ from pathlib import Path
 
 import gates
 from broken import broken_copies
-from reports import rendered
+from reports import A4, LETTER_WITHOUT_ATTACHMENTS, rendered
+from verdicts import failures, overlooked
 
 SPECIMEN = "sample office-hours a4"  # the report that is broken to try the gates: small, with everything
 # Whose attendee list is read by its columns as well, which takes its time.
 READ_BY_COLUMNS = {f"sample {name} a4" for name in ("shipping-every-tuesday", "office-hours", "welcome-asia-pacific")}
-MOST_LINES = 5  # findings and warnings printed of each verdict
+
+
+def ways(database):
+    """Both sizes of paper; of a random database, one."""
+    both = [A4, LETTER_WITHOUT_ATTACHMENTS]
+    kind, _, seed = database.partition("-")
+    return [both[int(seed) % 2]] if kind == "random" else both
 
 
 def verdicts_in_process(report):
     return [
         gates.qpdf(report),
-        *(gates.page_validation(report, profile) for profile in report.profiles),
+        *(gates.page_validation(report, profile) for profile in report.way.profiles),
         gates.out_loud(report),
         *gates.text_and_tables(report),
         *([gates.columns(report)] if report.name in READ_BY_COLUMNS else []),
@@ -48,45 +55,6 @@ def verdicts(reports, jobs):
         return {report.path: found + by_path[report.path] for report, found in zip(reports, checked)}
 
 
-def say(gate, passes, name, findings=(), warnings=()):
-    print(f"{gate:12} {'ok  ' if passes else 'FAIL'} {name}")
-    for lines, mark in ((findings, "- "), (warnings, "- warning: ")):
-        for line in lines[:MOST_LINES]:
-            print(f"{'':18}{mark}{line[:240]}")
-        if len(lines) > MOST_LINES:
-            print(f"{'':18}{mark}and {len(lines) - MOST_LINES} more")
-
-
-def failures(reports, found):
-    """Prints the verdicts and counts those that are not passed."""
-    count = 0
-    for report in reports:
-        if report.failure:
-            say("render", False, report.name, [report.failure])
-            count += 1
-        for verdict in found.get(report.path, ()):
-            say(verdict.gate, not verdict.findings, report.name, verdict.findings, verdict.warnings)
-            count += bool(verdict.findings)
-    return count
-
-
-def overlooked(specimen, copies, found):
-    """Prints who refused the broken copies and counts the gates that did not."""
-    before = {verdict.gate: verdict.findings for verdict in found.get(specimen.path, ())}
-    count = 0
-    for copy, expected in copies:
-        if copy.failure:
-            say("broken", False, copy.name, [copy.failure])
-            count += 1
-            continue
-        refusing = [verdict.gate for verdict in found[copy.path] if set(verdict.findings) - set(before[verdict.gate])]
-        silent = [gate for gate in expected if gate not in refusing]
-        refused = f"{copy.name}: refused by {', '.join(refusing) or 'nobody'}"
-        say("broken", not silent, refused, [f"{gate} does not notice" for gate in silent])
-        count += len(silent)
-    return count
-
-
 def arguments():
     parser = argparse.ArgumentParser(description="Renders reports and holds every one to every gate.")
     parser.add_argument("recap", metavar="RECAP", type=Path)
@@ -100,7 +68,7 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.into or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        reports = rendered(options.recap.resolve(), folder, options.jobs)
+        reports = rendered(options.recap.resolve(), folder, options.jobs, ways)
         specimen = next(report for report in reports if report.name == SPECIMEN)
         copies = [] if specimen.failure else list(broken_copies(specimen))
         everything = [*reports, *(copy for copy, _ in copies)]

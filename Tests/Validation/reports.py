@@ -15,17 +15,30 @@ from databases import CASES, DAY, HOUR, MINUTE, STARTED_AT, random_case, written
 RANDOM_SEEDS = range(1, 13)
 TIMEOUT = 60  # seconds a rendering may take before it counts as failed
 
-# Options of a rendering, and the part of PDF/A it claims beside PDF/UA-1.
-A4 = (["--paper", "a4"], "3a")
-LETTER_WITHOUT_ATTACHMENTS = (["--paper", "letter", "--no-attachments"], "2a")
+
+@dataclass(frozen=True)
+class Way:
+    """A way to render a session."""
+
+    name: str
+    suffix: str
+    options: tuple = ()
+    profiles: tuple = ()  # what the file claims to be
+
+
+A4 = Way("a4", ".pdf", ("--paper", "a4"), ("ua1", "3a"))
+LETTER_WITHOUT_ATTACHMENTS = Way("letter", ".pdf", ("--paper", "letter", "--no-attachments"), ("ua1", "2a"))
+HTML = Way("page", ".html")
+HTML_WITH_LINKS = Way("linked", ".html", ("--attendee-url", "https://events.example.org/people/{id}"))
 
 
 @dataclass(frozen=True)
 class Report:
     name: str
     path: Path
-    profiles: tuple
+    way: Way
     session: dict  # as the JSON of the same session has it
+    csv: str
     failure: str | None = None  # why there is nothing at the path
 
 
@@ -117,11 +130,19 @@ def characters_of_all_kinds(database):
 
 
 def thousand_attendees(database):
-    dice = random.Random(1000)
-    database.session(HOUR)
-    for number in range(1000):
+    many_attendees(database, 1000, HOUR)
+
+
+def ten_thousand_attendees(database):
+    many_attendees(database, 10_000, 90 * MINUTE)
+
+
+def many_attendees(database, number_of_them, seconds):
+    dice = random.Random(number_of_them)
+    database.session(seconds)
+    for number in range(number_of_them):
         guest = database.attendee(f"Guest {number}", dice.choice(WORDS).title(), country_code=dice.choice(["DE", "US"]))
-        starts = sorted(dice.sample(range(0, 60), 3))
+        starts = sorted(dice.sample(range(0, seconds // MINUTE), 3))
         database.watch(guest, *((start * MINUTE, (start + 9) * MINUTE, dice.randrange(6)) for start in starts))
         if number % 3 == 0:
             database.play(guest, dice.randrange(1, HOUR), dice.randrange(101), STARTED_AT + dice.randrange(9) * DAY)
@@ -155,19 +176,15 @@ def run(*command):
     return finished.stdout.decode("utf-8")
 
 
-def databases(recap, folder):
-    """Pairs of a database and the ways its sessions are to be rendered."""
-    both = [A4, LETTER_WITHOUT_ATTACHMENTS]
+def databases(recap, folder, cases):
+    """The sample event, hard cases and random ones."""
     sample = folder / "sample.db"
     run(recap, "demo", "-o", sample)
-    yield sample, both
+    yield sample
     schema = run(recap, "schema")
-    for name, fill in HARD_CASES.items():
+    for name, fill in {**cases, **{f"random-{seed}": random_case(seed) for seed in RANDOM_SEEDS}}.items():
         written(folder / f"{name}.db", schema, fill)
-        yield folder / f"{name}.db", both
-    for seed in RANDOM_SEEDS:
-        written(folder / f"random-{seed}.db", schema, random_case(seed))
-        yield folder / f"random-{seed}.db", [both[seed % 2]]
+        yield folder / f"{name}.db"
 
 
 def sessions(database):
@@ -181,26 +198,27 @@ def sessions(database):
 def rendered_session(recap, database, session_id, ways):
     """The reports of a session, one for each way."""
     render = [recap, "render", database, "--session", session_id]
-    printed = run(*render, "--format", "json", "-o", "-")
+    session = json.loads(run(*render, "--format", "json", "-o", "-"))
+    csv = run(*render, "--format", "csv", "-o", "-")
     reports = []
-    for options, part in ways:
-        name = f"{database.stem} {session_id} {options[1]}"
-        path = database.with_name(name.replace(" ", "-") + ".pdf")
-        report = Report(name, path, ("ua1", part), json.loads(printed))
+    for way in ways:
+        name = f"{database.stem} {session_id} {way.name}"
+        path = database.with_name(name.replace(" ", "-") + way.suffix)
+        report = Report(name, path, way, session, csv)
         try:
-            run(*render, *options, "-o", path)
+            run(*render, *way.options, "-o", path)
         except OSError as error:
             report = replace(report, failure=str(error))
         reports.append(report)
     return reports
 
 
-def rendered(recap, folder, jobs):
-    """All reports, drawn into the folder."""
+def rendered(recap, folder, jobs, ways, cases=HARD_CASES):
+    """All reports, drawn into the folder: `ways` tells those of a database by its name."""
     with ThreadPoolExecutor(jobs) as pool:
         drawn = [
-            pool.submit(rendered_session, recap, database, session_id, ways)
-            for database, ways in databases(recap, folder)
+            pool.submit(rendered_session, recap, database, session_id, ways(database.stem))
+            for database in databases(recap, folder, cases)
             for session_id in sessions(database)
         ]
         return [report for future in drawn for report in future.result()]

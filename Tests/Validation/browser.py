@@ -1,0 +1,55 @@
+"""Chromium, which opens pages, and tells of everything a page does that none should do."""
+
+import shutil
+from contextlib import contextmanager
+
+from playwright.sync_api import sync_playwright
+
+CHROMIUM = shutil.which("chromium")  # Debian's: Playwright brings none along
+WIDE = {"width": 1200, "height": 900}
+NARROW = {"width": 320, "height": 700}
+PATIENCE = 8_000  # milliseconds for whatever a page is asked to do; a busy machine may need several
+PATIENCE_TO_OPEN = 60_000
+
+
+@contextmanager
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def opened(browser, path, offences=None, fragment="", **options):
+    """A page from disk, without a network. What it does wrong is added to the offences."""
+    context = browser.new_context(offline=True, **{"viewport": WIDE, "reduced_motion": "reduce", **options})
+    context.set_default_timeout(PATIENCE)
+    context.set_default_navigation_timeout(PATIENCE_TO_OPEN)
+    try:
+        page = context.new_page()
+        watch(page, path.as_uri(), [] if offences is None else offences)
+        page.goto(path.as_uri() + (f"#{fragment}" if fragment else ""))
+        yield page
+    finally:
+        context.close()
+
+
+def watch(page, address, offences):
+    def asked_for(request):
+        url = request.url.partition("#")[0]
+        if url != address and not url.startswith(("data:", "blob:")):
+            offences.append(f"asks for {request.url}")
+
+    def opened_a_dialog(dialog):
+        offences.append(f"opens a dialog: {dialog.message}")
+        dialog.dismiss()
+
+    page.on("request", asked_for)
+    page.on("dialog", opened_a_dialog)
+    page.on("popup", lambda popup: offences.append(f"opens a window: {popup.url}"))
+    # A violation of the policy is told on the console as well.
+    page.on("console", lambda message: offences.append(f"says on the console: {message.text}"))
+    page.on("pageerror", lambda error: offences.append(f"throws {error}"))

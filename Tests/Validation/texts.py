@@ -1,0 +1,35 @@
+"""Texts and numbers of a session as its reports show them."""
+
+import unicodedata
+from decimal import ROUND_HALF_UP, Decimal
+
+MOST_ANSWERS = 12  # of an open-ended poll a report lists this many one by one
+MISSING = "–"  # a rate or an average that does not exist
+
+
+def shown(text):
+    """As a report shows a text: in one line, with what can't be shown replaced."""
+    return " ".join(seen("".join(" " if unicodedata.category(c) == "Cc" else c for c in text)).split())
+
+
+def seen(text):
+    """Without the marks that nobody sees, and with U+FFFD for what is no character."""
+    visible = (c for c in text if unicodedata.category(c) != "Cf" and not "\ufe00" <= c <= "\ufe0f")
+    return unicodedata.normalize("NFC", "".join("\ufffd" if is_noncharacter(c) else c for c in visible))
+
+
+def is_noncharacter(character):
+    return "\ufdd0" <= character <= "\ufdef" or ord(character) & 0xFFFE == 0xFFFE
+
+
+def count(value):
+    return f"{value:,}"
+
+
+def decimal(value):
+    """With one decimal, rounded half up. The JSON has the shortest form of the exact value."""
+    return MISSING if value is None else f"{Decimal(str(value)).quantize(Decimal('0.1'), ROUND_HALF_UP):,}"
+
+
+def percent(value):
+    return MISSING if value is None else decimal(Decimal(str(value)) * 100) + "%"
