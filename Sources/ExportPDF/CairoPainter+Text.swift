@@ -35,9 +35,11 @@ extension CairoPainter {
   }
 
   /// Lines that run both ways are drawn in the order they are seen, which is not that they are read
-  /// in.
+  /// in; accents on accents come in any order; and of characters for private use, archives ask to be
+  /// told what they are.
   private func reading(of line: TextLine) -> PageLog.Reading? {
-    guard runs.count > 1, runs.contains(where: { $0.run.isBackward }) else { return nil }
+    let runsBothWays = runs.count > 1 && runs.contains { $0.run.isBackward }
+    guard runsBothWays || line.string.isNotReadFromGlyphs else { return nil }
     readings += 1
     return PageLog.Reading(number: readings, text: line.spoken)
   }
@@ -75,6 +77,17 @@ extension CairoPainter {
     let size = line.style.size
     structure.extendLink(
       by: Rect(x: origin.x, y: origin.y - size, width: line.width, height: 1.25 * size))
+  }
+}
+
+extension String {
+  /// Has accents on accents, or characters for private use.
+  fileprivate var isNotReadFromGlyphs: Bool {
+    // None is encoded with lower bytes only, as Latin texts are.
+    guard utf8.contains(where: { $0 >= 0xCC }) else { return false }
+    let accents = unicodeScalars.map { 0x300...0x36F ~= $0.value }
+    return zip(accents, accents.dropFirst()).contains { $0 && $1 }
+      || unicodeScalars.contains { $0.properties.generalCategory == .privateUse }
   }
 }
 

@@ -90,6 +90,27 @@ import Testing
     for page in list(pages) { #expect(page.texts.contains { $0.string == "Minutes" }) }
   }
 
+  @Test("a long list is several tables to those who hear it, each with its heads")
+  func tables() throws {
+    var rows: [Int] = []
+    func visit(_ nodes: [Scene.Node]) {
+      for case .group(let group) in nodes {
+        guard group.role == .table else {
+          visit(group.nodes)
+          continue
+        }
+        if !group.isContinuation { rows.append(0) }
+        for case .group(let row) in group.nodes where row.role == .row { rows[rows.count - 1] += 1 }
+      }
+    }
+    for page in list(try pages(session(1300))) { visit(page.nodes) }
+    #expect(rows.count == 3)
+    #expect(rows.allSatisfy { $0 < 600 })
+    // Everybody, the row of all, and the heads of each table.
+    let all: Int = rows.reduce(0, +)
+    #expect(all == 1304)
+  }
+
   @Test("nobody who watched live: the section is a sentence")
   func nobody() throws {
     let pages = try pages(session(0))

@@ -12,6 +12,7 @@ import outloud
 import page
 import pikepdf
 
+from columns import expected_numbers, numbers_in_columns
 from structure_text import structure
 
 MOST_TEXTS = 12  # of an open-ended poll the report lists this many answers one by one
@@ -128,6 +129,16 @@ def text_and_tables(report):
         if (found := count(name, cells)) < rows
     ]
     return [Verdict("text", unsaid), Verdict("tables", rowless)]
+
+
+def columns(report):
+    """Everybody's numbers stand in their columns, for those who know nothing of tags."""
+    found, expected = numbers_in_columns(report.path), expected_numbers(report.session)
+    # The first row is of all live viewers.
+    if found[1:] == expected:
+        return Verdict("columns")
+    wrong = [f"{a} instead of {b}" for a, b in zip(found[1:], expected) if a != b]
+    return Verdict("columns", wrong or [f"{len(found)} rows instead of {len(expected) + 1}"])
 
 
 def missing(passage, text):

@@ -105,6 +105,17 @@ def names_of_the_world(database):
         database.play(person)
 
 
+def characters_of_all_kinds(database):
+    """What no keyboard has: private use, other planes, lone marks and modifiers."""
+    dice = random.Random(17)
+    planes = [(0x00A1, 0x0590), (0x2190, 0x2BFF), (0x3400, 0x4DBF), (0xE000, 0xF8FF), (0x10000, 0x1F9FF), (0x300, 0x36F)]
+    database.session()
+    for number in range(80):
+        plane = dice.choice(planes)
+        name = "".join(chr(dice.randint(*plane)) for _ in range(dice.randint(1, 12)))
+        database.viewer(first_name=f"Guest {number}", last_name="x" + name)
+
+
 def thousand_attendees(database):
     dice = random.Random(1000)
     database.session(HOUR)
@@ -122,7 +133,10 @@ HARD_CASES = {
     "recording-only": CASES["recording-only"],
     **{
         case.__name__.replace("_", "-"): case
-        for case in (sixty_polls, long_titles, forty_options, long_answers, names_of_the_world, thousand_attendees)
+        for case in (
+            *(sixty_polls, long_titles, forty_options, long_answers),
+            *(names_of_the_world, characters_of_all_kinds, thousand_attendees),
+        )
     },
 }
 

@@ -46,9 +46,8 @@ extension English {
     }
     let parts = LeadWords.plain(" watched: \(count(live)) live, \(count(recording)) the recording")
     guard returned > 0 else { return [start, parts, .plain(".")] }
-    let who =
-      returned < live ? count(returned) : live == 1 ? "the live viewer" : "all live viewers"
-    return [start, parts, .plain("; ")] + returners("\(who) came back", to: "it")
+    let who = returned < live ? count(returned) : live == 1 ? "the live viewer" : "all live viewers"
+    return [start, parts, .plain(", "), .figure("\(who) came back", of: .recording), .plain(".")]
   }
 
   /// Who watched both, where nobody can be said to have come back.

@@ -8,6 +8,15 @@ struct Fragment {
     let isOpening: Bool
     /// Ends with the block's closing.
     let isClosing: Bool
+
+    /// A table begins here, with its heads: at first, and now and then in a long one, since no
+    /// reader finds its way in one of ten thousand rows, and some take no more than a thousand.
+    var startsTable: Bool {
+      let next = (strips.lowerBound + Self.mostRows - 1) / Self.mostRows * Self.mostRows
+      return isOpening || strips.contains(next)
+    }
+
+    private static let mostRows = 500
   }
 
   let block: any FlowBlock

@@ -7,6 +7,8 @@ struct ContentScanner {
 
     let kind: Kind
     let range: Range<Int>
+
+    var isString: Bool { kind == .literalString || kind == .hexString }
   }
 
   /// Before the operator of the operation at hand.

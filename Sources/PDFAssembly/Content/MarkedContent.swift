@@ -3,47 +3,40 @@
 ///
 /// Source: ISO 32000-1, 14.6 (marked content), 14.8.2.2 (artifacts).
 struct MarkedContent {
-  /// The marked stream.
-  private(set) var output: [UInt8] = []
-  /// The element of each marked sequence, by the sequence's number.
-  private(set) var owners: [Int] = []
-
   private let page: Int
-  private let typeName: (Int) -> StaticString
-  private var log: Reading
-  /// The mark that is open, and whether it was opened among texts and must end among them.
-  private var open: PageLog.Owner?
-  private var isOpenInText = false
-  /// Of the text whose reading is given, within the mark.
-  private var openReading: Int?
-  private var isInText = false
+  private var log: LogReader
+  private var marks: MarkWriter
+  private var figure: PageLog.Owner?
+  private var isInPath = false
+  private var isAtSpeck = false
   /// The text object ended, unless the next one follows at once.
   private var isTextEnding = false
   /// The font that was chosen last, where that still holds.
   private var font: Range<Int>?
-  private var figure: PageLog.Owner?
-  private var isInPath = false
-  private var isAtSpeck = false
+
+  /// The marked stream.
+  var output: [UInt8] { marks.output }
+  /// The element of each marked sequence, by the sequence's number.
+  var owners: [Int] { marks.owners }
 
   /// - Parameters:
   ///   - page: From 1, for messages.
   ///   - typeName: Of an element's structure type.
   init(page: Int, log: PageLog, typeName: @escaping (Int) -> StaticString) {
     self.page = page
-    self.typeName = typeName
-    self.log = Reading(log)
+    self.log = LogReader(log)
+    marks = MarkWriter(typeName: typeName)
   }
 
   mutating func mark(_ content: [UInt8]) throws(AssemblyError) {
-    output.reserveCapacity(content.count * 2)
+    marks.output.reserveCapacity(content.count * 2)
     let result: Result<Void, AssemblyError> = content.withUnsafeBufferPointer { bytes in
       do throws(AssemblyError) {
         var scanner = ContentScanner(bytes)
         while scanner.advance() { try copy(scanner, bytes) }
         endText()
-        closeMark()
-        try checkEnd()
-        return .success(())
+        marks.close()
+        return .success(try checkEnd())
       } catch {
         return .failure(error)
       }
@@ -63,46 +56,40 @@ struct MarkedContent {
   private mutating func copy(
     _ scanner: ContentScanner, _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(AssemblyError) {
-    let name = scanner.operation
-    let first = bytes[name.lowerBound]
-    let second = name.count > 1 ? bytes[name.lowerBound + 1] : 0
-    if isTextEnding, !Self.mayStandInText(first, second) { endText() }
-    switch (first, second) {
-    case (UInt8(ascii: "m"), 0), (UInt8(ascii: "r"), UInt8(ascii: "e")):
-      try startPath(scanner, bytes)
-    case (UInt8(ascii: "l"), 0), (UInt8(ascii: "c"), 0), (UInt8(ascii: "v"), 0),
-      (UInt8(ascii: "y"), 0), (UInt8(ascii: "w"), 0), (UInt8(ascii: "T"), UInt8(ascii: "m")):
-      write(scanner, bytes, places: 2)
-    case (UInt8(ascii: "r"), UInt8(ascii: "g")), (UInt8(ascii: "R"), UInt8(ascii: "G")):
-      write(scanner, bytes, places: 3)
-    // In units of the text's size, and each from the last place.
-    case (UInt8(ascii: "T"), UInt8(ascii: "d")): write(scanner, bytes, places: 4)
-    case (UInt8(ascii: "f"), _), (UInt8(ascii: "F"), 0), (UInt8(ascii: "S"), 0),
-      (UInt8(ascii: "s"), 0), (UInt8(ascii: "B"), 0), (UInt8(ascii: "B"), UInt8(ascii: "*")),
-      (UInt8(ascii: "b"), _), (UInt8(ascii: "n"), 0):
+    let kind = ContentOperator(bytes[scanner.operation])
+    if isTextEnding, !kind.mayStandInText { endText() }
+    switch kind {
+    case .beginPath:
+      if isSpeck(scanner, bytes) {
+        isAtSpeck = true
+        return try toggleFigure()
+      }
+      if !isInPath { marks.open(figure ?? .decoration) }
+      isInPath = true
+    case .paintPath:
       isInPath = false
-      if !isAtSpeck { write(scanner, bytes) }
-      isAtSpeck = false
-    case (UInt8(ascii: "D"), UInt8(ascii: "o")), (UInt8(ascii: "s"), UInt8(ascii: "h")):
-      openMark(figure ?? .decoration)
-      write(scanner, bytes)
-    case (UInt8(ascii: "q"), 0), (UInt8(ascii: "Q"), 0):
-      if figure == nil { closeMark() }
+      if isAtSpeck {
+        isAtSpeck = false
+        return
+      }
+    case .paintObject: marks.open(figure ?? .decoration)
+    case .saveOrRestore:
+      if figure == nil { marks.close() }
       font = nil
-      write(scanner, bytes)
-    case (UInt8(ascii: "B"), UInt8(ascii: "T")): startText()
-    case (UInt8(ascii: "E"), UInt8(ascii: "T")): isTextEnding = true
-    case (UInt8(ascii: "T"), UInt8(ascii: "f")): choose(scanner, bytes)
-    case (UInt8(ascii: "T"), UInt8(ascii: "j")), (UInt8(ascii: "T"), UInt8(ascii: "J")):
-      try show(scanner, bytes)
-    case (UInt8(ascii: "B"), UInt8(ascii: "D")):
-      // Cairo's own, round glyphs whose text is not what their font says.
-      if figure == nil, isInText, let source = log.nextSource { openMark(source) }
-      write(scanner, bytes)
-    case (UInt8(ascii: "B"), UInt8(ascii: "I")), (UInt8(ascii: "'"), _), (UInt8(ascii: "\""), _):
-      throw differs("unknown operation")
-    default: write(scanner, bytes)
+    case .beginText: return startText()
+    case .endText:
+      isTextEnding = true
+      return
+    case .chooseFont:
+      if isChosen(scanner, bytes) { return }
+    case .showText: return try show(scanner, bytes)
+    case .beginMark:
+      // Round glyphs whose text is not what their font says.
+      if figure == nil, marks.isInText, let source = log.nextSource { marks.open(source) }
+    case .unknown: throw differs("unknown operation")
+    case .extendPath, .color, .graphicsState, .lineWidth, .placeText, .moveText, .other: break
     }
+    write(scanner, bytes, places: kind.places)
   }
 
   private mutating func write(
@@ -112,32 +99,20 @@ struct MarkedContent {
     var needsSpace = false
     for token in scanner.operands {
       let isWord = token.kind == .number || token.kind == .other
-      if needsSpace, isWord { output.append(UInt8(ascii: " ")) }
+      if needsSpace, isWord { marks.output.append(UInt8(ascii: " ")) }
       if token.kind == .number, let places {
-        RoundedNumber.write(token.range, of: bytes, places: places, to: &output)
+        RoundedNumber.write(token.range, of: bytes, places: places, to: &marks.output)
       } else {
-        output.append(contentsOf: bytes[token.range])
+        marks.output.append(contentsOf: bytes[token.range])
       }
       needsSpace = isWord
     }
-    if needsSpace { output.append(UInt8(ascii: " ")) }
-    output.append(contentsOf: bytes[scanner.operation])
-    output.append(0x0A)
+    if needsSpace { marks.output.append(UInt8(ascii: " ")) }
+    marks.output.append(contentsOf: bytes[scanner.operation])
+    marks.output.append(0x0A)
   }
 
-  // MARK: Paths
-
-  private mutating func startPath(
-    _ scanner: ContentScanner, _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(AssemblyError) {
-    if isSpeck(scanner, bytes) {
-      isAtSpeck = true
-      return try toggleFigure()
-    }
-    if !isInPath { openMark(figure ?? .decoration) }
-    isInPath = true
-    write(scanner, bytes, places: 2)
-  }
+  // MARK: Figures
 
   private func isSpeck(
     _ scanner: ContentScanner, _ bytes: UnsafeBufferPointer<UInt8>
@@ -150,7 +125,7 @@ struct MarkedContent {
   }
 
   private mutating func toggleFigure() throws(AssemblyError) {
-    closeMark()
+    marks.close()
     switch log.next {
     case .figureStart(let owner) where figure == nil: figure = owner
     case .figureEnd where figure != nil: figure = nil
@@ -162,165 +137,89 @@ struct MarkedContent {
   // MARK: Texts
 
   /// Text objects with nothing but a change of colour between them become one.
-  private static func mayStandInText(_ first: UInt8, _ second: UInt8) -> Bool {
-    switch (first, second) {
-    case (UInt8(ascii: "r"), UInt8(ascii: "g")), (UInt8(ascii: "R"), UInt8(ascii: "G")),
-      (UInt8(ascii: "g"), UInt8(ascii: "s")), (UInt8(ascii: "B"), UInt8(ascii: "T")):
-      true
-    default: false
-    }
-  }
-
   private mutating func startText() {
     if isTextEnding {
       isTextEnding = false
       return
     }
-    if let figure { openMark(figure) } else { closeMark() }
-    isInText = true
-    output.write("BT\n")
+    if let figure { marks.open(figure) } else { marks.close() }
+    marks.isInText = true
+    marks.output.write("BT\n")
   }
 
   private mutating func endText() {
     guard isTextEnding else { return }
-    if isOpenInText { closeMark() }
-    (isInText, isTextEnding) = (false, false)
-    output.write("ET\n")
+    if marks.isOpenedInText { marks.close() }
+    (marks.isInText, isTextEnding) = (false, false)
+    marks.output.write("ET\n")
   }
 
-  /// Passes on the choice of a font other than the one at hand.
-  private mutating func choose(
+  /// Whether a font is chosen that is at hand already.
+  private mutating func isChosen(
     _ scanner: ContentScanner, _ bytes: UnsafeBufferPointer<UInt8>
-  ) {
-    guard let name = scanner.operands.first?.range else { return write(scanner, bytes) }
-    if let font, bytes[font].elementsEqual(bytes[name]) { return }
+  ) -> Bool {
+    guard let name = scanner.operands.first?.range else { return false }
+    if let font, bytes[font].elementsEqual(bytes[name]) { return true }
     font = name
-    write(scanner, bytes)
+    return false
   }
 
   /// Copies glyphs, each part under the mark of the one it belongs to.
   private mutating func show(
     _ scanner: ContentScanner, _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(AssemblyError) {
-    let strings = scanner.operands.filter {
-      $0.kind == .literalString || $0.kind == .hexString
+    let count = scanner.operands.reduce(0) { count, token in
+      token.isString ? count + GlyphString(token, in: bytes).count : count
     }
-    let count = strings.reduce(0) { $0 + GlyphString($1, in: bytes).count }
-    if count == 0 || log.glyphsLeft >= count {
-      if count > 0, figure == nil, let source = log.nextSource { openMark(source) }
-      log.take(count)
-      write(scanner, bytes)
-    } else {
-      try split(scanner, bytes)
-    }
+    guard log.glyphsLeft >= count else { return try split(scanner, bytes) }
+    if count > 0, figure == nil, let source = log.nextSource { marks.open(source) }
+    log.take(count)
+    write(scanner, bytes)
   }
 
+  /// Copies glyphs of several owners.
   private mutating func split(
     _ scanner: ContentScanner, _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(AssemblyError) {
-    var isInArray = false
+    var array = GlyphArray()
     for token in scanner.operands {
-      switch token.kind {
-      case .number:
-        if !isInArray { output.write("[") }
-        isInArray = true
-        output.append(contentsOf: bytes[token.range])
-      case .literalString, .hexString:
-        let string = GlyphString(token, in: bytes)
-        var (left, position) = (string.count, string.start)
-        // An empty string holds nothing that could be lost.
-        while left > 0 {
-          guard let source = log.nextSource else {
-            throw differs("more glyphs than were drawn")
-          }
-          if figure == nil, source.owner != open || source.reading?.number != openReading {
-            if isInArray { output.write("]TJ\n") }
-            isInArray = false
-            openMark(source)
-          }
-          let count = min(left, log.glyphsLeft)
-          let end = string.end(of: count, from: position)
-          if !isInArray { output.write("[") }
-          isInArray = true
-          string.write(position..<end, to: &output)
-          log.take(count)
-          (left, position) = (left - count, end)
+      if token.kind == .number {
+        array.begin(in: &marks.output)
+        marks.output.append(contentsOf: bytes[token.range])
+      }
+      guard token.isString else { continue }
+      let string = GlyphString(token, in: bytes)
+      var (left, position) = (string.count, string.start)
+      // An empty string holds nothing that could be lost.
+      while left > 0 {
+        guard let source = log.nextSource else { throw differs("more glyphs than were drawn") }
+        if figure == nil, !marks.isOpen(for: source) {
+          array.end(in: &marks.output)
+          marks.open(source)
         }
-      default: break
+        array.begin(in: &marks.output)
+        let count = min(left, log.glyphsLeft)
+        let end = string.end(of: count, from: position)
+        string.write(position..<end, to: &marks.output)
+        log.take(count)
+        (left, position) = (left - count, end)
       }
     }
-    if isInArray { output.write("]TJ\n") }
-  }
-
-  // MARK: Marks
-
-  private mutating func openMark(_ source: PageLog.Source) {
-    openMark(source.owner)
-    guard source.reading?.number != openReading else { return }
-    closeReading()
-    guard let reading = source.reading else { return }
-    output.write("/Span<</ActualText")
-    output.write(textString: reading.text)
-    output.write(">>BDC\n")
-    openReading = reading.number
-  }
-
-  private mutating func closeReading() {
-    guard openReading != nil else { return }
-    output.write("EMC\n")
-    openReading = nil
-  }
-
-  private mutating func openMark(_ owner: PageLog.Owner) {
-    guard owner != open else { return }
-    closeMark()
-    switch owner {
-    case .decoration: output.write("/Artifact BMC\n")
-    case .runningHead: output.write("/Artifact<</Type/Pagination/Subtype/Header>>BDC\n")
-    case .runningFoot: output.write("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n")
-    case .element(let element):
-      output.write("/")
-      output.write(typeName(element))
-      output.write("<</MCID ")
-      output.write(owners.count)
-      output.write(">>BDC\n")
-      owners.append(element)
-    }
-    (open, isOpenInText) = (owner, isInText)
-  }
-
-  private mutating func closeMark() {
-    guard open != nil else { return }
-    closeReading()
-    output.write("EMC\n")
-    (open, isOpenInText) = (nil, false)
+    array.end(in: &marks.output)
   }
 }
 
-/// A log being read along with the content.
-private struct Reading {
-  private let events: [PageLog.Event]
-  private var index = 0
-  /// Of the glyphs of the event at hand, those that were met.
-  private var taken = 0
+/// The array of strings and shifts that one operation shows.
+private struct GlyphArray {
+  private var isOpen = false
 
-  init(_ log: PageLog) { events = log.events }
-
-  var next: PageLog.Event? { index < events.count ? events[index] : nil }
-
-  var nextSource: PageLog.Source? {
-    if case .glyphs(_, let source)? = next { source } else { nil }
+  mutating func begin(in output: inout [UInt8]) {
+    if !isOpen { output.write("[") }
+    isOpen = true
   }
 
-  /// Of the event at hand.
-  var glyphsLeft: Int {
-    if case .glyphs(let count, _)? = next { count - taken } else { 0 }
+  mutating func end(in output: inout [UInt8]) {
+    if isOpen { output.write("]TJ\n") }
+    isOpen = false
   }
-
-  mutating func take(_ count: Int) {
-    taken += count
-    if count > 0, glyphsLeft == 0 { advance() }
-  }
-
-  mutating func advance() { (index, taken) = (index + 1, 0) }
 }

@@ -74,18 +74,18 @@ import Testing
     }
     #expect(
       try start(live, both, recording)
-        == "3 people watched: 2 live, 2 the recording; 1 came back to it. Live viewers")
+        == "3 people watched: 2 live, 2 the recording, 1 came back. Live viewers")
     #expect(
       try start(live, both, both, recording)
-        == "4 people watched: 3 live, 3 the recording; 2 came back to it. Live viewers"
+        == "4 people watched: 3 live, 3 the recording, 2 came back. Live viewers"
     )
     #expect(
       try start(both, both, recording)
-        == "3 people watched: 2 live, 3 the recording; all live viewers came back to it. "
+        == "3 people watched: 2 live, 3 the recording, all live viewers came back. "
         + "Live viewers")
     #expect(
       try start(both, recording)
-        == "2 people watched: 1 live, 2 the recording; the live viewer came back to it. "
+        == "2 people watched: 1 live, 2 the recording, the live viewer came back. "
         + "The live viewer")
     #expect(
       try start(live, live, both)

@@ -4,15 +4,18 @@ import Drawing
 /// What stands over the columns, on every page of the list.
 struct AttendeeTableHead {
   private let heads: AttendeesSection.Heads
-  /// Stands on a later page, with a small legend of the strips instead of the large one.
+  /// A small legend of the strips, for pages without the large one.
+  private let hasRamp: Bool
+  /// Stands over the table's first rows already.
   private let isRepeated: Bool
 
   static let height = 33.0
   private static let style = TextStyle(7.25, .medium)
   private static let linePitch = 9.0
 
-  init(_ heads: AttendeesSection.Heads, isRepeated: Bool) {
+  init(_ heads: AttendeesSection.Heads, hasRamp: Bool, isRepeated: Bool) {
     self.heads = heads
+    self.hasRamp = hasRamp
     self.isRepeated = isRepeated
   }
 
@@ -48,7 +51,7 @@ struct AttendeeTableHead {
   /// Times, polls and ramp over the strips, which tell those who see them.
   private func drawStripScale(top: Double, rule: Double, in builder: inout SceneBuilder) {
     let strip = AttendeeColumns.strip
-    if isRepeated { drawRamp(baseline: top + 8, in: &builder) }
+    if hasRamp { drawRamp(baseline: top + 8, in: &builder) }
     drawPolls(rule: rule, in: &builder)
     var previous: String?
     for (index, clock) in heads.clocks.enumerated() {

@@ -71,8 +71,8 @@ final class AttendeesBlock: FlowBlock {
       guard stripCount > 0 else { return builder.nodes }
       AttendeeLegend(section).draw(at: SectionHead.height, in: &builder)
     }
-    builder.tag(.table, continues: !fragment.isOpening) { builder in
-      y = drawHead(isRepeated: !fragment.isOpening, in: &builder)
+    builder.tag(.table, continues: !fragment.startsTable) { builder in
+      y = drawHead(of: fragment, in: &builder)
       var rows = AttendeeRowsDrawing(section, at: y)
       if fragment.isOpening { rows.addSummary(in: &builder) }
       for index in fragment.strips {
@@ -92,9 +92,14 @@ final class AttendeesBlock: FlowBlock {
   }
 
   /// Returns the y below the head.
-  private func drawHead(isRepeated: Bool, in builder: inout SceneBuilder) -> Double {
-    let top = isRepeated ? -Self.marginForHead : SectionHead.height + Self.legendHeight
-    AttendeeTableHead(section.heads, isRepeated: isRepeated).draw(at: top, in: &builder)
+  private func drawHead(
+    of fragment: Fragment.Content, in builder: inout SceneBuilder
+  ) -> Double {
+    let top =
+      fragment.isOpening ? SectionHead.height + Self.legendHeight : -Self.marginForHead
+    AttendeeTableHead(
+      section.heads, hasRamp: !fragment.isOpening, isRepeated: !fragment.startsTable
+    ).draw(at: top, in: &builder)
     return top + AttendeeTableHead.height
   }
 }

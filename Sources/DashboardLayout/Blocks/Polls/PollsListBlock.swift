@@ -57,9 +57,9 @@ struct PollsListBlock: FlowBlock {
       SectionHead(title: section.title, sub: section.sub).draw(in: &builder)
     }
     guard !isOnlyASentence else { return builder.nodes }
-    builder.tag(.table, continues: !fragment.isOpening) { builder in
+    builder.tag(.table, continues: !fragment.startsTable) { builder in
       var y = fragment.isOpening ? openingHeight : continuationHeight
-      builder.tag(fragment.isOpening ? .row : .runningHead) { drawHead(rule: y, in: &$0) }
+      builder.tag(fragment.startsTable ? .row : .runningHead) { drawHead(rule: y, in: &$0) }
       builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.rule1, width: 0.5)
       for index in fragment.strips {
         builder.tag(.row) {

@@ -60,9 +60,9 @@ final class RecordingViewersBlock: FlowBlock {
     let headRule = fragment.isOpening ? openingHeight : continuationHeight
     let split = TwoColumns(fragment.strips, height: height(ofStrip:))
     var hairlines = Path()
-    builder.tag(.table, continues: !fragment.isOpening) { builder in
+    builder.tag(.table, continues: !fragment.startsTable) { builder in
       for (x, strips) in zip(Self.columnStarts, [split.left, split.right]) where !strips.isEmpty {
-        let isFirst = fragment.isOpening && x == 0
+        let isFirst = fragment.startsTable && x == 0
         builder.tag(isFirst ? .row : .runningHead) {
           columns.drawHeads(section.heads, x: x, baseline: headRule - 6, in: &$0)
         }
