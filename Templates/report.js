@@ -403,7 +403,10 @@
 
   function startAttendees() {
     const rows = $("#rows");
-    if (!rows) return;
+    if (!rows) {
+      $("#download").hidden = true;
+      return;
+    }
     // Rows out of sight are not laid out.
     document.styleSheets[0].insertRule(
       "@media screen { #rows tr { content-visibility: auto; contain-intrinsic-size: auto 59px; } }",
@@ -583,7 +586,7 @@
         filter();
       }
       const place = shown.indexOf(person);
-      if (place >= limit) limit = place + 1;
+      limit = Math.max(limit, PAGE * Math.ceil((place + 1) / PAGE));
       draw();
       person.element.scrollIntoView({ block: "center" });
       focusOn(person);
