@@ -428,6 +428,8 @@
 
     const more = $("#more");
     const draw = () => {
+      // One row at a time is reached by Tab; the arrow keys reach the others.
+      $$('th [tabindex="0"]', rows).forEach((other) => (other.tabIndex = -1));
       rows.replaceChildren(...shown.slice(0, limit).map((person) => person.element));
       const first = $("th button, th a", rows);
       if (first) first.tabIndex = 0;
