@@ -40,6 +40,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // Rows to metrics.
@@ -66,12 +67,15 @@ let package = Package(
     stage(
       "ExportPDF", ["Drawing", "DashboardLayout", "PangoText", "CPangoCairo", "PDFAssembly"]),
 
+    // Bytes to what identifies them.
+    stage("Digest", [.product(name: "Crypto", package: "swift-crypto")]),
+
     // The two doors.
     stage(
       "Pipeline",
       [
-        "AnalyticsStore", "Analytics", "Dashboard", "DashboardLayout", "ExportData", "ExportPDF",
-        "PangoText", "PDFAssembly",
+        "AnalyticsStore", "Analytics", "Dashboard", "DashboardLayout", "Digest", "ExportData",
+        "ExportPDF", "PangoText", "PDFAssembly",
       ]
     ),
     .executableTarget(
@@ -103,6 +107,7 @@ let package = Package(
         "SampleEvent", "SceneInspection", "SessionFixtures",
       ], exclude: ["Goldens"]),
     tests("PDFAssembly", ["PDFAssembly", "Drawing"]),
+    tests("Digest", ["Digest"]),
     tests(
       "ExportPDF",
       [
