@@ -1,6 +1,14 @@
 /// What a report is written as.
-public enum ReportFormat: String, Sendable, CaseIterable {
+public enum ReportFormat: String, Sendable, Codable, CaseIterable {
   case pdf, csv, json
+
+  /// Its text and figures are set in fonts.
+  public var isSet: Bool {
+    switch self {
+    case .pdf: true
+    case .csv, .json: false
+    }
+  }
 
   /// The format of a file by its extension.
   public init?(path: String) {

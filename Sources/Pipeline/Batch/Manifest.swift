@@ -1,0 +1,44 @@
+public import Foundation
+
+/// What a batch made: its files, and of what.
+public struct Manifest: Codable, Sendable {
+  public struct File: Codable, Sendable, Hashable {
+    /// Below the folder of the batch.
+    public var path: String
+    public var format: ReportFormat
+    /// The name of the database, without its folder.
+    public var database: String
+    public var session: String
+    /// Bytes.
+    public var size: Int
+    /// Of a document.
+    public var pages: Int?
+    /// Of the file.
+    public var sha256: String
+    /// A digest of all the file is made of: the session's rows, the options, the version.
+    public var content: String
+    /// When the report was made, in Unix seconds.
+    public var generatedAt: Int
+    /// The version of Recap.
+    public var version: String
+    public var options: ReportSettings
+  }
+
+  /// By path.
+  public private(set) var files: [File]
+
+  public init(files: [File] = []) { self.files = files.sorted { $0.path < $1.path } }
+
+  /// The file at a path takes the place of what was known of it.
+  public mutating func add(_ new: [File]) {
+    var byPath: [String: File] = [:]
+    for file in files + new { byPath[file.path] = file }
+    files = byPath.values.sorted { $0.path < $1.path }
+  }
+
+  public func encoded() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(self) + Data("\n".utf8)
+  }
+}
