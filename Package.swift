@@ -119,9 +119,9 @@ let package = Package(
       "Pipeline",
       [
         "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "PangoText",
-        "SceneInspection", "SessionFixtures",
+        "SceneInspection", "SessionFixtures", grdb,
       ]),
-    tests("Recap", ["recap", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
+    tests("Recap", ["recap", "Pipeline", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
     tests("Analytics", ["Analytics"]),
     tests("AnalyticsStore", ["AnalyticsStore", "Analytics", "ExportData", grdb]),
     tests("ExportData", ["ExportData", "Analytics"]),

@@ -22,6 +22,16 @@ public struct Manifest: Codable, Sendable {
     /// The version of Recap.
     public var version: String
     public var options: ReportSettings
+
+    public init(
+      path: String, format: ReportFormat, database: String, session: String, size: Int,
+      pages: Int? = nil, sha256: String, content: String, generatedAt: Int, version: String,
+      options: ReportSettings
+    ) {
+      (self.path, self.format, self.database, self.session) = (path, format, database, session)
+      (self.size, self.pages, self.sha256, self.content) = (size, pages, sha256, content)
+      (self.generatedAt, self.version, self.options) = (generatedAt, version, options)
+    }
   }
 
   /// By path.

@@ -21,7 +21,8 @@ import Testing
     #expect(try path("{format}/x{session}y") == "pdf/xkeynotey")
   }
 
-  @Test("data makes no folder and leaves none", arguments: ["../..", "/etc", "a/../../b", "..\\.."])
+  @Test(
+    "data makes no folder and leaves none", arguments: ["../..", "/etc", "a/../../b", "..\\.."])
   func confined(data: String) throws {
     let path = try path("{event}/{session}", event: data, id: data)
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -31,7 +32,9 @@ import Testing
 
   @Test(
     "a template that leaves its folder, has half a brace or an unknown field is an error",
-    arguments: ["/{session}", "../{session}", "{event}/", "a//b", "{session", "session}", "{id}", ""])
+    arguments: [
+      "/{session}", "../{session}", "{event}/", "a//b", "{session", "session}", "{id}", "",
+    ])
   func wrong(template: String) {
     #expect(throws: NameTemplateError.self) { try NameTemplate(template) }
   }

@@ -4,7 +4,8 @@ import Testing
 @testable import Pipeline
 
 @Suite struct ShardTests {
-  @Test("a part is written as I/N", arguments: ["", "1", "0/3", "4/3", "1/0", "1/2/3", "a/b", "-1/2"])
+  @Test(
+    "a part is written as I/N", arguments: ["", "1", "0/3", "4/3", "1/0", "1/2/3", "a/b", "-1/2"])
   func wrong(text: String) {
     #expect(Shard(text) == nil)
     #expect(Shard("3/8")?.description == "3/8")
