@@ -56,7 +56,7 @@ public struct BatchPlan {
 
   /// Marks what is known of files, so that current ones stay.
   public mutating func keep(_ manifest: Manifest) {
-    let known = Dictionary(uniqueKeysWithValues: manifest.files.map { ($0.path, $0) })
+    let known = manifest.byPath
     for task in tasks.indices {
       for target in tasks[task].targets.indices {
         tasks[task].targets[target].known = known[tasks[task].targets[target].path]

@@ -39,10 +39,11 @@ public struct Manifest: Codable, Sendable {
 
   public init(files: [File] = []) { self.files = files.sorted { $0.path < $1.path } }
 
+  var byPath: [String: File] { Dictionary(files.map { ($0.path, $0) }) { $1 } }
+
   /// The file at a path takes the place of what was known of it.
   public mutating func add(_ new: [File]) {
-    var byPath: [String: File] = [:]
-    for file in files + new { byPath[file.path] = file }
+    let byPath = Dictionary((files + new).map { ($0.path, $0) }) { $1 }
     files = byPath.values.sorted { $0.path < $1.path }
   }
 

@@ -11,6 +11,8 @@ public struct ManifestFile: Sendable {
     shard == .whole ? "manifest.json" : "manifest-\(shard.index)-of-\(shard.count).json"
   }
 
+  public var path: String { folder + "/" + name }
+
   /// What this run goes on from: a shard from its own, a run of the whole from all.
   public func own() throws -> Manifest {
     shard == .whole ? try all() : try read(name)
@@ -22,7 +24,7 @@ public struct ManifestFile: Sendable {
   public func all() throws -> Manifest {
     var manifest = Manifest()
     for name in names {
-      let known = Dictionary(uniqueKeysWithValues: manifest.files.map { ($0.path, $0) })
+      let known = manifest.byPath
       manifest.add(
         try read(name).files.filter { file in
           guard let other = known[file.path] else { return true }
@@ -34,7 +36,7 @@ public struct ManifestFile: Sendable {
 
   /// Puts a manifest in its place. That of the whole takes the place of those of shards.
   public func write(_ manifest: Manifest) throws {
-    let output = try OutputFile(path: folder + "/" + name)
+    let output = try OutputFile(path: path)
     try manifest.encoded().withUnsafeBytes { try output.write($0) }
     try output.commit()
     guard shard == .whole else { return }

@@ -36,7 +36,7 @@ final class BatchRun {
   func make(jobs: Int) throws -> BatchSummary? {
     let interruption = try Self.interruption()
     let paths = plan.tasks.flatMap { $0.targets.map { setup.folder + "/" + $0.path } }
-    OutputFolder.clear(of: paths)
+    OutputFolder.clear(of: paths + [file.path])
     try voice.started(reports: progress.total)
     for failure in plan.failures {
       summary.failed += failure.reports
@@ -44,21 +44,21 @@ final class BatchRun {
       if isFailFast { break }
     }
     let tasks = isFailFast && summary.failed > 0 ? [] : plan.tasks
-    var problem: (any Error)?
     let pool = WorkerPool(setup, jobs: min(jobs, max(1, tasks.count)), interruption: interruption)
-    let isComplete = try pool.run(tasks) { event in
-      do {
-        try take(event)
-      } catch {
-        problem = problem ?? error
+    var isComplete = false
+    let problem = Result {
+      var first: (any Error)?
+      isComplete = try pool.run(tasks) { event in
+        do { try take(event) } catch { first = first ?? error }
+        return first == nil && !(isFailFast && summary.failed > 0)
       }
-      return problem == nil && !(isFailFast && summary.failed > 0)
+      if let first { throw first }
     }
     manifest.add(made)
     try file.write(manifest.intact(below: setup.folder, verified: verified))
-    if let problem { throw problem }
+    try problem.get()
     summary.seconds = start.duration(to: .now) / .seconds(1)
-    try voice.ended(summary)
+    try voice.ended(summary, isComplete: isComplete)
     return isComplete ? summary : nil
   }
 
@@ -86,7 +86,7 @@ extension BatchRun {
           hint: "render it alone to see why; give fewer --jobs if memory is short"))
     case .tick:
       voice.show(progress)
-      try noteNowAndThen()
+      noteNowAndThen()
     }
   }
 
@@ -96,12 +96,12 @@ extension BatchRun {
       summary.done += 1
       summary.bytes += report.size
       made.append(report)
-      try settle(report, of: task)
+      settle(report, of: task)
       try voice.done(report)
     case .current(let report):
       summary.skipped += 1
       made.append(report)
-      try settle(report, of: task)
+      settle(report, of: task)
       try voice.skipped(report)
     case .failed(let paths, let failure): try fail(paths, of: task, failure)
     case .uncovered(let character):
@@ -110,7 +110,7 @@ extension BatchRun {
     }
   }
 
-  private func settle(_ report: Manifest.File, of task: SessionTask) throws {
+  private func settle(_ report: Manifest.File, of task: SessionTask) {
     verified.insert(report.path)
     progress.settle([report.path], of: task)
   }
@@ -125,12 +125,13 @@ extension BatchRun {
   }
 
   /// Keeps the manifest near the truth, should the process be killed, for a small share of the time.
-  private func noteNowAndThen() throws {
+  private func noteNowAndThen() {
     let now = ContinuousClock.now
     guard !made.isEmpty, lastNote.duration(to: now) > noteInterval else { return }
     manifest.add(made)
     made.removeAll()
-    try file.write(manifest)
+    // That there is no space for it shows at the end.
+    try? file.write(manifest)
     lastNote = .now
     noteInterval = max(Self.shortestNoteInterval, now.duration(to: lastNote) * 20)
   }

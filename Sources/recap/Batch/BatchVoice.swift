@@ -10,8 +10,10 @@ final class BatchVoice {
   private let isColored: Bool
   private var hasBar = false
   private var lastLine = ContinuousClock.now
+  private var lastBar = ContinuousClock.now
 
   private static let betweenLines = Duration.seconds(10)
+  private static let betweenBars = Duration.milliseconds(100)
   private static let barWidth = 30
 
   init(
@@ -52,6 +54,8 @@ final class BatchVoice {
   func show(_ progress: BatchProgress) {
     if isQuiet { return }
     if isBar {
+      guard lastBar.duration(to: .now) >= Self.betweenBars else { return }
+      lastBar = .now
       say("\r" + bar(progress) + "\u{1B}[K")
       hasBar = true
     } else if lastLine.duration(to: .now) >= Self.betweenLines {
@@ -60,9 +64,10 @@ final class BatchVoice {
     }
   }
 
-  func ended(_ summary: BatchSummary) throws {
+  func ended(_ summary: BatchSummary, isComplete: Bool) throws {
     eraseBar()
-    if !isQuiet { say(summary.text + "\n") }
+    let rest = isComplete ? "" : "; interrupted: --if-changed makes the rest"
+    if !isQuiet { say(summary.text + rest + "\n") }
     try event(BatchEvent(event: .summary, summary: summary))
   }
 

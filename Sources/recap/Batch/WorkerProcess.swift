@@ -33,8 +33,8 @@ final class WorkerProcess {
   }
 
   func start(_ task: SessionTask) throws {
-    self.task = task
     try send(task)
+    self.task = task
   }
 
   /// The replies that have come; nil when there will be no more.
