@@ -136,4 +136,20 @@ import Testing
     #expect(try batch.run("--jobs", "4").status == 0)
     #expect(try batch.files() == one)
   }
+
+  @Test("a database that is being written to is read as it was before")
+  func writeAhead() throws {
+    let before = try batch.run(formats: "csv")
+    let files = try batch.files()
+    let writer = try DatabaseQueue(path: batch.databases[0])
+    try writer.writeWithoutTransaction { connection in
+      _ = try String.fetchOne(connection, sql: "PRAGMA journal_mode = WAL")
+      try connection.execute(sql: "BEGIN IMMEDIATE; UPDATE attendee SET first_name = 'Pending'")
+      let outcome = try batch.run(formats: "csv")
+      #expect(outcome.status == before.status, "\(outcome.standardError)")
+      try connection.execute(sql: "ROLLBACK")
+    }
+    #expect(try batch.files() == files)
+    try writer.close()
+  }
 }

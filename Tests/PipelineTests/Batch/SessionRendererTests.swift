@@ -143,4 +143,16 @@ import Testing
     #expect(outcomes.failed[0].error is OutputError)
     #expect(outcomes.written.map(\.path) == ["a/keynote.json"])
   }
+
+  @Test(
+    "a database that vanished since it was planned for, or was cut meanwhile, is the store's error")
+  func vanished() throws {
+    let whole = try Data(contentsOf: URL(filePath: database))
+    try whole.prefix(8192).write(to: URL(filePath: database))
+    #expect(try render().failed.map(\.paths) == [["a/keynote.csv", "a/keynote.json"]])
+    try FileManager.default.removeItem(atPath: database)
+    let failed = try render().failed
+    #expect(failed.count == 1)
+    #expect((failed[0].error as? StoreError)?.kind == .notFound)
+  }
 }
