@@ -72,8 +72,8 @@ let package = Package(
     stage(
       "ExportHTML",
       [
-        "Dashboard", "Drawing", .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Dashboard", "Digest", "Drawing",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.copy("../../Templates")]),
 
@@ -83,13 +83,15 @@ let package = Package(
     .systemLibrary(
       name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     stage("WebFonts", ["Drawing", "CHarfBuzzSubset", "CBrotli"]),
+    // Bytes to what identifies them.
+    stage("Digest", [.product(name: "Crypto", package: "swift-crypto")]),
 
     // The two doors.
     stage(
       "Pipeline",
       [
-        "AnalyticsStore", "Analytics", "Dashboard", "DashboardLayout", "ExportData", "ExportHTML",
-        "ExportPDF", "PangoText", "PDFAssembly", "WebFonts",
+        "AnalyticsStore", "Analytics", "Dashboard", "DashboardLayout", "Digest", "ExportData",
+        "ExportHTML", "ExportPDF", "PangoText", "PDFAssembly", "WebFonts",
       ]
     ),
     .executableTarget(
@@ -121,6 +123,7 @@ let package = Package(
         "SampleEvent", "SceneInspection", "SessionFixtures",
       ], exclude: ["Goldens"]),
     tests("PDFAssembly", ["PDFAssembly", "Drawing"]),
+    tests("Digest", ["Digest"]),
     tests(
       "ExportPDF",
       [
@@ -139,10 +142,10 @@ let package = Package(
       "Pipeline",
       [
         "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "PangoText",
-        "SceneInspection", "SessionFixtures",
+        "SceneInspection", "SessionFixtures", grdb,
       ]),
     tests("WebFonts", ["WebFonts", "CHarfBuzzSubset", "Drawing", "PangoText"]),
-    tests("Recap", ["recap", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
+    tests("Recap", ["recap", "Pipeline", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
     tests("Analytics", ["Analytics"]),
     tests("AnalyticsStore", ["AnalyticsStore", "Analytics", "ExportData", grdb]),
     tests("ExportData", ["ExportData", "Analytics"]),

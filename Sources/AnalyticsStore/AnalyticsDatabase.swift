@@ -12,7 +12,7 @@ import Synchronization
 public final class AnalyticsDatabase: Sendable {
   /// The name of the file, without its folder.
   public let name: String
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   private let catalogue: Catalogue
   private let roster: Roster
   private let hasCheckedIntervals = Mutex(false)
@@ -46,10 +46,15 @@ public final class AnalyticsDatabase: Sendable {
   /// What happened in a session.
   public func session(_ id: String) throws(StoreError) -> SessionActivity {
     try Self.translated(name) {
-      guard let entry = catalogue.entries.first(where: { CodePointString($0.id) == .init(id) })
-      else { throw Fault.noSession(id, sessions: sessionIDs) }
+      let entry = try entry(id)
       return try queue.inDatabase { try read(entry, in: $0, audit: .strict) }
     }
+  }
+
+  func entry(_ id: String) throws -> Catalogue.Entry {
+    guard let entry = catalogue.entries.first(where: { CodePointString($0.id) == .init(id) })
+    else { throw Fault.noSession(id, sessions: sessionIDs) }
+    return entry
   }
 
   private func read(
@@ -78,12 +83,12 @@ public final class AnalyticsDatabase: Sendable {
     try Int.fetchOne(database, sql: "SELECT count(*) FROM view_interval") ?? 0
   }
 
-  private static func name(ofPath path: String) -> String {
+  static func name(ofPath path: String) -> String {
     path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? path
   }
 
   /// Errors as what they say about the database.
-  private static func translated<Value>(
+  static func translated<Value>(
     _ file: String, _ body: () throws -> Value
   ) throws(StoreError) -> Value {
     do {

@@ -1,4 +1,4 @@
-import Crypto
+import Digest
 import Foundation
 
 /// What a page lets a browser do: apply its own style, run its own script, and nothing else.
@@ -15,6 +15,8 @@ struct ContentSecurityPolicy {
   }
 
   private static func hash(_ text: String) -> String {
-    "sha256-" + Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString()
+    var digest = SHA256Digest()
+    Array(text.utf8).withUnsafeBytes { digest.update($0) }
+    return "sha256-" + Data(digest.bytes).base64EncodedString()
   }
 }

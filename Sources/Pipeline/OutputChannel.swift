@@ -2,9 +2,14 @@ import Foundation
 
 /// An open file descriptor that bytes go to.
 public struct OutputChannel: Sendable {
-  let descriptor: Int32
+  public let descriptor: Int32
   /// What it is called in errors.
   let name: String
+
+  /// - Parameter name: What it is called in errors.
+  public init(descriptor: Int32, name: String) {
+    (self.descriptor, self.name) = (descriptor, name)
+  }
 
   public static let standardOutput = OutputChannel(descriptor: 1, name: "standard output")
 

@@ -28,6 +28,8 @@ public final class OutputFile {
       if let temporaryPath { UnfinishedFiles.remove(temporaryPath) }
       throw error
     }
+    // Tells a file that is being written from one that a killed process left.
+    if temporaryPath != nil { flock(descriptor, LOCK_EX | LOCK_NB) }
     channel = OutputChannel(descriptor: descriptor, name: path)
   }
 
@@ -121,10 +123,25 @@ extension OutputFile {
 
   /// Beside the file, so that the rename stays within one file system.
   private static func temporaryPath(for path: String) -> String {
+    folder(of: path) + "/" + temporaryPrefix(for: path) + ".\(UUID().uuidString.prefix(8)).part"
+  }
+
+  static func temporaryPrefix(for path: String) -> String {
     // A name has at most 255 bytes.
-    let name = String(
-      decoding: URL(fileURLWithPath: path).lastPathComponent.utf8.prefix(200), as: UTF8.self)
-    return folder(of: path) + "/.\(name).\(UUID().uuidString.prefix(8)).part"
+    "."
+      + String(
+        decoding: URL(fileURLWithPath: path).lastPathComponent.utf8.prefix(200), as: UTF8.self)
+  }
+
+  /// ".01234567.part"
+  static let temporarySuffixCount = 14
+
+  /// Deletes an unfinished file that no process has open for writing.
+  static func deleteUnlessOpen(_ temporaryPath: String) {
+    let descriptor = open(temporaryPath, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(temporaryPath) }
   }
 
   private static func sync(_ temporaryPath: String, for path: String) throws(OutputError) {

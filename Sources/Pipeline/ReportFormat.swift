@@ -1,5 +1,5 @@
 /// What a report is written as.
-public enum ReportFormat: String, Sendable, CaseIterable {
+public enum ReportFormat: String, Sendable, Codable, CaseIterable {
   case pdf, html, csv, json
 
   /// Its text and figures are set in fonts.

@@ -1,5 +1,5 @@
 /// Which report of a session.
-public enum ReportKind: String, Sendable, CaseIterable {
+public enum ReportKind: String, Sendable, Codable, CaseIterable {
   /// The whole of it.
   case dashboard
   /// All poll questions alone.

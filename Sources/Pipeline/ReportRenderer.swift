@@ -25,21 +25,25 @@ public final class ReportRenderer {
   }
 
   /// Writes the report of one session. What was written is whole only when this returns.
+  /// - Returns: The number of pages, of a format that has some.
+  @discardableResult
   public func render(
     _ sessionID: String, of database: AnalyticsDatabase, as request: ReportRequest,
     to write: @escaping ByteWriter
-  ) throws {
+  ) throws -> Int? {
     let activity = try database.session(sessionID)  // rows     → domain values
     let metrics = SessionMetrics(activity)  //         values   → metrics
     var request = request
     request.options.sourceName = request.options.sourceName ?? database.name
-    try render(metrics, as: request, to: write)
+    return try render(metrics, as: request, to: write)
   }
 
   /// Writes the report of metrics.
+  /// - Returns: The number of pages, of a format that has some.
+  @discardableResult
   public func render(
     _ metrics: SessionMetrics, as request: ReportRequest, to write: @escaping ByteWriter
-  ) throws {
+  ) throws -> Int? {
     guard request.kind.isWritten(as: request.format) else {
       throw RenderError.isDocument(request.kind, request.format)
     }
@@ -70,7 +74,9 @@ public final class ReportRenderer {
         }
       try PDFExporter(typesetter, creator: request.options.creator)
         .write(pages, attachments: attachments.value, to: write)  // → bytes
+      return pages.pageCount
     }
+    return nil
   }
 
   /// The data of the session as files to travel inside its report.

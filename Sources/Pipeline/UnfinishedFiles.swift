@@ -8,11 +8,21 @@ public enum UnfinishedFiles {
   static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
   static func remove(_ path: String) { paths.withLock { _ = $0.remove(path) } }
 
-  /// Deletes them, for a process that is about to end.
-  public static func delete() {
+  /// Deletes them and ends the process, at once but for what must not be cut in two.
+  public static func delete(andThen end: () -> Never) -> Never {
+    unbroken.lock()
     paths.withLock { paths in
       for path in paths { unlink(path) }
       paths.removeAll()
     }
+    end()
+  }
+
+  private static let unbroken = NSLock()
+
+  /// Runs work that the end by `delete(andThen:)` waits for: a file put in its place, and the word
+  /// that it is there.
+  public static func unbroken<Value>(_ work: () throws -> Value) rethrows -> Value {
+    try unbroken.withLock(work)
   }
 }

@@ -6,8 +6,8 @@ import Pipeline
 import SampleEvent
 
 /// Why a command ends early: one line for people, one object for programs, one exit code.
-struct Failure: Error {
-  enum Code: Int32 {
+struct Failure: Error, Codable {
+  enum Code: Int32, Codable {
     case usage = 64
     case unsoundData = 65
     case noInput = 66
@@ -18,6 +18,11 @@ struct Failure: Error {
   let code: Code
   let message: String
   let hint: String
+
+  private enum CodingKeys: String, CodingKey {
+    case code, hint
+    case message = "error"
+  }
 
   init(_ code: Code, _ message: String, hint: String) {
     self.code = code
@@ -36,12 +41,16 @@ struct Failure: Error {
       self.init(
         .cannotWrite, "\(error)", hint: "check the folder, its permissions and the space left")
     case let error as TemplateError: self.init(.noInput, "\(error)", hint: error.hint)
+    case let error as NameTemplateError: self.init(.usage, "\(error)", hint: error.hint)
     case let error as FontError:
       self.init(.noInput, "\(error)", hint: "see Fonts/README.md")
     default:
       self.init(.defect, "\(error)", hint: "please report this: it is a defect of Recap")
     }
   }
+
+  /// The same, with what it is about before it.
+  func of(_ subject: String) -> Failure { Failure(code, "\(subject): \(message)", hint: hint) }
 
   /// Says it on standard error.
   func report(asJSON: Bool) {
@@ -50,15 +59,9 @@ struct Failure: Error {
   }
 
   private var json: String {
-    struct Object: Encodable {
-      let error: String
-      let code: Int32
-      let hint: String
-    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let object = Object(error: message, code: code.rawValue, hint: hint)
-    return (try? encoder.encode(object)).map { String(decoding: $0, as: UTF8.self) } ?? message
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? message
   }
 }
 

@@ -4,13 +4,18 @@ import Foundation
 struct GenerationTime {
   /// Unix seconds.
   let instant: Int
+  /// The same, where it was asked for; nil where it is now.
+  let asked: Int?
 
   init(_ text: String?) throws {
     if let text {
       instant = try Self.instant(text, from: "--as-of")
+      asked = instant
     } else if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] {
       instant = try Self.instant(epoch, from: "SOURCE_DATE_EPOCH")
+      asked = instant
     } else {
+      asked = nil
       instant = Int(Date().timeIntervalSince1970)
     }
   }

@@ -1,9 +1,16 @@
 import Foundation
 import Pipeline
+import Synchronization
 
 /// What happens when the process is told to end: unfinished files go, the exit code says why.
 enum Interruption {
-  private static let code: Int32 = 130
+  static let code: Int32 = 130
+  private static let first = Mutex<(@Sendable () -> Void)?>(nil)
+
+  /// Has the first signal do something else; the second ends the process.
+  static func onFirst(_ action: @escaping @Sendable () -> Void) {
+    first.withLock { $0 = action }
+  }
 
   /// To be called before any thread starts: all of them inherit that the signals wait here.
   static func prepare() {
@@ -17,8 +24,11 @@ enum Interruption {
     Thread.detachNewThread { [signals] in
       var (waited, received) = (signals, Int32(0))
       sigwait(&waited, &received)
-      UnfinishedFiles.delete()
-      _exit(code)
+      if let action = first.withLock({ $0.take() }) {
+        action()
+        sigwait(&waited, &received)
+      }
+      UnfinishedFiles.delete { _exit(code) }
     }
   }
 }

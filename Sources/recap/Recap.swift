@@ -11,11 +11,14 @@ struct Recap: ParsableCommand {
     discussion: """
       Start with a sample: recap demo -o event.db, then recap render event.db -o report.pdf.
 
-      Exit codes: 0 done, 64 wrong usage, 65 unsound data, 66 no such file or session, \
+      Exit codes: 0 done, 1 some reports of a batch failed, 64 wrong usage, 65 unsound data, 66 no such file or session, \
       70 a defect of Recap, 73 the output can't be written, 130 interrupted.
       """,
     version: "recap \(RecapVersion.current)",
-    subcommands: [Render.self, List.self, Demo.self, Check.self, PrintSchema.self])
+    subcommands: [
+      Render.self, Batch.self, List.self, Demo.self, Check.self, PrintSchema.self,
+      BatchWorker.self,
+    ])
 
   static func main() {
     Interruption.prepare()

@@ -194,17 +194,25 @@ import Testing
   @Test("help names every command and every option")
   func help() throws {
     let help = try RecapCommand.run("--help").text
-    for command in ["render", "list", "demo", "check", "schema"] {
+    for command in ["render", "batch", "list", "demo", "check", "schema"] {
       #expect(help.contains("  \(command) "))
     }
     let render = try RecapCommand.run("render", "--help")
     #expect(render.status == 0)
     for option in [
       "--session", "-o, --output", "--report", "--format", "--time-zone", "--paper", "--as-of",
-      "--fonts",
-      "--descriptive-headers", "--quiet", "--json",
+      "--fonts", "--descriptive-headers", "--quiet", "--json",
     ] {
       #expect(render.text.contains(option), "\(option)")
+    }
+    #expect(!help.contains("worker"))
+    let batch = try RecapCommand.run("batch", "--help").text
+    for option in [
+      "-o, --out", "--formats", "--name", "--jobs", "--shard", "--shard-count", "--if-changed",
+      "--fail-fast", "--report", "--time-zone", "--paper", "--attendees", "--as-of",
+      "--no-attachments", "--descriptive-headers", "--quiet", "--json",
+    ] {
+      #expect(batch.contains("\(option) "), "\(option)")
     }
     let demo = try RecapCommand.run("demo", "--help").text
     for option in ["--attendees", "--minutes", "--sessions", "--seed", "--heartbeats"] {

@@ -33,11 +33,17 @@ struct RecapCommand {
     return try running.outcome()
   }
 
-  static func run(_ arguments: [String]) throws -> Outcome {
-    try Running(arguments, environment: [:], output: nil).outcome()
+  static func run(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> Outcome {
+    try Running(arguments, environment: environment, output: nil).outcome()
   }
 
   static func start(_ arguments: String...) throws -> Running {
+    try Running(arguments, environment: [:], output: nil)
+  }
+
+  static func start(_ arguments: [String]) throws -> Running {
     try Running(arguments, environment: [:], output: nil)
   }
 

@@ -1,0 +1,22 @@
+import Digest
+import Foundation
+
+extension Manifest.File {
+  /// Whether the file still is what it was, byte for byte.
+  func isIntact(below folder: String) -> Bool {
+    let path = folder + "/" + self.path
+    guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? handle.close() }
+    var status = stat()
+    guard fstat(handle.fileDescriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size == size
+    else { return false }
+    var digest = SHA256Digest()
+    do {
+      while let data = try handle.read(upToCount: 1 << 20), !data.isEmpty {
+        data.withUnsafeBytes { digest.update($0) }
+      }
+    } catch { return false }
+    return digest.hexadecimal == sha256
+  }
+}

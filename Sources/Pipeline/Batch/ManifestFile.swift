@@ -1,0 +1,72 @@
+import Foundation
+
+/// The manifests in the folder of a batch: `manifest.json`, and beside it one of each shard.
+public struct ManifestFile: Sendable {
+  private let folder: String
+  private let shard: Shard
+
+  public init(folder: String, shard: Shard) { (self.folder, self.shard) = (folder, shard) }
+
+  private var name: String {
+    shard == .whole ? "manifest.json" : "manifest-\(shard.index)-of-\(shard.count).json"
+  }
+
+  public var path: String { folder + "/" + name }
+
+  /// What this run goes on from: a shard from its own, a run of the whole from all.
+  public func own() throws -> Manifest {
+    shard == .whole ? try all() : try read(name)
+  }
+
+  /// What is known of the folder.
+  ///
+  /// Where manifests disagree about a file, whoever describes it as it is has written it last.
+  public func all() throws -> Manifest {
+    var manifest = Manifest()
+    for name in names {
+      let known = manifest.byPath
+      manifest.add(
+        try read(name).files.filter { file in
+          guard let other = known[file.path] else { return true }
+          return other != file && file.isIntact(below: folder)
+        })
+    }
+    return manifest
+  }
+
+  /// Puts a manifest in its place. That of the whole takes the place of those of shards.
+  public func write(_ manifest: Manifest) throws {
+    let output = try OutputFile(path: path)
+    try manifest.encoded().withUnsafeBytes { try output.write($0) }
+    try output.commit()
+    guard shard == .whole else { return }
+    for other in names where other != name { unlink(folder + "/" + other) }
+  }
+
+  private var names: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { name in
+      name == "manifest.json"
+        || name.wholeMatch(of: #/manifest-[0-9]+-of-[0-9]+\.json/#) != nil
+    }.sorted()
+  }
+
+  private func read(_ name: String) throws -> Manifest {
+    let path = folder + "/" + name
+    guard FileManager.default.fileExists(atPath: path) else { return Manifest() }
+    do {
+      return try JSONDecoder().decode(
+        Manifest.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch {
+      throw OutputError(path: path, reason: "what is there is no manifest of Recap")
+    }
+  }
+}
+
+extension Manifest {
+  /// Without files that are not, or no longer, what it says.
+  /// - Parameter verified: Paths that need no second look.
+  public func intact(below folder: String, verified: Set<String>) -> Manifest {
+    Manifest(files: files.filter { verified.contains($0.path) || $0.isIntact(below: folder) })
+  }
+}

@@ -1,0 +1,127 @@
+import Analytics
+import AnalyticsStore
+import Dashboard
+import Digest
+import Foundation
+public import PangoText
+
+/// Makes the files of one session after another. One a worker.
+public final class SessionRenderer {
+  public enum Outcome {
+    case written(Manifest.File)
+    /// It is current already.
+    case current(Manifest.File)
+    /// These were not made, all for the same reason.
+    case failed([SessionTask.Target], any Error)
+  }
+
+  private let folder: String
+  private let settings: ReportSettings
+  /// Unix seconds.
+  private let now: Int
+  private let renderer: ReportRenderer
+  /// Kept open for the next session, which most often is of the same one.
+  private var database: (path: String, value: AnalyticsDatabase)?
+
+  /// - Parameters:
+  ///   - folder: Where the files go.
+  ///   - now: Unix seconds.
+  ///   - fonts: Needed for formats that are set.
+  public init(folder: String, settings: ReportSettings, now: Int, fonts: FontLibrary?) {
+    (self.folder, self.settings, self.now) = (folder, settings, now)
+    renderer = ReportRenderer(fonts: fonts)
+  }
+
+  /// Tells of each target once; of a written one together with its file's appearance.
+  public func render(_ task: SessionTask, tell: (Outcome) -> Void) {
+    var pending = task.targets
+    do {
+      let database = try open(task.database)
+      let content = try Self.content(of: task.session, in: database)
+      for target in task.targets {
+        if let known = target.known, known.content == digest(content, database, target.format),
+          known.isIntact(below: folder)
+        {
+          pending.removeAll { $0.path == target.path }
+          tell(.current(known))
+        }
+      }
+      if pending.isEmpty { return }
+      let metrics = SessionMetrics(try database.session(task.session))
+      for target in pending {
+        pending.removeAll { $0.path == target.path }
+        do {
+          let digest = digest(content, database, target.format)
+          let (output, file) = try write(metrics, as: target, from: database, digest)
+          try UnfinishedFiles.unbroken {
+            try output.commit()
+            tell(.written(file))
+          }
+        } catch {
+          tell(.failed([target], error))
+        }
+      }
+    } catch {
+      tell(.failed(pending, error))
+    }
+  }
+
+  /// Characters of the reports so far that no font has, each with the first text it was in.
+  public var uncoveredCharacters: [(scalar: Unicode.Scalar, text: String)] {
+    renderer.uncoveredCharacters
+  }
+
+  private func open(_ path: String) throws -> AnalyticsDatabase {
+    if let database, database.path == path { return database.value }
+    database = nil
+    let value = try AnalyticsDatabase(path: path)
+    database = (path, value)
+    return value
+  }
+
+  /// A file that is written, and not yet in its place.
+  private func write(
+    _ metrics: SessionMetrics, as target: SessionTask.Target, from database: AnalyticsDatabase,
+    _ content: String
+  ) throws -> (OutputFile, Manifest.File) {
+    var request = settings.request(target.format, now: now)
+    request.options.sourceName = database.name
+    let path = folder + "/" + target.path
+    try OutputFolder.make(for: path)
+    let output = try OutputFile(path: path)
+    var (digest, size) = (SHA256Digest(), 0)
+    let pages = try renderer.render(metrics, as: request) { bytes in
+      digest.update(bytes)
+      size += bytes.count
+      try output.write(bytes)
+    }
+    let file = Manifest.File(
+      path: target.path, format: target.format, database: database.name,
+      session: metrics.session.id, size: size, pages: pages, sha256: digest.hexadecimal,
+      content: content, generatedAt: request.options.generatedAt, version: RecapVersion.current,
+      options: settings)
+    return (output, file)
+  }
+}
+
+// MARK: - Content
+
+extension SessionRenderer {
+  /// A digest of what is stored of a session.
+  private static func content(of session: String, in database: AnalyticsDatabase) throws -> String {
+    var digest = SHA256Digest()
+    try database.content(of: session) { digest.update($0) }
+    return digest.hexadecimal
+  }
+
+  /// A digest of all that a file is made of.
+  private func digest(
+    _ content: String, _ database: AnalyticsDatabase, _ format: ReportFormat
+  ) -> String {
+    var digest = SHA256Digest()
+    for text in [RecapVersion.current, database.name, format.rawValue, content, settings.text] {
+      digest.add(text)
+    }
+    return digest.hexadecimal
+  }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+
+/// Another process of this program, which makes the reports of one session after another.
+///
+/// It ends when its input does: also when this process is killed.
+final class WorkerProcess {
+  /// What it is doing.
+  private(set) var task: SessionTask?
+  /// To wait for more to read.
+  let output: Int32
+  private let input: OutputChannel
+  private let process: pid_t
+  private var unread = Data()
+
+  init(_ setup: WorkerSetup) throws {
+    let (toWorker, fromWorker) = (try Self.pipe(), try Self.pipe())
+    defer {
+      close(toWorker.read)
+      close(fromWorker.write)
+    }
+    do {
+      process = try Self.spawn(input: toWorker.read, output: fromWorker.write)
+    } catch {
+      close(toWorker.write)
+      close(fromWorker.read)
+      throw error
+    }
+    output = fromWorker.read
+    input = OutputChannel(descriptor: toWorker.write, name: "a worker")
+    try send(setup)
+  }
+
+  func start(_ task: SessionTask) throws {
+    try send(task)
+    self.task = task
+  }
+
+  /// The replies that have come; nil when there will be no more.
+  func replies() throws -> [WorkerReply]? {
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    let count = read(output, &chunk, chunk.count)
+    if count < 0, errno == EINTR { return [] }
+    guard count > 0 else { return nil }
+    unread.append(contentsOf: chunk[..<count])
+    var replies: [WorkerReply] = []
+    while let end = unread.firstIndex(of: UInt8(ascii: "\n")) {
+      replies.append(try MessageLine.message(WorkerReply.self, unread[..<end]))
+      unread = Data(unread[unread.index(after: end)...])
+      if case .finished? = replies.last { task = nil }
+    }
+    return replies
+  }
+
+  /// Has it drop what it is doing.
+  func interrupt() { kill(process, SIGTERM) }
+
+  /// Closes its input and waits for its end.
+  func end() {
+    close(input.descriptor)
+    close(output)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  }
+
+  private func send(_ message: some Encodable) throws {
+    try MessageLine.data(message).withUnsafeBytes(input.write)
+  }
+}
+
+extension WorkerProcess {
+  /// Neither end is inherited: a worker that held another's input open would keep it from ending.
+  private static func pipe() throws -> (read: Int32, write: Int32) {
+    var ends: [Int32] = [0, 0]
+    guard Foundation.pipe(&ends) == 0 else { throw failure(errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
+  }
+
+  private static func spawn(input: Int32, output: Int32) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, 1)
+    let arguments = ["recap", BatchWorker.configuration.commandName!]
+    let environment = ProcessInfo.processInfo.environment.map { "\($0)=\($1)" }.sorted()
+    var process: pid_t = 0
+    // This very program, even where another was put in its place meanwhile.
+    let code = withCStrings(arguments) { arguments in
+      withCStrings(environment) { environment in
+        posix_spawn(&process, "/proc/self/exe", &actions, nil, arguments, environment)
+      }
+    }
+    guard code == 0 else { throw failure(code) }
+    return process
+  }
+
+  private static func withCStrings<Value>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Value
+  ) -> Value {
+    let copies = strings.map { strdup($0) }
+    defer { copies.forEach { free($0) } }
+    return body(copies + [nil])
+  }
+
+  private static func failure(_ code: Int32) -> Failure {
+    Failure(
+      .defect, "a worker can't be started: \(String(cString: strerror(code)))",
+      hint: "give fewer --jobs")
+  }
+}

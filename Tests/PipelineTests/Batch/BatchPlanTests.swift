@@ -1,0 +1,104 @@
+import Analytics
+import AnalyticsStore
+import Foundation
+import Pipeline
+import SessionFixtures
+import Testing
+
+@Suite struct BatchPlanTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func session(_ id: String, people: Int = 2, title: String = "Talk") -> SessionFixture {
+    var session = SessionFixture(names: (0..<people).map { "Person \($0)" })
+    (session.id, session.title) = (id, title)
+    return session
+  }
+
+  private func database(_ name: String, _ sessions: [SessionFixture]) throws -> String {
+    try SessionFixture.write(sessions, to: folder.path(name))
+    return folder.path(name)
+  }
+
+  private func plan(
+    _ databases: [String], name: String = NameTemplate.usual,
+    formats: [ReportFormat] = [.pdf, .json], shard: Shard = .whole
+  ) throws -> BatchPlan {
+    BatchPlan(
+      databases: databases, formats: formats, names: try NameTemplate(name), zone: nil,
+      shard: shard)
+  }
+
+  private func paths(_ plan: BatchPlan) -> [String] {
+    plan.tasks.flatMap { $0.targets.map(\.path) }
+  }
+
+  @Test("every session has every format once, by the template")
+  func whole() throws {
+    let plan = try plan([database("a.db", [session("one"), session("two")])])
+    #expect(plan.failures.isEmpty)
+    #expect(
+      paths(plan).sorted() == [
+        "Example-Summit/2026-03-04-one.json", "Example-Summit/2026-03-04-one.pdf",
+        "Example-Summit/2026-03-04-two.json", "Example-Summit/2026-03-04-two.pdf",
+      ])
+  }
+
+  @Test("no two files have the same path, in lower case and composed either")
+  func distinct() throws {
+    let ids = ["a", "A", "a ", "a/", "zoe\u{308}", "zo\u{EB}", "manifest", "manifest-1-of-2", ".."]
+    let databases = try [
+      database("a.db", ids.map { session($0) }), database("b.db", ids.map { session($0) }),
+    ]
+    for name in ["{session}", "{title}", "same", "{event}/{format}"] {
+      let paths = paths(try plan(databases, name: name))
+      #expect(paths.count == ids.count * 4)
+      #expect(Set(paths.map { $0.lowercased() }).count == paths.count)
+      #expect(!paths.contains { $0.hasPrefix("manifest.") || $0 == "manifest-1-of-2.json" })
+    }
+  }
+
+  @Test("the name of a file depends neither on the order of the databases nor on further ones")
+  func stable() throws {
+    let (a, b) = (
+      try database("a.db", [session("one")]), try database("b.db", [session("one")])
+    )
+    let c = try database("c.db", [session("one"), session("two")])
+    let both = Set(paths(try plan([a, b])))
+    #expect(Set(paths(try plan([b, a]))) == both)
+    #expect(Set(paths(try plan([c, b, a]))).isSuperset(of: both))
+  }
+
+  @Test("shards share all tasks and failures, each once, and the names stay")
+  func shards() throws {
+    let databases =
+      try (1...4).map { number in
+        try database("\(number).db", (1...5).map { session("s\($0)", people: $0 * number) })
+      } + [folder.path("nowhere.db")]
+    let whole = try plan(databases)
+    let parts = try (1...3).map { try plan(databases, shard: Shard(index: $0, of: 3)!) }
+    #expect(parts.flatMap { paths($0) }.sorted() == paths(whole).sorted())
+    #expect(parts.flatMap(\.failures).count == 1)
+    let loads = parts.map { $0.tasks.reduce(0) { $0 + $1.cost } }
+    // One session may be too many for a part, never two.
+    #expect(loads.max()! - loads.min()! <= whole.tasks.map(\.cost).max()!)
+  }
+
+  @Test("a database that is none is a failure, the others are planned")
+  func failures() throws {
+    try Data("no database at all".utf8).write(to: URL(filePath: folder.path("b.db")))
+    let plan = try plan([
+      database("a.db", [session("one")]), folder.path("b.db"), folder.path("c.db"),
+    ])
+    #expect(plan.tasks.count == 1)
+    #expect(plan.failures.map(\.subject) == [folder.path("b.db"), folder.path("c.db")])
+    #expect(plan.failures.map(\.error.kind) == [.unsound, .notFound])
+  }
+
+  @Test("more people cost more")
+  func cost() throws {
+    let plan = try plan([database("a.db", [session("one"), session("two", people: 50)])])
+    #expect(plan.tasks[1].cost > plan.tasks[0].cost)
+  }
+}

@@ -1,0 +1,41 @@
+import Analytics
+import Testing
+
+@testable import Pipeline
+
+@Suite struct NameTemplateTests {
+  private func path(
+    _ template: String, event: String = "Example Summit", id: String = "keynote",
+    zone: String = "Europe/Berlin"
+  ) throws -> String {
+    let session = Session(
+      id: id, title: "Opening / keynote", event: event, kind: .live, startedAt: 1_772_665_200,
+      durationSeconds: 3600, timeZone: zone)
+    return try NameTemplate(template).path(of: session, as: .pdf, in: ZoneRules(zone)!)
+  }
+
+  @Test("each field is written as a part of the name, the date as the zone has it")
+  func fields() throws {
+    #expect(try path(NameTemplate.usual) == "Example-Summit/2026-03-05-keynote")
+    #expect(try path("{date} {title}", zone: "UTC") == "2026-03-04-Opening-keynote")
+    #expect(try path("{format}/x{session}y") == "pdf/xkeynotey")
+  }
+
+  @Test(
+    "data makes no folder and leaves none", arguments: ["../..", "/etc", "a/../../b", "..\\.."])
+  func confined(data: String) throws {
+    let path = try path("{event}/{session}", event: data, id: data)
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    #expect(parts.count == 2)
+    #expect(parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." })
+  }
+
+  @Test(
+    "a template that leaves its folder, has half a brace or an unknown field is an error",
+    arguments: [
+      "/{session}", "../{session}", "{event}/", "a//b", "{session", "session}", "{id}", "",
+    ])
+  func wrong(template: String) {
+    #expect(throws: NameTemplateError.self) { try NameTemplate(template) }
+  }
+}
