@@ -1,4 +1,5 @@
 import Foundation
+import Pipeline
 
 /// When a report is said to be made: as asked for, else SOURCE_DATE_EPOCH, else now.
 struct GenerationTime {

@@ -25,11 +25,13 @@ public struct BatchPlan {
   /// - Parameters:
   ///   - databases: Paths, each once.
   ///   - formats: Of each session.
-  ///   - zone: Of the dates in names; nil for the session's.
+  ///   - settings: Of all reports.
+  ///   - now: When they are made, in Unix seconds.
   public init(
-    databases: [String], formats: [ReportFormat], names: NameTemplate, zone: ZoneRules?,
-    shard: Shard = .whole
+    databases: [String], formats: [ReportFormat], names: NameTemplate, settings: ReportSettings,
+    now: Int, shard: Shard = .whole
   ) {
+    let zone = settings.timeZone.flatMap { ZoneRules($0) }
     let formats = ReportFormat.allCases.filter(formats.contains)
     let entries = databases.sorted { CodePointString($0) < CodePointString($1) }
       .flatMap { Self.entries(of: $0, formats) }
@@ -49,7 +51,9 @@ public struct BatchPlan {
         let owner = DistinctPaths.Owner(database: database, session: session.id)
         let targets = formats.map { SessionTask.Target($0, path: paths.path(of: owner, as: $0)) }
         tasks.append(
-          SessionTask(database: database, session: session.id, targets: targets, cost: cost))
+          SessionTask(
+            database: database, session: session.id, targets: targets, settings: settings, now: now,
+            cost: cost))
       }
     }
   }

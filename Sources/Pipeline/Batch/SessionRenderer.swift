@@ -16,30 +16,30 @@ public final class SessionRenderer {
   }
 
   private let folder: String
-  private let settings: ReportSettings
-  /// Unix seconds.
-  private let now: Int
   private let renderer: ReportRenderer
-  /// Kept open for the next session, which most often is of the same one.
+  private let keepsDatabase: Bool
+  /// Kept open for the next session, which in a batch most often is of the same one.
   private var database: (path: String, value: AnalyticsDatabase)?
 
   /// - Parameters:
   ///   - folder: Where the files go.
-  ///   - now: Unix seconds.
   ///   - fonts: Needed for formats that are set.
-  public init(folder: String, settings: ReportSettings, now: Int, fonts: FontLibrary?) {
-    (self.folder, self.settings, self.now) = (folder, settings, now)
+  ///   - keepsDatabase: Whether a database stays open for the next task, unchanged from then on.
+  public init(folder: String, fonts: FontLibrary?, keepsDatabase: Bool) {
+    (self.folder, self.keepsDatabase) = (folder, keepsDatabase)
     renderer = ReportRenderer(fonts: fonts)
   }
 
   /// Tells of each target once; of a written one together with its file's appearance.
   public func render(_ task: SessionTask, tell: (Outcome) -> Void) {
     var pending = task.targets
+    defer { if !keepsDatabase { database = nil } }
     do {
       let database = try open(task.database)
       let content = try Self.content(of: task.session, in: database)
       for target in task.targets {
-        if let known = target.known, known.content == digest(content, database, target.format),
+        if let known = target.known,
+          known.content == Self.digest(content, database, target.format, task.settings),
           known.isIntact(below: folder)
         {
           pending.removeAll { $0.path == target.path }
@@ -51,8 +51,8 @@ public final class SessionRenderer {
       for target in pending {
         pending.removeAll { $0.path == target.path }
         do {
-          let digest = digest(content, database, target.format)
-          let (output, file) = try write(metrics, as: target, from: database, digest)
+          let digest = Self.digest(content, database, target.format, task.settings)
+          let (output, file) = try write(metrics, as: target, of: task, from: database, digest)
           try UnfinishedFiles.unbroken {
             try output.commit()
             tell(.written(file))
@@ -81,10 +81,10 @@ public final class SessionRenderer {
 
   /// A file that is written, and not yet in its place.
   private func write(
-    _ metrics: SessionMetrics, as target: SessionTask.Target, from database: AnalyticsDatabase,
-    _ content: String
+    _ metrics: SessionMetrics, as target: SessionTask.Target, of task: SessionTask,
+    from database: AnalyticsDatabase, _ content: String
   ) throws -> (OutputFile, Manifest.File) {
-    var request = settings.request(target.format, now: now)
+    var request = task.settings.request(target.format, now: task.now)
     request.options.sourceName = database.name
     let path = folder + "/" + target.path
     try OutputFolder.make(for: path)
@@ -99,7 +99,7 @@ public final class SessionRenderer {
       path: target.path, format: target.format, database: database.name,
       session: metrics.session.id, size: size, pages: pages, sha256: digest.hexadecimal,
       content: content, generatedAt: request.options.generatedAt, version: RecapVersion.current,
-      options: settings)
+      options: task.settings)
     return (output, file)
   }
 }
@@ -115,8 +115,9 @@ extension SessionRenderer {
   }
 
   /// A digest of all that a file is made of.
-  private func digest(
-    _ content: String, _ database: AnalyticsDatabase, _ format: ReportFormat
+  private static func digest(
+    _ content: String, _ database: AnalyticsDatabase, _ format: ReportFormat,
+    _ settings: ReportSettings
   ) -> String {
     var digest = SHA256Digest()
     for text in [RecapVersion.current, database.name, format.rawValue, content, settings.text] {

@@ -16,11 +16,17 @@ public struct SessionTask: Codable, Sendable {
   public var database: String
   public var session: String
   public var targets: [Target]
+  public var settings: ReportSettings
+  /// When the reports are made, in Unix seconds, where the settings do not say it.
+  public var now: Int
   /// About microseconds; only the proportion matters.
   public var cost: Int
 
-  public init(database: String, session: String, targets: [Target], cost: Int) {
+  public init(
+    database: String, session: String, targets: [Target], settings: ReportSettings, now: Int,
+    cost: Int
+  ) {
     (self.database, self.session) = (database, session)
-    (self.targets, self.cost) = (targets, cost)
+    (self.targets, self.settings, self.now, self.cost) = (targets, settings, now, cost)
   }
 }

@@ -1,4 +1,3 @@
-import Analytics
 import ArgumentParser
 import Foundation
 import PangoText
@@ -73,16 +72,16 @@ struct Batch: ParsableCommand, ReportsErrors {
     }
     let needsFonts = formats.formats.contains(where: \.isSet)
     // Errors show once, and the workers find what fontconfig learnt.
-    if needsFonts { _ = try FontLibrary(further: choices.fonts) }
+    if needsFonts { _ = try FontLibrary(further: choices.fonts, cache: FontCache.directory) }
     try OutputFolder.make(output)
     let manifest = ManifestFile(folder: output, shard: try shard.shard())
     var plan = BatchPlan(
       databases: distinctDatabases, formats: formats.formats, names: try NameTemplate(name),
-      zone: settings.timeZone.flatMap { ZoneRules($0) }, shard: try shard.shard())
+      settings: settings, now: time.instant, shard: try shard.shard())
     if ifChanged { plan.keep(try manifest.all()) }
     let setup = WorkerSetup(
-      folder: output, settings: settings, now: time.instant, needsFonts: needsFonts,
-      fonts: choices.fonts)
+      folder: output, needsFonts: needsFonts, fonts: choices.fonts,
+      fontCache: FontCache.directory, keepsDatabase: true)
     let run = BatchRun(
       plan, setup, manifest: manifest, known: try manifest.own(), isFailFast: failFast,
       voice: BatchVoice(isQuiet: quiet, isJSON: errors.json))

@@ -1,6 +1,7 @@
 import AnalyticsStore
 import ArgumentParser
 import Foundation
+import Pipeline
 
 /// `recap check`: what is wrong with a database.
 struct Check: ParsableCommand, ReportsErrors {

@@ -46,7 +46,11 @@ struct Demo: ParsableCommand, ReportsErrors {
       let event = SampleEvent(
         attendees: attendees, minutes: minutes, sessions: sessions, seed: seed,
         heartbeats: heartbeats)
-      try OutputFile.make(at: output) { try event.write(to: $0) }
+      do {
+        try OutputFile.make(at: output) { try event.write(to: $0) }
+      } catch let error as SampleEventError {
+        throw OutputError(path: output, reason: "\(error)")
+      }
     }
   }
 }

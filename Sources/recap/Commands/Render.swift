@@ -38,7 +38,8 @@ struct Render: ParsableCommand, ReportsErrors {
       let database = try AnalyticsDatabase(path: database)
       let session = try session ?? onlySession(of: database)
       let renderer = ReportRenderer(
-        fonts: request.format.isSet ? try FontLibrary(further: choices.fonts) : nil)
+        fonts: request.format.isSet
+          ? try FontLibrary(further: choices.fonts, cache: FontCache.directory) : nil)
       let destination = try Destination(output)
       try renderer.render(session, of: database, as: request, to: destination.write)
       try destination.commit()

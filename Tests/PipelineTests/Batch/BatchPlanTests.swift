@@ -26,8 +26,8 @@ import Testing
     formats: [ReportFormat] = [.pdf, .json], shard: Shard = .whole
   ) throws -> BatchPlan {
     BatchPlan(
-      databases: databases, formats: formats, names: try NameTemplate(name), zone: nil,
-      shard: shard)
+      databases: databases, formats: formats, names: try NameTemplate(name),
+      settings: ReportSettings(), now: 1_773_000_000, shard: shard)
   }
 
   private func paths(_ plan: BatchPlan) -> [String] {

@@ -31,14 +31,16 @@ import Testing
     now: Int = 1_773_000_000, session: String = "keynote", formats: [ReportFormat] = [.csv, .json]
   ) throws -> Outcomes {
     let renderer = SessionRenderer(
-      folder: folder.path("out"), settings: settings, now: now, fonts: try TestFonts.library.get())
+      folder: folder.path("out"), fonts: try TestFonts.library.get(), keepsDatabase: true)
     let targets = formats.map { format in
       SessionTask.Target(
         format, path: "a/\(session).\(format)", known: known.first { $0.format == format })
     }
     var outcomes = Outcomes()
     renderer.render(
-      SessionTask(database: database, session: session, targets: targets, cost: 1)
+      SessionTask(
+        database: database, session: session, targets: targets, settings: settings, now: now,
+        cost: 1)
     ) { outcome in
       switch outcome {
       case .written(let file): outcomes.written.append(file)

@@ -1,20 +1,20 @@
-import Foundation
+public import Foundation
 
 /// A character no font has, with the first text it was in.
-struct UncoveredCharacter: Codable, Sendable {
-  let code: UInt32
+public struct UncoveredCharacter: Codable, Sendable {
+  public let code: UInt32
   let text: String
 
-  init(_ character: (scalar: Unicode.Scalar, text: String)) {
+  public init(_ character: (scalar: Unicode.Scalar, text: String)) {
     code = character.scalar.value
     text = String(character.text.prefix(60))
   }
 
   /// One line.
-  var warning: String {
+  public var warning: String {
     "recap: warning: no font has U+\(String(code, radix: 16, uppercase: true)) of “\(text)”: it is "
       + "drawn as \u{FFFD} and keeps its text; add a font with --fonts"
   }
 
-  func warn() { FileHandle.standardError.write(Data((warning + "\n").utf8)) }
+  public func warn() { FileHandle.standardError.write(Data((warning + "\n").utf8)) }
 }

@@ -1,27 +1,29 @@
-import ArgumentParser
 import Foundation
-import Pipeline
 
 /// Another process of this program, which makes the reports of one session after another.
 ///
 /// It ends when its input does: also when this process is killed.
-final class WorkerProcess {
+public final class WorkerProcess {
+  /// The command of this program that is a worker.
+  public static let commandName = "batch-worker"
+
   /// What it is doing.
-  private(set) var task: SessionTask?
+  public private(set) var task: SessionTask?
   /// To wait for more to read.
-  let output: Int32
+  public let output: Int32
   private let input: OutputChannel
   private let process: pid_t
   private var unread = Data()
 
-  init(_ setup: WorkerSetup) throws {
+  /// - Parameter program: This very program, even where another was put in its place meanwhile.
+  public init(_ setup: WorkerSetup, program: String = "/proc/self/exe") throws {
     let (toWorker, fromWorker) = (try Self.pipe(), try Self.pipe())
     defer {
       close(toWorker.read)
       close(fromWorker.write)
     }
     do {
-      process = try Self.spawn(input: toWorker.read, output: fromWorker.write)
+      process = try Self.spawn(program, input: toWorker.read, output: fromWorker.write)
     } catch {
       close(toWorker.write)
       close(fromWorker.read)
@@ -32,13 +34,13 @@ final class WorkerProcess {
     try send(setup)
   }
 
-  func start(_ task: SessionTask) throws {
+  public func start(_ task: SessionTask) throws {
     try send(task)
     self.task = task
   }
 
   /// The replies that have come; nil when there will be no more.
-  func replies() throws -> [WorkerReply]? {
+  public func replies() throws -> [WorkerReply]? {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     let count = read(output, &chunk, chunk.count)
     if count < 0, errno == EINTR { return [] }
@@ -54,10 +56,10 @@ final class WorkerProcess {
   }
 
   /// Has it drop what it is doing.
-  func interrupt() { kill(process, SIGTERM) }
+  public func interrupt() { kill(process, SIGTERM) }
 
   /// Closes its input and waits for its end.
-  func end() {
+  public func end() {
     close(input.descriptor)
     close(output)
     var status: Int32 = 0
@@ -78,19 +80,18 @@ extension WorkerProcess {
     return (ends[0], ends[1])
   }
 
-  private static func spawn(input: Int32, output: Int32) throws -> pid_t {
+  private static func spawn(_ program: String, input: Int32, output: Int32) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
-    let arguments = ["recap", BatchWorker.configuration.commandName!]
+    let arguments = ["recap", commandName]
     let environment = ProcessInfo.processInfo.environment.map { "\($0)=\($1)" }.sorted()
     var process: pid_t = 0
-    // This very program, even where another was put in its place meanwhile.
     let code = withCStrings(arguments) { arguments in
       withCStrings(environment) { environment in
-        posix_spawn(&process, "/proc/self/exe", &actions, nil, arguments, environment)
+        posix_spawn(&process, program, &actions, nil, arguments, environment)
       }
     }
     guard code == 0 else { throw failure(code) }

@@ -2,12 +2,12 @@ import AnalyticsStore
 import ExportHTML
 import Foundation
 import PangoText
-import Pipeline
-import SampleEvent
 
-/// Why a command ends early: one line for people, one object for programs, one exit code.
-struct Failure: Error, Codable {
-  enum Code: Int32, Codable {
+/// Why something that was asked for is not there: one line for people, one object for programs,
+/// one exit code.
+public struct Failure: Error, Codable, Sendable {
+  /// Exit codes, those of sysexits.
+  public enum Code: Int32, Codable, Sendable {
     case usage = 64
     case unsoundData = 65
     case noInput = 66
@@ -15,31 +15,28 @@ struct Failure: Error, Codable {
     case cannotWrite = 73
   }
 
-  let code: Code
-  let message: String
-  let hint: String
+  public let code: Code
+  public let message: String
+  public let hint: String
 
   private enum CodingKeys: String, CodingKey {
     case code, hint
     case message = "error"
   }
 
-  init(_ code: Code, _ message: String, hint: String) {
+  public init(_ code: Code, _ message: String, hint: String) {
     self.code = code
     self.message = message
     self.hint = hint
   }
 
   /// The failure an error of a stage means.
-  init(_ error: any Error) {
+  public init(_ error: any Error) {
     switch error {
     case let error as Failure: self = error
     case let error as StoreError:
       self.init(error.kind == .unsound ? .unsoundData : .noInput, error.message, hint: error.hint)
     case let error as OutputError: self.init(.cannotWrite, "\(error)", hint: error.hint)
-    case let error as SampleEventError:
-      self.init(
-        .cannotWrite, "\(error)", hint: "check the folder, its permissions and the space left")
     case let error as TemplateError: self.init(.noInput, "\(error)", hint: error.hint)
     case let error as NameTemplateError: self.init(.usage, "\(error)", hint: error.hint)
     case let error as FontError:
@@ -50,10 +47,12 @@ struct Failure: Error, Codable {
   }
 
   /// The same, with what it is about before it.
-  func of(_ subject: String) -> Failure { Failure(code, "\(subject): \(message)", hint: hint) }
+  public func of(_ subject: String) -> Failure {
+    Failure(code, "\(subject): \(message)", hint: hint)
+  }
 
   /// Says it on standard error.
-  func report(asJSON: Bool) {
+  public func report(asJSON: Bool) {
     let text = asJSON ? json : "recap: \(message): \(hint)"
     FileHandle.standardError.write(Data((text + "\n").utf8))
   }
@@ -62,14 +61,5 @@ struct Failure: Error, Codable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? message
-  }
-}
-
-/// Runs a command's work; whatever goes wrong leaves as a failure.
-func reporting<Value>(_ body: () throws -> Value) throws -> Value {
-  do {
-    return try body()
-  } catch {
-    throw Failure(error)
   }
 }

@@ -1,0 +1,21 @@
+/// The first line a worker gets: what all its tasks have in common. Each further one is a
+/// `SessionTask`.
+public struct WorkerSetup: Codable, Sendable {
+  /// Where the files go.
+  public var folder: String
+  /// Whether there are formats that are set.
+  public var needsFonts: Bool
+  /// A folder of further fonts.
+  public var fonts: String?
+  /// Where fontconfig keeps what it learnt; nil for nowhere.
+  public var fontCache: String?
+  /// Whether a database stays open for the next task, unchanged from then on.
+  public var keepsDatabase: Bool
+
+  public init(
+    folder: String, needsFonts: Bool, fonts: String?, fontCache: String?, keepsDatabase: Bool
+  ) {
+    (self.folder, self.needsFonts, self.fonts) = (folder, needsFonts, fonts)
+    (self.fontCache, self.keepsDatabase) = (fontCache, keepsDatabase)
+  }
+}
