@@ -97,8 +97,8 @@ let package = Package(
     .executableTarget(
       name: "recap",
       dependencies: [
-        "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "ExportHTML",
-        "PangoText", "SampleEvent",
+        "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "ExportData",
+        "ExportHTML", "PangoText", "SampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -141,8 +141,8 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "PangoText",
-        "SceneInspection", "SessionFixtures", grdb,
+        "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "ExportData",
+        "PangoText", "SceneInspection", "SessionFixtures", grdb,
       ]),
     tests("WebFonts", ["WebFonts", "CHarfBuzzSubset", "Drawing", "PangoText"]),
     tests("Recap", ["recap", "Pipeline", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
