@@ -14,7 +14,7 @@ public final class AnalyticsDatabase: Sendable {
   public let name: String
   let queue: DatabaseQueue
   private let catalogue: Catalogue
-  private let roster: Roster
+  let roster: Roster
   private let hasCheckedIntervals = Mutex(false)
 
   /// Opens a database and checks it as a whole.
@@ -22,11 +22,16 @@ public final class AnalyticsDatabase: Sendable {
     try self.init(path: path, audit: .strict)
   }
 
-  private init(path: String, audit: Audit) throws(StoreError) {
-    let name = Self.name(ofPath: path)
+  private convenience init(path: String, audit: Audit) throws(StoreError) {
+    try self.init(name: Self.name(ofPath: path), audit: audit) {
+      try DatabaseQueue.hardened(DatabaseFile(path: path))
+    }
+  }
+
+  init(name: String, audit: Audit, _ open: () throws -> DatabaseQueue) throws(StoreError) {
     self.name = name
     (queue, catalogue, roster) = try Self.translated(name) {
-      let queue = try DatabaseQueue.hardened(DatabaseFile(path: path))
+      let queue = try open()
       return try queue.inDatabase { database in
         let structure = Structure(database: database, audit: audit)
         try structure.checkSchema()

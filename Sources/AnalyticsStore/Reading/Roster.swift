@@ -4,7 +4,14 @@ import GRDB
 /// The attendees of an event.
 struct Roster: Sendable {
   private var attendees: [Attendee] = []
+  private var externalIDs: [String?] = []
   private var indices: [Int: Int] = [:]
+
+  /// By id.
+  var identities: [Identity] {
+    zip(attendees, externalIDs).map { Identity($0, externalID: $1) }
+      .sorted { $0.attendee.id < $1.attendee.id }
+  }
 
   subscript(id: Int) -> Attendee? { indices[id].map { attendees[$0] } }
 
@@ -26,7 +33,8 @@ struct Roster: Sendable {
           countryCode: try rows.optionalText(8).flatMap { Country($0) }?.code)
         indices[attendee.id] = attendees.count
         attendees.append(attendee)
-        _ = try rows.optionalText(9)
+        externalIDs.append(nil)
+        externalIDs[externalIDs.count - 1] = try rows.optionalText(9)
       }
     }
   }
