@@ -84,7 +84,8 @@ extension SessionMetrics {
         return $0
       },
       attendees: attendees.map { $0.enlarged(by: factor) }, polls: polls, recording: recording,
-      countries: countries, devices: devices, dataQuality: dataQuality)
+      countries: countries, devices: devices, dataQuality: dataQuality,
+      smallestGroup: smallestGroup)
   }
 }
 

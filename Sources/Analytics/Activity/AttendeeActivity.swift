@@ -1,6 +1,6 @@
 /// What one attendee did in a session, live and with its recording.
 public struct AttendeeActivity: Sendable {
-  public let attendee: Attendee
+  public internal(set) var attendee: Attendee
   /// Nil where they never watched live.
   public internal(set) var live: LiveViewing?
   public internal(set) var reactions = 0

@@ -3,22 +3,23 @@
 /// Attendees are given by their position in the session's list; nil is the unknown place.
 public struct PlaceTally<Place: Hashable & Sendable>: Sendable {
   struct Viewers: Sendable {
-    var live = PositionSet()
-    var recording = PositionSet()
+    /// Nil where they are too few to be shown, and counted in no known place.
+    var live: PositionSet? = PositionSet()
+    var recording: PositionSet? = PositionSet()
   }
 
-  private(set) var viewers: [Place?: Viewers] = [:]
+  var viewers: [Place?: Viewers] = [:]
   /// Visits and plays in no known place.
   public private(set) var unknown = 0
 
   public init() {}
 
   public mutating func addLiveViewer(_ attendee: Int, in place: Place?) {
-    viewers[place, default: Viewers()].live.insert(attendee)
+    viewers[place, default: Viewers()].live?.insert(attendee)
   }
 
   public mutating func addRecordingViewer(_ attendee: Int, in place: Place?) {
-    viewers[place, default: Viewers()].recording.insert(attendee)
+    viewers[place, default: Viewers()].recording?.insert(attendee)
   }
 
   /// Counts a visit or play, whether anything was watched or not.
@@ -27,12 +28,12 @@ public struct PlaceTally<Place: Hashable & Sendable>: Sendable {
   }
 
   /// Most live viewers first, then most recording viewers, then by `code`; unknown last.
-  func ranked(by code: (Place) -> String) -> [(place: Place?, live: Int, recording: Int)] {
-    viewers.map { (place: $0.key, live: $0.value.live.count, recording: $0.value.recording.count) }
+  func ranked(by code: (Place) -> String) -> [(place: Place?, live: Int?, recording: Int?)] {
+    viewers
+      .map { (place: $0.key, live: $0.value.live?.count, recording: $0.value.recording?.count) }
       .sorted { a, b in
-        if (a.live, a.recording) != (b.live, b.recording) {
-          return (a.live, a.recording) > (b.live, b.recording)
-        }
+        let (first, second) = ((a.live ?? 0, a.recording ?? 0), (b.live ?? 0, b.recording ?? 0))
+        if first != second { return first > second }
         guard let first = a.place else { return false }
         guard let second = b.place else { return true }
         return CodePointString(code(first)) < CodePointString(code(second))

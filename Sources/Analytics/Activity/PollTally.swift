@@ -7,6 +7,10 @@ public struct PollTally: Sendable {
   public let options: [Poll.Option]
   public private(set) var participants = PositionSet()
   private var chosen: [PositionSet]
+  /// Indices of the options that are shown as one answer.
+  var foldedOptions: Set<Int> = []
+  /// What people wrote is not shown.
+  var hidesTexts = false
   private let indexByOption: [Int: Int]
   private var writers: [CodePointString: Set<Int>] = [:]
 
@@ -38,6 +42,16 @@ public struct PollTally: Sendable {
   /// Options in option order with their participants.
   var choices: [(option: Poll.Option, participants: Int)] {
     zip(options, chosen).map { ($0, $1.count) }
+  }
+
+  /// Those that are not shown as one answer.
+  var shownChoices: [(option: Poll.Option, participants: Int)] {
+    choices.indices.filter { !foldedOptions.contains($0) }.map { choices[$0] }
+  }
+
+  /// Who chose one of some options, given by their indices.
+  func people(choosing options: Set<Int>) -> PositionSet {
+    options.reduce(PositionSet()) { $0.union(chosen[$1]) }
   }
 
   /// Texts with their participants, most first, then by code point.

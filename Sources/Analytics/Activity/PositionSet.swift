@@ -18,6 +18,15 @@ public struct PositionSet: Sendable {
     return true
   }
 
+  func union(_ other: PositionSet) -> PositionSet {
+    var union = words.count < other.words.count ? other : self
+    for (index, word) in (words.count < other.words.count ? words : other.words).enumerated() {
+      union.count += (word & ~union.words[index]).nonzeroBitCount
+      union.words[index] |= word
+    }
+    return union
+  }
+
   public func contains(_ position: Int) -> Bool {
     let word = position >> 6
     return word < words.count && words[word] >> UInt64(position & 63) & 1 == 1

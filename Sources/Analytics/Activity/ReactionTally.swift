@@ -2,11 +2,14 @@
 public struct ReactionTally: Sendable {
   private static let mostBuckets = 20
   private static let mostPeaks = 5
+  private static let familiarNames = ["clap", "heart", "smile", "think", "wow"]
 
   /// Reactions in each minute.
   public private(set) var minutes: [Int]
   private let minutesPerBucket: Int
   private var namesByBucket: [[CodePointString: Int]]
+  /// A name that is none of the usual ones may be a text that somebody wrote: then none is shown.
+  var hidesUnfamiliarNames = false
 
   public init(sessionMinutes: Int) {
     minutes = Array(repeating: 0, count: sessionMinutes)
@@ -48,6 +51,7 @@ public struct ReactionTally: Sendable {
   }
 
   private func topName(inBucket bucket: Int) -> String? {
-    namesByBucket[bucket].min { ($1.value, $0.key) < ($0.value, $1.key) }?.key.text
+    let name = namesByBucket[bucket].min { ($1.value, $0.key) < ($0.value, $1.key) }?.key.text
+    return hidesUnfamiliarNames ? name.flatMap { Self.familiarNames.contains($0) ? $0 : nil } : name
   }
 }

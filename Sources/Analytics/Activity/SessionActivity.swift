@@ -9,15 +9,17 @@
 public struct SessionActivity: Sendable {
   public let session: Session
   /// Everybody who took part in any way, in the order of admission.
-  public private(set) var attendees: [AttendeeActivity] = []
+  public internal(set) var attendees: [AttendeeActivity] = []
   public internal(set) var audience: LiveAudience
-  public private(set) var reactions: ReactionTally
-  public private(set) var polls: [PollTally] = []
+  public internal(set) var reactions: ReactionTally
+  public internal(set) var polls: [PollTally] = []
   public private(set) var calendar: PlayCalendar
-  public private(set) var countries = PlaceTally<Country>()
-  public private(set) var devices = PlaceTally<Device>()
+  public internal(set) var countries = PlaceTally<Country>()
+  public internal(set) var devices = PlaceTally<Device>()
   /// Seconds of the recording, all plays.
   public private(set) var recordingSeconds = 0
+  /// Nil where people are shown as who they are.
+  public internal(set) var anonymity: Anonymity?
   private var positions: [Int: Int] = [:]
 
   /// `zone` is the one `session.timeZone` names.

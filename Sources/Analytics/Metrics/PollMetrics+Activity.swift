@@ -14,17 +14,31 @@ extension PollMetrics {
     askedAtSecond = tally.poll.askedAtSecond
     optionCount = type == .openEnded ? nil : tally.options.count
     self.participants = participants
+    hidesTexts = type == .openEnded && tally.hidesTexts && participants > 0
     answers =
       type == .openEnded
-      ? tally.texts.map { text, writers in
+      ? (hidesTexts ? [] : tally.texts).map { text, writers in
         Answer(
-          label: text, participants: writers, rate: Ratio(writers, participants), isCorrect: nil)
+          label: text, optionCount: 1, participants: writers, rate: Ratio(writers, participants),
+          isCorrect: nil)
       }
-      : Self.ranked(tally.choices, type: tally.poll.type).map { option, choosers in
+      : Self.ranked(tally.shownChoices, type: tally.poll.type).map { option, choosers in
         Answer(
-          label: option.label, participants: choosers, rate: Ratio(choosers, participants),
-          isCorrect: option.isCorrect)
-      }
+          label: option.label, optionCount: 1, participants: choosers,
+          rate: Ratio(choosers, participants), isCorrect: option.isCorrect)
+      } + Self.folded(tally)
+  }
+
+  /// The options that are shown as one, after all others.
+  private static func folded(_ tally: PollTally) -> [Answer] {
+    let count = tally.foldedOptions.count
+    if count == 0 { return [] }
+    let choosers = tally.people(choosing: tally.foldedOptions).count
+    return [
+      Answer(
+        label: count == 1 ? "1 other answer" : "\(count) other answers", optionCount: count,
+        participants: choosers, rate: Ratio(choosers, tally.participants.count), isCorrect: nil)
+    ]
   }
 
   /// Most chosen first; a rating scale keeps its order.

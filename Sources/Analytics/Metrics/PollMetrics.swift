@@ -10,12 +10,14 @@ public struct PollMetrics: Sendable {
   }
 
   public struct Answer: Sendable {
-    /// The option, or the text of an open-ended answer.
+    /// The option, or the text of an open-ended answer; "3 other answers" of several options.
     public let label: String
+    /// Options that are shown as one since too few people chose one of them; else 1.
+    public let optionCount: Int
     public let participants: Int
     /// Of the poll's participants; nil where there are none.
     public let rate: Ratio?
-    /// Nil for open-ended polls.
+    /// Nil for open-ended polls, and for several options.
     public let isCorrect: Bool?
   }
 
@@ -29,4 +31,6 @@ public struct PollMetrics: Sendable {
   /// Attendees with at least one answer, watching or not.
   public let participants: Int
   public let answers: [Answer]
+  /// People wrote texts, which are not shown.
+  public let hidesTexts: Bool
 }

@@ -14,5 +14,6 @@ extension SessionMetrics {
     countries = CountryMetrics.list(of: activity)
     devices = DeviceMetrics.list(of: activity)
     dataQuality = DataQuality(activity)
+    smallestGroup = activity.anonymity?.smallestGroup
   }
 }

@@ -16,4 +16,6 @@ public struct SessionMetrics: Sendable {
   public let countries: [CountryMetrics]
   public let devices: [DeviceMetrics]
   public let dataQuality: DataQuality
+  /// The fewest people shown as a group, where nobody is shown as who they are; else nil.
+  public let smallestGroup: Int?
 }

@@ -1,0 +1,48 @@
+/// How people are kept from being told apart in an edition for others than the organizer: by
+/// pseudonyms, and by what is shown of them only in groups.
+public struct Anonymity: Sendable {
+  /// The fewest people that are shown as a group.
+  public let smallestGroup: Int
+  private let pseudonyms: [Int: Pseudonym]
+  /// Words of everybody's name, folded.
+  private let names: Set<String>
+
+  /// - Parameters:
+  ///   - smallestGroup: At least 2.
+  ///   - people: Everybody of the event.
+  ///   - pseudonyms: Of each of them by id, no two the same.
+  public init(smallestGroup: Int, people: [Attendee], pseudonyms: [Int: Pseudonym]) {
+    self.smallestGroup = smallestGroup
+    self.pseudonyms = pseudonyms
+    names = Set(
+      people.lazy
+        .flatMap { [$0.firstName, $0.lastName, $0.email.map(Self.mailbox)].compactMap(\.self) }
+        .flatMap(Self.words))
+  }
+
+  /// The attendee under a pseudonym, with what may be shown of them.
+  func attendee(_ attendee: Attendee, showing shared: SharedAttributes.Values) -> Attendee {
+    let pseudonym = pseudonyms[attendee.id]!
+    return Attendee(
+      id: pseudonym.number, firstName: "Viewer", lastName: pseudonym.code, email: nil, title: nil,
+      company: shared[.company], role: shared[.role], industry: shared[.industry],
+      countryCode: shared[.country])
+  }
+
+  /// A text as it may be shown: nil where it says nothing, or has somebody's name in it.
+  func presentable(_ text: String?) -> String? {
+    guard let text = text?.trimmed, !text.isEmpty,
+      Self.words(of: text).allSatisfy({ !names.contains($0) })
+    else { return nil }
+    return text
+  }
+
+  /// An e-mail address without its domain, which others share.
+  private static func mailbox(_ address: String) -> String {
+    address.lastIndex(of: "@").map { String(address[..<$0]) } ?? address
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}
