@@ -10,7 +10,8 @@ extension ReportComposer {
       title: words.attendees,
       sub: spans(
         words.attendeesSub(
-          total, listed: listed, attached: options.attachesData, on: options.medium)),
+          total, listed: listed, attached: options.attachesData,
+          isAnonymized: metrics.smallestGroup != nil, on: options.medium)),
       engagedNote: words.countsAsEngaged, legend: legend(), heads: heads(),
       cellClocks: metrics.timeline.indices.filter { $0.isMultiple(of: minutesPerCell) }.map {
         clock.time(at: $0 * 60)
@@ -19,7 +20,7 @@ extension ReportComposer {
       summaryRates: metrics.timeline.map { $0.engagementRate?.value },
       rows: AttendeeRows(
         metrics: Array(metrics.attendees.prefix(listed)), minutesPerCell: minutesPerCell,
-        words: words),
+        isAnonymized: metrics.smallestGroup != nil, words: words),
       end: listed == 0
         ? nil
         : words.endOfList(

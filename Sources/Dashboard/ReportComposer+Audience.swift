@@ -11,7 +11,10 @@ extension ReportComposer {
       table: countries.isEmpty
         ? nil
         : AudienceTable(
-          title: words.countries, note: words.countriesNote,
+          title: words.countries,
+          note: metrics.smallestGroup.map {
+            "\(words.shortCountriesNote); \(words.foldedPlacesNote($0))"
+          } ?? words.countriesNote,
           heads: words.audienceHeads(of: words.country), shortHeads: words.shortCountryHeads,
           rows: rows),
       range: { [words] range in
@@ -35,7 +38,8 @@ extension ReportComposer {
   func devices() -> AudienceTable? {
     guard !metrics.devices.isEmpty else { return nil }
     return AudienceTable(
-      title: words.devices, note: nil, heads: words.audienceHeads(of: words.device),
+      title: words.devices, note: metrics.smallestGroup.map(words.foldedPlacesNote),
+      heads: words.audienceHeads(of: words.device),
       shortHeads: words.audienceHeads(of: words.device),
       rows: metrics.devices.map {
         row(
@@ -44,15 +48,17 @@ extension ReportComposer {
       })
   }
 
-  private func row(_ name: String?, rank: Int?, live: Int, recording: Int) -> AudienceTable.Row {
+  private func row(_ name: String?, rank: Int?, live: Int?, recording: Int?) -> AudienceTable.Row {
     AudienceTable.Row(
-      rank: rank, name: name ?? words.unknown, isUnknown: name == nil, liveViewers: live,
-      recordingViewers: recording, live: words.cell(live), recording: words.cell(recording))
+      rank: rank,
+      name: name ?? (metrics.smallestGroup == nil ? words.unknown : words.otherOrUnknown),
+      isUnknown: name == nil, liveViewers: live ?? 0, recordingViewers: recording ?? 0,
+      live: words.cell(live), recording: words.cell(recording))
   }
 
   private func countryMap() -> MapFigure? {
     let live = metrics.countries.compactMap { country in
-      country.code.map { (code: $0, viewers: country.liveViewers) }
+      country.code.map { (code: $0, viewers: country.liveViewers ?? 0) }
     }
     let places = Dictionary(
       uniqueKeysWithValues: metrics.countries.compactMap { country in

@@ -16,7 +16,11 @@ extension ReportComposer {
       $0.type == .openEnded && $0.answers.count > Self.mostTexts
     }
     let groups: [(title: String, entries: [English.Definition])] = [
-      (words.viewers, words.viewerDefinitions(moments: moments)),
+      (
+        words.viewers,
+        words.editionDefinitions(smallestGroup: metrics.smallestGroup)
+          + words.viewerDefinitions(moments: moments)
+      ),
       (
         words.engagement,
         words.engagementDefinitions(

@@ -25,14 +25,19 @@ extension ReportComposer {
       share: Ratio(poll.participants, summary.liveUniqueViewers)?.value,
       kind: words.pollKind(poll), meta: words.pollMeta(poll), isOpenEnded: isOpenEnded,
       answers: listed.map { answer($0, of: poll) }, rest: rest(of: poll, after: listed.count),
-      note: poll.answers.isEmpty ? words.noAnswers(isOpenEnded: isOpenEnded) : nil,
+      note: poll.hidesTexts
+        ? words.textsAreHidden
+        : poll.answers.isEmpty ? words.noAnswers(isOpenEnded: isOpenEnded) : nil,
       outlineTitle: words.pollOutline(number, question))
   }
 
   private func answer(_ answer: PollMetrics.Answer, of poll: PollMetrics) -> PollsSection.Answer {
     let isCorrect = poll.type == .quiz && answer.isCorrect == true
+    let isFolded = answer.isCorrect == nil && poll.type != .openEnded
     return PollsSection.Answer(
-      label: words.text(answer.label, orElse: words.blank), isQuiet: answer.label.isBlank,
+      label: isFolded
+        ? words.otherAnswers(answer.optionCount) : words.text(answer.label, orElse: words.blank),
+      isQuiet: isFolded || answer.label.isBlank,
       mark: isCorrect ? words.correctAnswer : nil, participants: figure(answer.participants),
       rate: rate(answer.rate), share: answer.rate?.value, hasBar: true)
   }

@@ -28,7 +28,9 @@ public struct ReportComposer: Sendable {
       tiles: keyFigures(), engagement: engagement(), timeline: timeline(), moments: moments(),
       polls: polls(title: words.polls), recording: recording(), countries: countries(),
       devices: devices(), attendees: attendees(), recordingViewers: recordingViewers(),
-      definitions: definitions(), furniture: furniture(words.documentKind),
+      definitions: definitions(),
+      furniture: furniture(
+        metrics.smallestGroup == nil ? words.documentKind : words.anonymizedDocumentKind),
       web: words.webFurniture,
       generatedAt: Instant.iso8601(options.generatedAt))
   }

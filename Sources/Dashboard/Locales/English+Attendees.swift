@@ -1,8 +1,15 @@
 import Analytics
 
 extension English {
-  func row(of metrics: AttendeeMetrics, minutesPerCell: Int) -> AttendeeRow {
-    let details = [metrics.attendee.title, metrics.attendee.company]
+  /// - Parameter isAnonymized: Without titles: what is shown of people then is the more.
+  func row(
+    of metrics: AttendeeMetrics, minutesPerCell: Int, isAnonymized: Bool
+  ) -> AttendeeRow {
+    let attendee = metrics.attendee
+    let position =
+      isAnonymized
+      ? [attendee.industry, attendee.countryCode.map(countryName)] : [attendee.title]
+    let details = (position + [attendee.company])
       .compactMap { $0.map(DisplayText.line) }
       .map(\.trimmed)
       .filter { !$0.isEmpty }
@@ -77,7 +84,8 @@ extension English {
 
   /// The sentence under the section's title.
   func attendeesSub(
-    _ total: Int, listed: Int, attached: Bool, on medium: ReportOptions.Medium = .pages
+    _ total: Int, listed: Int, attached: Bool, isAnonymized: Bool = false,
+    on medium: ReportOptions.Medium = .pages
   ) -> [(text: String, isEmphasized: Bool)] {
     guard total > 0 else { return [(nobodyWatchedLive, false)] }
     let viewers = (counted(total, "live viewer"), true)
@@ -87,12 +95,17 @@ extension English {
         (". This edition leaves out their list; it is in \(fullList(attached: attached)).", false),
       ]
     }
-    let order = total == 1 ? "." : ", longest viewing first."
+    let names = isAnonymized ? " under \(noun(total, "pseudonym"))" : ""
+    let order = names + (total == 1 ? "." : ", longest viewing first.")
     // In the dark, stronger is lighter.
     let key = medium == .screen ? "Stronger colour" : "Darker cells"
     return [
       viewers,
-      (order + " \(key): more engaged. A line instead of a cell: not watching.", false),
+      (
+        order + " \(key): more engaged."
+          // The line is short, and the legend says it, too.
+          + (isAnonymized ? "" : " A line instead of a cell: not watching."), false
+      ),
     ]
   }
 

@@ -6,6 +6,7 @@ extension English {
   var countriesNote: String {
     "where people watched; somebody who watched from two places counts in both"
   }
+  var shortCountriesNote: String { "where people watched" }
   var country: String { "Country" }
   var devices: String { "Devices" }
   var device: String { "Device" }
@@ -49,14 +50,15 @@ extension English {
     guard !known.isEmpty else { return [("It is not known where people watched.", false)] }
     let summary = metrics.summary
     // Who came live is told first; of a recording only, who watched that.
-    let hasLive = known.contains { $0.liveViewers > 0 }
-    let viewers = known.map { hasLive ? $0.liveViewers : $0.recordingViewers }
+    let hasLive = known.contains { $0.liveViewers ?? 0 > 0 }
+    let viewers = known.map { (hasLive ? $0.liveViewers : $0.recordingViewers) ?? 0 }
     let most = viewers.max() ?? 0
     let total = hasLive ? summary.liveUniqueViewers : summary.recordingUniqueViewers
     let share = "\(count(most)) of \(count(total)) (\(rate(Ratio(most, total))))"
     let kind = hasLive ? "live viewers" : "viewers of the recording"
     let noun = hasLive ? "live viewer" : "recording viewer"
-    let amount = (known.count == 1 ? "1 country" : "\(count(known.count)) countries", true)
+    let shown = metrics.smallestGroup == nil ? "" : " shown alone"
+    let amount = (counted(known.count, "country", "countries") + shown, true)
     let leaders = zip(known, viewers).filter { $0.1 == most }.map(\.0)
     if leaders.count == known.count, leaders.count > 1 {
       let each = leaders.count == 2 ? "Both" : "All"
@@ -85,17 +87,18 @@ extension English {
 
   /// "19 countries; most live viewers: United States, 88. Table follows."
   func mapAlternative(_ countries: [CountryMetrics]) -> String {
-    let live = countries.filter { $0.code != nil && $0.liveViewers > 0 }
+    let live = countries.filter { $0.code != nil && $0.liveViewers ?? 0 > 0 }
     let most = live.first.map {
-      "; most live viewers: \(countryName($0.code ?? "")), \(count($0.liveViewers))"
+      "; most live viewers: \(countryName($0.code ?? "")), \(count($0.liveViewers ?? 0))"
     }
     return "Map, \(counted(live.count, "country", "countries"))\(most ?? ""). Table follows."
   }
 
   /// "United States: 88 live, 35 of the recording".
   func audience(of country: CountryMetrics) -> String {
-    "\(country.code.map(countryName) ?? unknown): \(count(country.liveViewers)) live, "
-      + "\(count(country.recordingViewers)) of the recording"
+    func amount(_ viewers: Int?) -> String { viewers.map(count) ?? "too few to show" }
+    return "\(country.code.map(countryName) ?? unknown): \(amount(country.liveViewers)) live, "
+      + "\(amount(country.recordingViewers)) of the recording"
   }
 
   /// "5–19"; one value alone.

@@ -100,7 +100,10 @@ extension English {
       completion: viewer.averageCompletionRate?.value)
   }
 
-  func cell(_ value: Int) -> CellFigure { CellFigure(count(value), isEmpty: value == 0) }
+  /// Nil is shown as missing.
+  func cell(_ value: Int?) -> CellFigure {
+    CellFigure(value.map(count) ?? numbers.missing, isEmpty: value ?? 0 == 0)
+  }
 
   /// A total of minutes; nothing viewed is a plain 0.
   func minutesCell(_ minutes: Ratio) -> CellFigure {

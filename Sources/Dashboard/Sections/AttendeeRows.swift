@@ -5,13 +5,14 @@ public import Analytics
 public struct AttendeeRows: Sendable, RandomAccessCollection {
   let metrics: [AttendeeMetrics]
   let minutesPerCell: Int
+  let isAnonymized: Bool
   let words: English
 
   public var startIndex: Int { 0 }
   public var endIndex: Int { metrics.count }
 
   public subscript(index: Int) -> AttendeeRow {
-    words.row(of: metrics[index], minutesPerCell: minutesPerCell)
+    words.row(of: metrics[index], minutesPerCell: minutesPerCell, isAnonymized: isAnonymized)
   }
 
   /// What is known of the person beside the row.

@@ -14,6 +14,12 @@ public struct JSONExporter: Sendable {
       var json = JSONWriter(sink)
       try json.object { json in
         try json.member("format", Self.format)
+        // Of editions that are not anonymised, the contract says all there is.
+        if let smallestGroup = metrics.smallestGroup {
+          try json.member("anonymized") {
+            try $0.object { try $0.member("smallestGroup", smallestGroup) }
+          }
+        }
         try json.member("session") { try $0.object { try $0.members(of: metrics.session) } }
         try json.member("summary") { try $0.object { try $0.members(of: metrics.summary) } }
         try json.member("timeline", metrics.timeline) { try $0.members(of: $1) }
