@@ -38,6 +38,7 @@ public struct Failure: Error, Codable, Sendable {
       self.init(error.kind == .unsound ? .unsoundData : .noInput, error.message, hint: error.hint)
     case let error as OutputError: self.init(.cannotWrite, "\(error)", hint: error.hint)
     case let error as TemplateError: self.init(.noInput, "\(error)", hint: error.hint)
+    case let error as PseudonymKeyError: self.init(.noInput, "\(error)", hint: error.hint)
     case let error as NameTemplateError: self.init(.usage, "\(error)", hint: error.hint)
     case let error as FontError:
       self.init(.noInput, "\(error)", hint: "see Fonts/README.md")

@@ -31,8 +31,8 @@ public final class ReportRenderer {
     _ sessionID: String, of database: AnalyticsDatabase, as request: ReportRequest,
     to write: @escaping ByteWriter
   ) throws -> Int? {
-    let activity = try database.session(sessionID)  // rows     → domain values
-    let metrics = SessionMetrics(activity)  //         values   → metrics
+    let metrics = try SessionMetrics(  // rows → domain values → metrics
+      sessionID, of: database, anonymized: request.anonymization)
     var request = request
     request.options.sourceName = request.options.sourceName ?? database.name
     return try render(metrics, as: request, to: write)

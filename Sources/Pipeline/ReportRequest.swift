@@ -13,13 +13,15 @@ public struct ReportRequest: Sendable {
   public var csv: CSVExporter
   /// The folder of the templates of HTML; nil for those that come with Recap.
   public var templates: String?
+  /// Nil for an edition that names people.
+  public var anonymization: Anonymization?
   /// Where the names of attendees lead in HTML; nil for nowhere.
   public var attendeeLink: AttendeeLink?
 
   public init(
     _ kind: ReportKind = .dashboard, format: ReportFormat, options: ReportOptions,
     paper: Paper = .a4, csv: CSVExporter = CSVExporter(), templates: String? = nil,
-    attendeeLink: AttendeeLink? = nil
+    anonymization: Anonymization? = nil, attendeeLink: AttendeeLink? = nil
   ) {
     self.kind = kind
     self.format = format
@@ -27,6 +29,7 @@ public struct ReportRequest: Sendable {
     self.paper = paper
     self.csv = csv
     self.templates = templates
+    self.anonymization = anonymization
     self.attendeeLink = attendeeLink
   }
 }

@@ -55,6 +55,25 @@ struct ReportArguments: ParsableArguments {
   var hasByteOrderMark = false
 
   @Flag(
+    help: """
+      Name nobody: pseudonyms for people, no titles, addresses or texts they wrote, groups of a few \
+      shown with others.
+      """)
+  var anonymize = false
+
+  @Option(
+    name: .customLong("k"),
+    help: ArgumentHelp(
+      "The fewest people --anonymize shows as a group; else 5.", valueName: "people"))
+  var smallestGroup: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file of 16 bytes or more that keeps pseudonyms the same, also where attendees are added.",
+      valueName: "file"))
+  var pseudonymKey: String?
+
+  @Flag(
     name: .customLong("no-attachments"),
     help: "Leave the session's data (CSV, JSON) out of the PDF: PDF/A-2a instead of 3a.")
   var isWithoutAttachments = false
@@ -77,12 +96,35 @@ struct ReportArguments: ParsableArguments {
         .usage, "--attendee-url is \(attendeeUrl), which is no address of an attendee",
         hint: "give it as https://events.example.org/people/{id}")
     }
+    try checkAnonymization()
     return ReportSettings(
       report: report, timeZone: timeZone, attendees: attendees.count, paper: paper,
       attachments: !isWithoutAttachments, table: table ?? .attendees,
       descriptiveHeaders: descriptiveHeaders, byteOrderMark: hasByteOrderMark,
       templates: templates, attendeeURL: attendeeUrl,
+      smallestGroup: anonymize ? smallestGroup ?? Anonymization.usualGroup : nil,
+      pseudonymKey: pseudonymKey,
       asOf: try GenerationTime(asOf).asked)
+  }
+}
+
+extension ReportArguments {
+  private func checkAnonymization() throws {
+    if !anonymize, smallestGroup != nil || pseudonymKey != nil {
+      throw Failure(
+        .usage, "\(smallestGroup != nil ? "--k" : "--pseudonym-key") is of no use alone",
+        hint: "give --anonymize, too")
+    }
+    if let smallestGroup, smallestGroup < 2 {
+      throw Failure(
+        .usage, "--k is \(smallestGroup), which is no group", hint: "give 2 or more; 5 is usual")
+    }
+    if anonymize, attendeeUrl != nil {
+      throw Failure(
+        .usage, "--attendee-url leads to the people that --anonymize hides",
+        hint: "leave one of them out")
+    }
+    if let pseudonymKey { _ = try PseudonymKey(path: pseudonymKey) }
   }
 }
 

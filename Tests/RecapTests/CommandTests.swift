@@ -201,7 +201,8 @@ import Testing
     #expect(render.status == 0)
     for option in [
       "--session", "-o, --output", "--report", "--format", "--time-zone", "--paper", "--as-of",
-      "--fonts", "--what", "--descriptive-headers", "--bom", "--quiet", "--json",
+      "--fonts", "--anonymize", "--k", "--pseudonym-key", "--what", "--descriptive-headers",
+      "--bom", "--quiet", "--json",
     ] {
       #expect(render.text.contains(option), "\(option)")
     }
@@ -230,6 +231,30 @@ import Testing
     #expect(without.status == 0)
     #expect(without.standardError.isEmpty, "\(without.standardError)")
     #expect(without.standardOutput == usual.standardOutput)
+  }
+
+  @Test("--anonymize names nobody, in a batch too; what contradicts it is 64, a missing key 66")
+  func anonymized() throws {
+    let key = folder.path("key")
+    try Data("a key of enough bytes".utf8).write(to: URL(filePath: key))
+    let arguments = ["--anonymize", "--k", "3", "--pseudonym-key", key]
+    let alone = try RecapCommand.run(["render", database, "-o", folder.path("a.csv")] + arguments)
+    #expect(alone.status == 0, "\(alone.standardError)")
+    let text = String(decoding: try data("a.csv"), as: UTF8.self)
+    #expect(!text.contains("Ada") && text.contains("Viewer,"))
+    let batch = try RecapCommand.run(
+      ["batch", database, "--out", folder.path("out"), "--formats", "csv", "--name", "{session}"]
+        + arguments)
+    #expect(batch.status == 0, "\(batch.standardError)")
+    #expect(try data("out/keynote.csv") == data("a.csv"))
+    for (wrong, code): ([String], Int32) in [
+      (["--k", "3"], 64), (["--pseudonym-key", key], 64), (["--anonymize", "--k", "1"], 64),
+      (["--anonymize", "--attendee-url", "https://example.org/{id}"], 64),
+      (["--anonymize", "--pseudonym-key", folder.path("nowhere")], 66),
+    ] {
+      let refused = try RecapCommand.run(["render", database, "-o", folder.path("b.pdf")] + wrong)
+      #expect(refused.status == code && refused.errorLines.count == 1, "\(refused.standardError)")
+    }
   }
 
   @Test("--what chooses the table of CSV, --bom its beginning; a table of something else is 64")

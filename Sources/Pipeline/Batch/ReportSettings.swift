@@ -22,6 +22,10 @@ public struct ReportSettings: Codable, Sendable, Hashable {
   public var templates: String?
   /// Where the names of attendees lead in HTML, with "{id}" in it.
   public var attendeeURL: String?
+  /// The fewest people shown as a group in an edition that names nobody; nil for one that does.
+  public var smallestGroup: Int?
+  /// A file with the key of pseudonyms; nil for one from the database itself.
+  public var pseudonymKey: String?
   /// Unix seconds, where the time of making was asked for; nil where it is just now.
   public var asOf: Int?
 
@@ -29,17 +33,19 @@ public struct ReportSettings: Codable, Sendable, Hashable {
     report: ReportKind = .dashboard, timeZone: String? = nil, attendees: Int? = nil,
     paper: PaperName = .a4, attachments: Bool = true, table: CSVTable = .attendees,
     descriptiveHeaders: Bool = false, byteOrderMark: Bool = false,
-    templates: String? = nil, attendeeURL: String? = nil, asOf: Int? = nil
+    templates: String? = nil, attendeeURL: String? = nil, smallestGroup: Int? = nil,
+    pseudonymKey: String? = nil, asOf: Int? = nil
   ) {
     (self.report, self.timeZone, self.attendees) = (report, timeZone, attendees)
     (self.paper, self.attachments, self.asOf) = (paper, attachments, asOf)
     (self.table, self.descriptiveHeaders) = (table, descriptiveHeaders)
     self.byteOrderMark = byteOrderMark
     (self.templates, self.attendeeURL) = (templates, attendeeURL)
+    (self.smallestGroup, self.pseudonymKey) = (smallestGroup, pseudonymKey)
   }
 
   /// - Parameter now: Unix seconds.
-  public func request(_ format: ReportFormat, now: Int) -> ReportRequest {
+  public func request(_ format: ReportFormat, now: Int) throws -> ReportRequest {
     ReportRequest(
       report, format: format,
       options: ReportOptions(
@@ -50,8 +56,16 @@ public struct ReportSettings: Codable, Sendable, Hashable {
       csv: CSVExporter(
         table, headers: descriptiveHeaders ? .descriptive : .system,
         hasByteOrderMark: byteOrderMark),
-      templates: templates,
+      templates: templates, anonymization: try anonymization(),
       attendeeLink: attendeeURL.flatMap { AttendeeLink($0) })
+  }
+
+  /// Nil for an edition that names people.
+  func anonymization() throws -> Anonymization? {
+    try smallestGroup.map { smallestGroup in
+      Anonymization(
+        smallestGroup: smallestGroup, key: try pseudonymKey.map { try PseudonymKey(path: $0) })
+    }
   }
 
   /// The same for the same settings.
@@ -81,6 +95,8 @@ extension ReportSettings {
     byteOrderMark = try value(.byteOrderMark, orElse: byteOrderMark)
     templates = try value(.templates, orElse: templates)
     attendeeURL = try value(.attendeeURL, orElse: attendeeURL)
+    smallestGroup = try value(.smallestGroup, orElse: smallestGroup)
+    pseudonymKey = try value(.pseudonymKey, orElse: pseudonymKey)
     asOf = try value(.asOf, orElse: asOf)
   }
 }

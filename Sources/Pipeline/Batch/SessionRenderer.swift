@@ -39,7 +39,7 @@ public final class SessionRenderer {
       let content = try Self.content(of: task.session, in: database)
       for target in task.targets {
         if let known = target.known,
-          known.content == Self.digest(content, database, target.format, task.settings),
+          try known.content == Self.digest(content, database, target.format, task.settings),
           known.isIntact(below: folder)
         {
           pending.removeAll { $0.path == target.path }
@@ -47,11 +47,12 @@ public final class SessionRenderer {
         }
       }
       if pending.isEmpty { return }
-      let metrics = SessionMetrics(try database.session(task.session))
+      let metrics = try SessionMetrics(
+        task.session, of: database, anonymized: task.settings.anonymization())
       for target in pending {
         pending.removeAll { $0.path == target.path }
         do {
-          let digest = Self.digest(content, database, target.format, task.settings)
+          let digest = try Self.digest(content, database, target.format, task.settings)
           let (output, file) = try write(metrics, as: target, of: task, from: database, digest)
           try UnfinishedFiles.unbroken {
             try output.commit()
@@ -84,7 +85,7 @@ public final class SessionRenderer {
     _ metrics: SessionMetrics, as target: SessionTask.Target, of task: SessionTask,
     from database: AnalyticsDatabase, _ content: String
   ) throws -> (OutputFile, Manifest.File) {
-    var request = task.settings.request(target.format, now: task.now)
+    var request = try task.settings.request(target.format, now: task.now)
     request.options.sourceName = database.name
     let path = folder + "/" + target.path
     try OutputFolder.make(for: path)
@@ -118,11 +119,12 @@ extension SessionRenderer {
   private static func digest(
     _ content: String, _ database: AnalyticsDatabase, _ format: ReportFormat,
     _ settings: ReportSettings
-  ) -> String {
+  ) throws -> String {
     var digest = SHA256Digest()
     for text in [RecapVersion.current, database.name, format.rawValue, content, settings.text] {
       digest.add(text)
     }
+    if let key = try settings.anonymization()?.key { digest.add(key.digest) }
     return digest.hexadecimal
   }
 }

@@ -66,7 +66,7 @@ import Testing
       let data = try Data(contentsOf: URL(filePath: folder.path("out/\(file.path)")))
       #expect(file.size == data.count && file.database == "event.db" && file.session == "keynote")
       var alone = Data()
-      let request = ReportSettings().request(file.format, now: 1_773_000_000)
+      let request = try ReportSettings().request(file.format, now: 1_773_000_000)
       try ReportRenderer(fonts: try TestFonts.library.get()).render(
         "keynote", of: try AnalyticsDatabase(path: database), as: request
       ) { alone.append(contentsOf: $0) }

@@ -1,0 +1,83 @@
+import Analytics
+import AnalyticsStore
+import Digest
+import Foundation
+
+/// What pseudonyms are made with: who has it, and a database, knows who is who.
+public struct PseudonymKey: Sendable {
+  private let bytes: [UInt8]
+
+  private static let shortest = 16
+  private static let longest = 1 << 16
+
+  /// A key of one's own: the bytes of a file, 16 at least.
+  public init(path: String) throws {
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw PseudonymKeyError.unreadable(path)
+    }
+    defer { try? file.close() }
+    bytes = Array(try file.read(upToCount: Self.longest + 1) ?? Data())
+    guard (Self.shortest...Self.longest).contains(bytes.count) else {
+      throw PseudonymKeyError.size(path, bytes: bytes.count)
+    }
+  }
+
+  /// A key from all that is known of all attendees: nobody has it who does not have the database,
+  /// and it is another once their list changes.
+  init(of identities: [Identity]) {
+    var digest = SHA256Digest()
+    for identity in identities {
+      let attendee = identity.attendee
+      digest.add(attendee.id)
+      for text in [attendee.firstName, attendee.lastName, attendee.email, identity.externalID] {
+        digest.add(text == nil ? 0 : 1)
+        digest.add(text ?? "")
+      }
+    }
+    bytes = digest.bytes
+  }
+
+  /// Tells keys apart without telling what they are.
+  var digest: String {
+    var digest = SHA256Digest()
+    bytes.withUnsafeBytes { digest.update($0) }
+    return digest.hexadecimal
+  }
+
+  /// Of each id one, and no two the same.
+  func pseudonyms(of ids: [Int]) -> [Int: Pseudonym] {
+    var pseudonyms: [Int: Pseudonym] = [:]
+    var taken: Set<Pseudonym> = []
+    for id in ids.sorted() {
+      var pseudonym = pseudonym(of: id, attempt: 0)
+      var attempt = 1
+      while !taken.insert(pseudonym).inserted {
+        pseudonym = self.pseudonym(of: id, attempt: attempt)
+        attempt += 1
+      }
+      pseudonyms[id] = pseudonym
+    }
+    return pseudonyms
+  }
+
+  private func pseudonym(of id: Int, attempt: Int) -> Pseudonym {
+    let code = MessageAuthentication.code(for: Array("attendee \(id) \(attempt)".utf8), key: bytes)
+    let number = code.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    return Pseudonym(Int(number >> (64 - UInt64(Pseudonym.bits))))
+  }
+}
+
+/// A file that is no key.
+public enum PseudonymKeyError: Error, Sendable, CustomStringConvertible {
+  case unreadable(String)
+  case size(String, bytes: Int)
+
+  public var description: String {
+    switch self {
+    case .unreadable(let path): "no key can be read from \(path)"
+    case .size(let path, let bytes): "the key in \(path) has \(bytes) bytes"
+    }
+  }
+
+  public var hint: String { "make one of 32 bytes: head -c 32 /dev/urandom > pseudonyms.key" }
+}
