@@ -3,21 +3,37 @@
 public struct Anonymity: Sendable {
   /// The fewest people that are shown as a group.
   public let smallestGroup: Int
-  private let pseudonyms: [Int: Pseudonym]
+  /// By the ids of attendees; no two are the same.
+  private var pseudonyms: [Int: Pseudonym] = [:]
   /// Words of everybody's name, folded.
   private let names: Set<String>
 
   /// - Parameters:
   ///   - smallestGroup: At least 2.
   ///   - people: Everybody of the event.
-  ///   - pseudonyms: Of each of them by id, no two the same.
-  public init(smallestGroup: Int, people: [Attendee], pseudonyms: [Int: Pseudonym]) {
+  ///   - pseudonym: Of an attendee by id; another at each attempt, should one be taken already or
+  ///     read like somebody's name.
+  public init(
+    smallestGroup: Int, people: [Attendee],
+    pseudonym: (_ id: Int, _ attempt: Int) -> Pseudonym
+  ) {
     self.smallestGroup = smallestGroup
-    self.pseudonyms = pseudonyms
     names = Set(
       people.lazy
         .flatMap { [$0.firstName, $0.lastName, $0.email.map(Self.mailbox)].compactMap(\.self) }
         .flatMap(Self.words))
+    var taken: Set<Pseudonym> = []
+    for id in people.map(\.id).sorted() {
+      var attempt = 0
+      var candidate = pseudonym(id, attempt)
+      while !names.isDisjoint(with: Self.words(of: candidate.code))
+        || !taken.insert(candidate).inserted
+      {
+        attempt += 1
+        candidate = pseudonym(id, attempt)
+      }
+      pseudonyms[id] = candidate
+    }
   }
 
   /// The attendee under a pseudonym, with what may be shown of them.

@@ -18,11 +18,11 @@ public struct Anonymization: Sendable {
   /// What happened in a session, as others than the organizer may see it.
   func session(_ id: String, of database: AnalyticsDatabase) throws -> SessionActivity {
     let identities = database.identities
-    let people = identities.map(\.attendee)
+    let key = key ?? PseudonymKey(of: identities)
     return try database.session(id).anonymized(
       by: Anonymity(
-        smallestGroup: smallestGroup, people: people,
-        pseudonyms: (key ?? PseudonymKey(of: identities)).pseudonyms(of: people.map(\.id))))
+        smallestGroup: smallestGroup, people: identities.map(\.attendee),
+        pseudonym: key.pseudonym))
   }
 }
 

@@ -44,23 +44,8 @@ public struct PseudonymKey: Sendable {
     return digest.hexadecimal
   }
 
-  /// Of each id one, and no two the same.
-  func pseudonyms(of ids: [Int]) -> [Int: Pseudonym] {
-    var pseudonyms: [Int: Pseudonym] = [:]
-    var taken: Set<Pseudonym> = []
-    for id in ids.sorted() {
-      var pseudonym = pseudonym(of: id, attempt: 0)
-      var attempt = 1
-      while !taken.insert(pseudonym).inserted {
-        pseudonym = self.pseudonym(of: id, attempt: attempt)
-        attempt += 1
-      }
-      pseudonyms[id] = pseudonym
-    }
-    return pseudonyms
-  }
-
-  private func pseudonym(of id: Int, attempt: Int) -> Pseudonym {
+  /// - Parameter attempt: From 0 on; each gives another.
+  func pseudonym(of id: Int, attempt: Int) -> Pseudonym {
     let code = MessageAuthentication.code(for: Array("attendee \(id) \(attempt)".utf8), key: bytes)
     let number = code.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     return Pseudonym(Int(number >> (64 - UInt64(Pseudonym.bits))))

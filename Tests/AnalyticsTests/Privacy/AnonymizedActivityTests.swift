@@ -32,6 +32,15 @@ final class AnonymizedActivityTests {
     #expect(Pseudonym(35).code == "0000-0013")
   }
 
+  @Test("a pseudonym that reads like a name, or that is taken, is passed over")
+  func passedOver() {
+    let codes = (0..<4).map { Pseudonym(1 << 30 + $0).code }
+    admit(3) { id in person(id, first: id == 2 ? String(codes[1].suffix(4)) : nil) }
+    #expect(
+      Set(anonymized().recording.viewers.compactMap(\.attendee.lastName))
+        == [codes[0], codes[2], codes[3]])
+  }
+
   @Test("whatever is shown of people, as many as a group are shown with the very same")
   func groups() {
     var random = SystemRandomNumberGenerator()
@@ -164,13 +173,11 @@ final class AnonymizedActivityTests {
   }
 
   private func anonymized(_ smallestGroup: Int = 5) -> SessionMetrics {
-    let people = activity.attendees.map(\.attendee)
-    let numbers = people.map { ($0.id, Pseudonym(1 << 30 + $0.id)) }
-    return SessionMetrics(
+    SessionMetrics(
       activity.anonymized(
-        by: Anonymity(
-          smallestGroup: smallestGroup, people: people,
-          pseudonyms: Dictionary(uniqueKeysWithValues: numbers))))
+        by: Anonymity(smallestGroup: smallestGroup, people: activity.attendees.map(\.attendee)) {
+          id, attempt in Pseudonym(1 << 30 + id + attempt)
+        }))
   }
 
   private func person(
