@@ -86,6 +86,14 @@ let package = Package(
     // Bytes to what identifies them.
     stage("Digest", [.product(name: "Crypto", package: "swift-crypto")]),
 
+    // Finished reports, read again: who is named in them.
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .target(name: "CPDFReading", dependencies: ["CPangoCairo"]),
+    stage("PDFReading", ["CPDFReading"]),
+    stage(
+      "PrivacyAudit",
+      ["Pipeline", "AnalyticsStore", "Analytics", "Dashboard", "CGumbo", "PDFReading", "PangoText"]),
+
     // The two doors.
     stage(
       "Pipeline",
@@ -98,7 +106,7 @@ let package = Package(
       name: "recap",
       dependencies: [
         "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "ExportData",
-        "ExportHTML", "PangoText", "SampleEvent",
+        "ExportHTML", "PangoText", "PrivacyAudit", "SampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

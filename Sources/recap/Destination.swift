@@ -20,3 +20,9 @@ enum Destination {
     if case .file(let file) = self { try file.commit() }
   }
 }
+
+extension Destination {
+  func write(lines: [String]) throws {
+    try Array(lines.map { $0 + "\n" }.joined().utf8).withUnsafeBytes(write)
+  }
+}

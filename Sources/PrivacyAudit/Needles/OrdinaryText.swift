@@ -1,0 +1,59 @@
+/// What names nobody though it looks like it: the words, ids and anchors of reports of nobody.
+struct OrdinaryText {
+  private struct Key: Hashable {
+    let match: Search.Match
+    let layer: TextPiece.Layer
+  }
+
+  private let search: Search
+  private var matches: Set<Key> = []
+  private var identifiers: Set<String> = []
+
+  init(_ search: Search) { self.search = search }
+
+  /// Takes a report of nobody for what it is.
+  mutating func add(_ document: DocumentText) {
+    for piece in document.pieces where piece.layer != .binary {
+      note(piece) { $0.needle.kind != .email }
+    }
+    for identifier in document.identifiers { identifiers.insert(Self.key(identifier)) }
+  }
+
+  /// Takes the words of organisations and trades for words, also where they are somebody's name.
+  mutating func add(words texts: some Sequence<String>) {
+    for text in texts {
+      note(TextPiece(place: "", text: text), where: \.isSingle)
+    }
+  }
+
+  private mutating func note(
+    _ piece: TextPiece, where isOrdinary: (IdentityNeedles.Entry) -> Bool
+  ) {
+    for reading in Readings.of(piece.text) {
+      search.forEachMatch(in: FoldedText(reading)) { match, _ in
+        if isOrdinary(search.needles.entries[Int(match.entry)]) {
+          matches.insert(Key(match: match, layer: piece.layer))
+        }
+        return false
+      }
+    }
+  }
+
+  func contains(_ match: Search.Match, in layer: TextPiece.Layer) -> Bool {
+    matches.contains(Key(match: match, layer: .content))
+      || layer != .content && matches.contains(Key(match: match, layer: layer))
+  }
+
+  func contains(_ identifier: Identifier) -> Bool {
+    identifiers.contains(Self.key(identifier))
+  }
+
+  /// How many names are words of this text.
+  var names: Int {
+    matches.count { $0.match.manner == .whole && $0.layer == .content }
+  }
+
+  private static func key(_ identifier: Identifier) -> String {
+    "\(identifier.context)=\(identifier.value)"
+  }
+}

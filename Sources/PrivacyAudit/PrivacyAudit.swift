@@ -1,0 +1,108 @@
+import Analytics
+public import AnalyticsStore
+import Dashboard
+import Foundation
+public import Pipeline
+
+/// Tells whether finished reports name anybody of a database.
+///
+/// Whether a word is somebody's name or a report's own is told by reports of the same sessions as
+/// if nobody was known: what looks like a name there is none.
+///
+///     let audit = try PrivacyAudit(database, renderer: renderer)
+///     for leak in try audit.result(of: bytes, as: .pdf).leaks { print(leak) }
+public final class PrivacyAudit {
+  public struct Result {
+    public let leaks: [Leak]
+    /// Names that are words of the report itself, and were not looked for alone.
+    public let ordinaryNames: Int
+  }
+
+  private let search: Search
+  private let identities: [Identity]
+  private let titles: SessionTitles
+  private let blank: AnalyticsDatabase
+  private let renderer: ReportRenderer
+  /// What reports of nobody say, by session and format.
+  private var reports: [ReportKey: [DocumentText]] = [:]
+
+  private struct ReportKey: Hashable {
+    let session: String
+    let format: ReportFormat
+  }
+
+  /// - Parameter renderer: With fonts, where documents that are set are looked at.
+  public init(_ database: AnalyticsDatabase, renderer: ReportRenderer) throws {
+    identities = database.identities
+    search = Search(IdentityNeedles(identities))
+    titles = SessionTitles(try database.sessions())
+    blank = try database.withoutIdentities()
+    self.renderer = renderer
+  }
+
+  public var people: Int { search.needles.people }
+  /// Names of too few letters to be looked for.
+  public var tooShort: Int { search.needles.tooShort }
+
+  /// Who is named in a document.
+  public func result(of bytes: [UInt8], as format: ReportFormat) throws -> Result {
+    let document = try DocumentText(bytes, as: format)
+    var ordinary = OrdinaryText(search)
+    for session in titles.sessions(of: document) {
+      for report in try reports(of: session, as: format) { ordinary.add(report) }
+    }
+    ordinary.add(words: Self.calendarWords)
+    ordinary.add(
+      words: Set(
+        identities.lazy.map(\.attendee).flatMap { [$0.title, $0.company, $0.role, $0.industry] }
+          .compactMap(\.self)))
+    let audit = DocumentAudit(document, search, ordinary: ordinary)
+    return Result(leaks: audit.leaks, ordinaryNames: ordinary.names)
+  }
+
+  /// The names of months and days: when a report was made does not show in reports made now.
+  private static let calendarWords: [String] = {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.locale = Locale(identifier: "en")
+    return calendar.monthSymbols + calendar.shortMonthSymbols + calendar.weekdaySymbols
+      + calendar.shortWeekdaySymbols
+  }()
+
+  private func reports(of session: String, as format: ReportFormat) throws -> [DocumentText] {
+    let key = ReportKey(session: session, format: format)
+    if let known = reports[key] { return known }
+    let metrics = SessionMetrics(try blank.session(session))
+    let texts = try Self.requests(for: format).map { request in
+      var (request, bytes): (ReportRequest, [UInt8]) = (request, [])
+      request.options.sourceName = blank.name
+      try renderer.render(metrics, as: request) { bytes.append(contentsOf: $0) }
+      return try DocumentText(bytes, as: format)
+    }
+    reports[key] = texts
+    return texts
+  }
+
+  /// All a report may be, as far as its words go.
+  private static func requests(for format: ReportFormat) -> [ReportRequest] {
+    func request(
+      _ kind: ReportKind = .dashboard, attendees: Int? = nil, attachments: Bool = false,
+      descriptive: Bool = false
+    ) -> ReportRequest {
+      ReportRequest(
+        kind, format: format,
+        options: ReportOptions(
+          attendeeLimit: attendees, attachesData: attachments, generatedAt: 0,
+          creator: "Recap \(RecapVersion.current)"), hasDescriptiveHeaders: descriptive)
+    }
+    return switch format {
+    case .pdf:
+      [
+        request(attachments: true), request(attendees: 0, attachments: true, descriptive: true),
+        request(attendees: 1), request(.polls),
+      ]
+    case .html: [request(), request(attendees: 0), request(attendees: 1)]
+    case .csv: [request(), request(descriptive: true)]
+    case .json: [request()]
+    }
+  }
+}
