@@ -153,6 +153,13 @@ let package = Package(
         "PangoText", "SceneInspection", "SessionFixtures", grdb,
       ]),
     tests("WebFonts", ["WebFonts", "CHarfBuzzSubset", "Drawing", "PangoText"]),
+    tests("PDFReading", ["PDFReading"]),
+    tests(
+      "PrivacyAudit",
+      [
+        "PrivacyAudit", "Pipeline", "AnalyticsStore", "Dashboard", "SceneInspection",
+        "SessionFixtures", grdb,
+      ]),
     tests("Recap", ["recap", "Pipeline", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
     tests("Analytics", ["Analytics"]),
     tests("AnalyticsStore", ["AnalyticsStore", "Analytics", "ExportData", grdb]),

@@ -76,13 +76,13 @@ public struct PDFContents {
     guard object.type == ot_dictionary else { return "object \(reference.number)" }
     let keys = Set(object.keys)
     let type = keys.contains("/Type") ? object.withValue("Type", \.name) : nil
-    let kind =
-      switch type {
-      case "StructElem": "tag"
-      case "Annot": "annotation"
-      default:
-        keys.isSuperset(of: ["/Title", "/Parent"])
-          ? "outline" : keys.isSuperset(of: ["/Subtype", "/Rect"]) ? "annotation" : nil as String?
+    let kind: String? =
+      if type == "StructElem" || keys.isSuperset(of: ["/S", "/P"]) {
+        "tag"
+      } else if type == "Annot" || keys.isSuperset(of: ["/Subtype", "/Rect"]) {
+        "annotation"
+      } else {
+        keys.isSuperset(of: ["/Title", "/Parent"]) ? "outline" : nil
       }
     return kind.map { "\($0) (object \(reference.number))" } ?? "object \(reference.number)"
   }

@@ -17,7 +17,7 @@ public struct Leak: Sendable, Hashable {
   public let others: Int
   /// "page 3, text".
   public let place: String
-  /// As it was found, folded: of no more than it takes to find it.
+  /// As it was found.
   public let text: String
 }
 

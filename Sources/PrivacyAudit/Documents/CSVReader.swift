@@ -7,7 +7,8 @@ struct CSVReader {
     var cells: [String] = []
     func endRow(_ document: inout DocumentText) {
       cells.append(cell)
-      document.pieces.append(TextPiece(place: "row \(row)", text: cells.joined(separator: "\n")))
+      document.pieces.append(
+        TextPiece(place: "row \(row)", text: cells.joined(separator: FoldedText.partSeparator)))
       (cells, cell, hasContent) = ([], "", false)
       row += 1
     }

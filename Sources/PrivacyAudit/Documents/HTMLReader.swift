@@ -121,7 +121,7 @@ struct HTMLReader {
 
   private mutating func divide(_ name: String) {
     if Self.inline.contains(name) { return }
-    if Self.parts.contains(name) { text += "\n" } else { flush() }
+    if Self.parts.contains(name) { text += FoldedText.partSeparator } else { flush() }
   }
 
   private mutating func flush() {

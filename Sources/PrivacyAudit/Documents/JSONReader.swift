@@ -14,7 +14,7 @@ struct JSONReader {
     guard position == scalars.count else { throw malformed("there is more after its end") }
     document.pieces.append(
       TextPiece(
-        place: "names of members", text: names.sorted().joined(separator: "\n"), layer: .source))
+        place: "names of members", text: names.sorted().joined(separator: "\0"), layer: .source))
   }
 
   /// What a container or the document itself has directly.
@@ -93,7 +93,9 @@ struct JSONReader {
   private mutating func add(_ texts: [String], path: String) {
     if texts.isEmpty { return }
     document.pieces.append(
-      TextPiece(place: path.isEmpty ? "top" : path, text: texts.joined(separator: "\n")))
+      TextPiece(
+        place: path.isEmpty ? "top" : path, text: texts.joined(separator: FoldedText.partSeparator))
+    )
   }
 
   private static func isNameOfID(_ name: String) -> Bool {

@@ -7,6 +7,9 @@ struct FoldedText {
   private(set) var letters: [UInt32] = []
   /// By letter.
   private(set) var marks: [Marks] = []
+  /// The UTF-8 offset in `source` of what a letter was made of.
+  private var offsets: [Int32] = []
+  private let source: String
 
   struct Marks: OptionSet {
     let rawValue: UInt8
@@ -14,21 +17,28 @@ struct FoldedText {
     static let startsWord = Marks(rawValue: 1)
     /// An ellipsis comes behind it.
     static let isCutOff = Marks(rawValue: 2)
+    /// The first letter of a part of the text, such as a cell of a row.
+    static let startsPart = Marks(rawValue: 4)
   }
+
+  /// What divides the parts of a text.
+  static let partSeparator = "\u{1F}"
 
   init(_ text: String) {
     letters.reserveCapacity(text.utf8.count)
     marks.reserveCapacity(text.utf8.count)
     // Of one form first, in which an ellipsis is three dots.
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-    let text = isASCII ? text : text.precomposedStringWithCompatibilityMapping
+    source = isASCII ? text : text.precomposedStringWithCompatibilityMapping
     var folding = Folding()
-    var (isInWord, dots) = (false, 0)
-    for scalar in text.unicodeScalars {
+    var (isInWord, dots, offset, start) = (false, 0, Int32(0), Marks([.startsWord, .startsPart]))
+    for scalar in source.unicodeScalars {
+      defer { offset += Int32(UTF8.width(scalar)) }
       if let letter = Folding.plainLetter(scalar) {
         letters.append(letter)
-        marks.append(isInWord ? [] : .startsWord)
-        (isInWord, dots) = (true, 0)
+        marks.append(isInWord ? [] : start)
+        offsets.append(offset)
+        (isInWord, dots, start) = (true, 0, .startsWord)
         continue
       }
       dots = scalar == "." ? dots + 1 : 0
@@ -36,21 +46,24 @@ struct FoldedText {
       let folded = folding.folded(scalar)
       switch folded.kind {
       case .ignored: continue
-      case .separator: isInWord = false
-      case .word:
-        append(folded.letters, startsWord: !isInWord)
-        isInWord = true
-      case .alone:
-        append(folded.letters, startsWord: true)
+      case .separator:
         isInWord = false
+        if scalar == "\u{1F}" { start.insert(.startsPart) }
+      case .word:
+        append(folded.letters, at: offset, isInWord ? [] : start)
+        (isInWord, start) = (true, .startsWord)
+      case .alone:
+        append(folded.letters, at: offset, start)
+        (isInWord, start) = (false, .startsWord)
       }
     }
   }
 
-  private mutating func append(_ folded: [UInt32], startsWord: Bool) {
+  private mutating func append(_ folded: [UInt32], at offset: Int32, _ start: Marks) {
     for (index, letter) in folded.enumerated() {
       letters.append(letter)
-      marks.append(startsWord && index == 0 ? .startsWord : [])
+      offsets.append(offset)
+      marks.append(index == 0 ? start : [])
     }
   }
 
@@ -58,21 +71,17 @@ struct FoldedText {
 
   func startsWord(_ index: Int) -> Bool { index == count || marks[index].contains(.startsWord) }
 
+  func startsPart(_ index: Int) -> Bool { index == count || marks[index].contains(.startsPart) }
+
   /// Where words begin, but for the first.
   var inwardStarts: Set<Int> { Set(letters.indices.dropFirst().filter(startsWord)) }
 
-  /// The letters of a range, with spaces where words begin.
+  /// The text a range of letters was made of.
   func excerpt(_ range: Range<Int>) -> String {
-    var text = ""
-    for index in range {
-      if index > range.lowerBound, startsWord(index), !isAlone(index) { text += " " }
-      if let scalar = Unicode.Scalar(letters[index]) { text.unicodeScalars.append(scalar) }
-    }
-    return text
-  }
-
-  private func isAlone(_ index: Int) -> Bool {
-    Unicode.Scalar(letters[index]).map(Folding.isOfScriptWithoutSpaces) ?? false
+    let bytes = source.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: Int(offsets[range.lowerBound]))
+    let last = bytes.index(bytes.startIndex, offsetBy: Int(offsets[range.upperBound - 1]))
+    return String(source.unicodeScalars[start...last])
   }
 
   var isNumber: Bool { letters.allSatisfy { (0x30...0x39).contains($0) } }

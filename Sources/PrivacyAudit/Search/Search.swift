@@ -64,6 +64,9 @@ struct Search {
     let isBounded = text.startsWord(start) && text.startsWord(end)
     guard isBounded || entry.isFoundInsideWords else { return nil }
     let breaks = (start..<end).dropFirst().filter(text.startsWord)
+    // Over several cells of a row only as what these hold, not from within one into the next.
+    guard !breaks.contains(where: text.startsPart) || text.startsPart(start) && text.startsPart(end)
+    else { return nil }
     if breaks.allSatisfy({ entry.starts.contains($0 - start) }) { return .whole }
     if entry.needle.kind == .externalID { return nil }
     let isSpaced = breaks.count == entry.letters - 1 && entry.letters >= Self.fewestOfSpaced

@@ -1,0 +1,105 @@
+import Pipeline
+import PrivacyAudit
+import SessionFixtures
+import Testing
+
+/// Reports as the pipeline makes them.
+@Suite struct ReportsTests {
+  @Test("reports that name everybody are found out in each of their places")
+  func named() throws {
+    let event = try AuditedEvent.usual()
+    func leaks(_ format: ReportFormat) throws -> [Leak] {
+      try event.leaks(in: event.report(of: event.database, as: format), as: format)
+    }
+    let pdf = try leaks(.pdf)
+    for attendee in 1...3 {
+      #expect(
+        pdf.contains { $0.attendee == attendee && $0.kind == .name && $0.place.hasPrefix("page ") })
+      #expect(
+        pdf.contains {
+          $0.attendee == attendee && $0.place.hasPrefix("attachment attendees.csv, row ")
+        })
+      #expect(
+        pdf.contains { $0.attendee == attendee && $0.place.hasPrefix("attachment session.json, ") })
+    }
+    #expect(pdf.contains { $0.kind == .email && $0.attendee == 1 })
+
+    let html = try leaks(.html)
+    for attendee in 1...3 {
+      #expect(
+        html.contains {
+          $0.attendee == attendee && $0.kind == .name && $0.place.hasSuffix(", text")
+        })
+      #expect(
+        html.contains {
+          $0.attendee == attendee && $0.kind == .id && $0.place.hasSuffix(", attribute id")
+        })
+    }
+    let csv = try leaks(.csv)
+    #expect(Set(csv.filter { $0.kind == .name }.map(\.attendee)) == [1, 2, 3])
+    #expect(csv.filter { $0.kind == .email }.map(\.place) == ["row 2"])
+    #expect(!csv.contains { $0.kind == .id })
+    let json = try leaks(.json)
+    #expect(json.contains { $0.kind == .name && $0.place == "attendees[0]" })
+    #expect(json.contains { $0.kind == .id && $0.place == "recording.viewers[0].id" })
+    #expect(!json.contains { $0.place.contains("polls") || $0.place.contains("session") })
+  }
+
+  @Test("the lone document of the polls names nobody")
+  func polls() throws {
+    let event = try AuditedEvent.usual()
+    let polls = try event.report(of: event.database, as: .pdf, kind: .polls)
+    #expect(try event.leaks(in: polls, as: .pdf) == [])
+  }
+
+  @Test(
+    "reports of nobody name nobody, whatever people are called", arguments: ReportFormat.allCases)
+  func blank(format: ReportFormat) throws {
+    let event = try AuditedEvent(Self.hostile)
+    let reports = try [
+      event.report(of: event.blank, as: format),
+      event.report(of: event.blank, as: format, attendees: 3),
+      event.report(of: event.blank, as: format, attendees: 0, attachments: false),
+    ]
+    for report in reports { #expect(try event.leaks(in: report, as: format) == []) }
+    #expect(try event.audit.result(of: reports[0], as: format).ordinaryNames > 0)
+    #expect(event.audit.tooShort > 0)
+  }
+
+  @Test("the same people are found where they are named", arguments: ReportFormat.allCases)
+  func hostileNames(format: ReportFormat) throws {
+    let event = try AuditedEvent(Self.hostile)
+    let report = try event.report(of: event.database, as: format)
+    let found = Set(try event.leaks(in: report, as: format).map(\.attendee))
+    for (index, person) in Self.hostile.people.enumerated() {
+      guard Self.canBeFound.contains(person.lastName ?? "") else { continue }
+      #expect(found.contains(index + 1), "\(person.firstName ?? "") \(person.lastName ?? "")")
+    }
+  }
+
+  /// People called like words of reports, and people that are hard to find.
+  private static let hostile: SessionFixture = {
+    var session = SessionFixture(names: [])
+    let names: [(String?, String?)] = [
+      ("Live", "Engagement"), ("High", nil), ("Will", "May"), ("A", nil), ("Minutes", "Viewed"),
+      ("Opening", "Keynote"), ("Unique", "Viewers"), ("Anonymous", "Viewer"), ("April", "March"),
+      ("42", nil), ("X", "Y"), ("Summit", "Example"), ("Germany", nil), ("Reactions", "Polls"),
+      ("Do", "Re"), ("Page", "Of"), ("Json", "Id"), ("Class", "Span"), ("Font", "Obj"),
+      ("דנה", "כהן"), ("محمد", "الفارسي"), ("美玲", "林"), ("민수", "김"), ("さくら", "田中"),
+      ("😀", nil), ("D'Artagnan", "O’Neill-Ó Briain"), ("Jean-Luc", "d’Été"),
+      (String(repeating: "Wolfeschlegel", count: 23), "Steinhausen"), ("Straße", "ΑΣΤΕΡΙΟΣ"),
+    ]
+    session.people = names.map { first, last in
+      var person = SessionFixture.Person(first, last, live: [.init(0..<3600)])
+      person.company = "May & Baker High Dean"
+      person.title = "Will writer"
+      return person
+    }
+    session.polls = [.init("Will May be high?", at: 60, answeredBy: [0, 1, 2])]
+    return session
+  }()
+
+  private static let canBeFound: Set<String> = [
+    "כהן", "الفارسي", "林", "김", "田中", "O’Neill-Ó Briain", "d’Été", "Steinhausen", "ΑΣΤΕΡΙΟΣ",
+  ]
+}
