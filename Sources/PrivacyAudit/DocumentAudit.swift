@@ -3,61 +3,80 @@ struct DocumentAudit {
   private let search: Search
   private let ordinary: OrdinaryText
   private(set) var leaks: [Leak] = []
-  /// The needles of the leaks.
   private var found: Set<Int32> = []
+  /// The attendees of the leaks.
+  private var people: Set<Int> = []
 
   private static let longestPrefix = 12
 
   init(_ document: DocumentText, _ search: Search, ordinary: OrdinaryText) {
     (self.search, self.ordinary) = (search, ordinary)
-    for piece in document.pieces where piece.layer == .content { look(at: piece) }
+    for piece in document.pieces where piece.layer == .content {
+      add(matches(in: piece), of: piece)
+    }
     for identifier in document.identifiers { look(at: identifier) }
     // Of what is seen from behind, only what was not seen from the front.
-    let seen = found
-    for piece in document.pieces where piece.layer != .content { look(at: piece, except: seen) }
+    let (seen, known) = (found, people)
+    for piece in document.pieces where piece.layer != .content {
+      let matches = matches(in: piece).filter { match in
+        let entry = search.needles.entries[Int(match.entry)]
+        return !seen.contains(match.entry) && !(entry.isSingle && entry.people.isSubset(of: known))
+      }
+      add(matches, of: piece)
+    }
   }
 
-  private mutating func look(at piece: TextPiece, except seen: Set<Int32> = []) {
-    var told: Set<Int32> = []
+  private struct Found {
+    let entry: Int32
+    let isShortened: Bool
+    let text: String
+  }
+
+  /// Each needle once, and no part of a name beside what tells the same person better.
+  private func matches(in piece: TextPiece) -> [Found] {
+    var (told, found): (Set<Int32>, [Found]) = ([], [])
     for reading in Readings.of(piece.text) {
       let text = FoldedText(reading)
       search.forEachMatch(in: text) { match, range in
         guard isLeak(match, in: piece.layer) else { return false }
-        if !seen.contains(match.entry), told.insert(match.entry).inserted {
-          add(match, text, range, at: piece.place)
+        if told.insert(match.entry).inserted {
+          found.append(
+            Found(
+              entry: match.entry, isShortened: match.isShortened, text: text.excerpt(range)))
         }
         return true
       }
     }
-    found.formUnion(told)
+    if found.count < 2 { return found }
+    let entries = search.needles.entries
+    let better = Set(
+      found.flatMap { entries[Int($0.entry)].isSingle ? [] : entries[Int($0.entry)].people })
+    return found.filter { match in
+      let entry = entries[Int(match.entry)]
+      return !entry.isSingle || entry.people.isDisjoint(with: better)
+    }
   }
 
   private func isLeak(_ match: Search.Match, in layer: TextPiece.Layer) -> Bool {
     if layer == .binary {
       let entry = search.needles.entries[Int(match.entry)]
       let isLong = entry.isFoundInsideWords || entry.needle.kind == .email && entry.letters >= 8
-      return isLong && match.manner == .whole
+      return isLong && match.manner == .whole && !ordinary.contains(match, in: layer)
     }
     return !ordinary.contains(match, in: layer)
   }
 
-  private mutating func add(
-    _ match: Search.Match, _ text: FoldedText, _ range: Range<Int>, at place: String
-  ) {
-    let entry = search.needles.entries[Int(match.entry)]
-    var kind: Leak.Kind =
-      switch entry.needle.kind {
-      case .name: .name
-      case .email: .email
-      case .externalID: .externalID
-      case .firstName: .firstName
-      case .lastName: .lastName
-      }
-    if case .shortened = match.manner { kind = .shortenedName }
-    leaks.append(
-      Leak(
-        kind: kind, attendee: entry.needle.attendee, others: entry.people.count - 1, place: place,
-        text: text.excerpt(range)))
+  private mutating func add(_ matches: [Found], of piece: TextPiece) {
+    for match in matches {
+      let entry = search.needles.entries[Int(match.entry)]
+      found.insert(match.entry)
+      people.formUnion(entry.people)
+      leaks.append(
+        Leak(
+          kind: match.isShortened ? .shortenedName : Leak.Kind(entry.needle.kind),
+          attendee: entry.needle.attendee, others: entry.people.count - 1, place: piece.place,
+          text: match.text))
+    }
   }
 
   private mutating func look(at identifier: Identifier) {

@@ -8,6 +8,17 @@ public struct Leak: Sendable, Hashable {
     case email = "e-mail address"
     case externalID = "external id"
     case id
+
+    init(_ kind: Needle.Kind) {
+      self =
+        switch kind {
+        case .name: .name
+        case .email: .email
+        case .externalID: .externalID
+        case .firstName: .firstName
+        case .lastName: .lastName
+        }
+    }
   }
 
   public let kind: Kind

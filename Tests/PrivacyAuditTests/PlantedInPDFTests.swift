@@ -16,7 +16,8 @@ import Testing
   private func places(_ edit: (inout EditedPDF) throws -> Void) throws -> [String] {
     var edited = pdf
     try edit(&edited)
-    return try event.leaks(in: edited.bytes(), as: .pdf).map(\.place)
+    let leaks = try event.leaks(in: edited.bytes(), as: .pdf)
+    return leaks.map(\.place)
   }
 
   /// As a string of a PDF: UTF-16 with its mark, in hexadecimal.

@@ -61,7 +61,10 @@ import Testing
       event.report(of: event.blank, as: format, attendees: 3),
       event.report(of: event.blank, as: format, attendees: 0, attachments: false),
     ]
-    for report in reports { #expect(try event.leaks(in: report, as: format) == []) }
+    for report in reports {
+      let leaks = try event.leaks(in: report, as: format)
+      #expect(leaks == [], "\(leaks.prefix(5).map(\.description))")
+    }
     #expect(try event.audit.result(of: reports[0], as: format).ordinaryNames > 0)
     #expect(event.audit.tooShort > 0)
   }

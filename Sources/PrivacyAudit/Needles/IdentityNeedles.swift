@@ -70,7 +70,7 @@ public struct IdentityNeedles: Sendable {
       if !(isNumber && needle.kind == .externalID) { short.insert(letters) }
       return
     }
-    let isSingle = parts.count == 1 && needle.kind != .email
+    let isSingle = parts.count == 1 && ![.email, .externalID].contains(needle.kind)
     var (starts, offset): (Set<Int>, Int) = ([], 0)
     for part in parts {
       if offset > 0 { starts.insert(offset) }

@@ -13,6 +13,8 @@ struct Search {
 
     let entry: Int32
     let manner: Manner
+
+    var isShortened: Bool { if case .shortened = manner { true } else { false } }
   }
 
   let needles: IdentityNeedles
