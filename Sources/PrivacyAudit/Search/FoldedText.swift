@@ -30,7 +30,6 @@ struct FoldedText {
     // Of one form first, in which an ellipsis is three dots.
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     source = isASCII ? text : text.precomposedStringWithCompatibilityMapping
-    var folding = Folding()
     var (isInWord, dots, offset, start) = (false, 0, Int32(0), Marks([.startsWord, .startsPart]))
     for scalar in source.unicodeScalars {
       defer { offset += Int32(UTF8.width(scalar)) }
@@ -43,7 +42,7 @@ struct FoldedText {
       }
       dots = scalar == "." ? dots + 1 : 0
       if dots == 3, !marks.isEmpty { marks[marks.count - 1].insert(.isCutOff) }
-      let folded = folding.folded(scalar)
+      let folded = Folding.folded(scalar)
       switch folded.kind {
       case .ignored: continue
       case .separator:

@@ -1,7 +1,8 @@
 import Foundation
+import Synchronization
 
 /// What becomes of code points, remembered: those of a text are few.
-struct Folding {
+enum Folding {
   enum Kind { case ignored, separator, word, alone }
 
   struct Folded {
@@ -9,12 +10,8 @@ struct Folding {
     var letters: [UInt32] = []
   }
 
-  private var ascii: [Folded]
-  private var others: [Unicode.Scalar: Folded] = [:]
-
-  init() { ascii = Self.ascii }
-
   private static let ascii = (UInt8(0)..<0x80).map { fold(Unicode.Scalar($0)) }
+  private static let others = Mutex<[Unicode.Scalar: Folded]>([:])
 
   /// Of what most text is made of; nil for all else.
   @inline(__always)
@@ -26,12 +23,14 @@ struct Folding {
     }
   }
 
-  mutating func folded(_ scalar: Unicode.Scalar) -> Folded {
+  static func folded(_ scalar: Unicode.Scalar) -> Folded {
     if scalar.isASCII { return ascii[Int(scalar.value)] }
-    if let known = others[scalar] { return known }
-    let folded = Self.fold(scalar)
-    others[scalar] = folded
-    return folded
+    return others.withLock { others in
+      if let known = others[scalar] { return known }
+      let folded = fold(scalar)
+      others[scalar] = folded
+      return folded
+    }
   }
 
   private static func fold(_ scalar: Unicode.Scalar) -> Folded {
