@@ -33,6 +33,7 @@ struct Roster: Sendable {
           countryCode: try rows.optionalText(8).flatMap { Country($0) }?.code)
         indices[attendee.id] = attendees.count
         attendees.append(attendee)
+        // Somebody whose id is unsound is somebody.
         externalIDs.append(nil)
         externalIDs[externalIDs.count - 1] = try rows.optionalText(9)
       }
