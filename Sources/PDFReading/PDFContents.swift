@@ -41,6 +41,10 @@ public struct PDFContents {
 
   public init(_ bytes: [UInt8]) throws(PDFReadingError) {
     let file = try ObjectFile(bytes)
+    // A file made for the web has two tables of one version.
+    if file.withTrailer({ $0.keys.contains("/Prev") }), !Self.isLinearized(bytes) {
+      throw .hasHistory
+    }
     file.withTrailer { trailer in
       information = trailer.withValue("Info", \.reference)
       isEncrypted = trailer.keys.contains("/Encrypt")
@@ -57,6 +61,11 @@ public struct PDFContents {
     }
     for reference in streamReferences { file.withObject(reference) { addStream($0, reference) } }
     try file.checkIntact()
+  }
+
+  private static func isLinearized(_ bytes: [UInt8]) -> Bool {
+    let mark = Array("/Linearized".utf8)
+    return bytes.prefix(1024).indices.contains { bytes[$0...].starts(with: mark) }
   }
 
   private mutating func addWhole(_ object: Object, _ reference: Reference) {

@@ -1,3 +1,4 @@
+import Foundation
 import PDFReading
 import Testing
 
@@ -69,6 +70,22 @@ import Testing
     #expect(contents.attachments.map(\.data) == [Array("a,b".utf8)])
     #expect(contents.streams.map(\.kind) == [.content, .other, .metadata])
     #expect(contents.streams[1].data == Array("Hi".utf8))
+  }
+
+  @Test("a file with earlier versions of itself is refused: what they held is out of reach")
+  func history() throws {
+    let first = Self.file(Self.page)
+    let text = String(decoding: first, as: UTF8.self)
+    let table = try #require(text.range(of: "xref\n0"))
+    let start = text[..<table.lowerBound].utf8.count
+    let update = "4 0 obj\n\(Self.stream("BT ET"))\nendobj\n"
+    let place = String(String(String(10_000_000_000 + first.count).dropFirst()))
+    let later =
+      text + update
+      + "xref\n4 1\n\(place) 00000 n \ntrailer\n<</Root 1 0 R /Size 5 /Prev \(start)>>\n"
+      + "startxref\n\(first.count + update.utf8.count)\n%%EOF\n"
+    let error = #expect(throws: PDFReadingError.self) { try PDFContents(Array(later.utf8)) }
+    #expect(error.map { "\($0)".contains("earlier versions") } ?? false)
   }
 
   @Test("a file that can't be read as it is, is refused", arguments: ["cut", "no PDF", "wrong"])
