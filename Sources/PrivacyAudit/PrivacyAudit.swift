@@ -51,11 +51,12 @@ public final class PrivacyAudit {
     for session in titles.sessions(of: document) {
       for report in try reports(of: session, as: format) { ordinary.add(report) }
     }
-    ordinary.add(words: Self.calendarWords)
+    ordinary.add(profiles: Self.calendarWords.map { [$0] })
     ordinary.add(
-      words: Set(
-        identities.lazy.map(\.attendee).flatMap { [$0.title, $0.company, $0.role, $0.industry] }
-          .compactMap(\.self)))
+      profiles: Set(
+        identities.lazy.map(\.attendee).map {
+          [$0.title, $0.company, $0.role, $0.industry].compactMap(\.self)
+        }))
     let audit = DocumentAudit(document, search, ordinary: ordinary)
     return Result(leaks: audit.leaks, ordinaryNames: ordinary.names)
   }

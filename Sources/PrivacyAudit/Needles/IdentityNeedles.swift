@@ -70,7 +70,13 @@ public struct IdentityNeedles: Sendable {
       if !(isNumber && needle.kind == .externalID) { short.insert(letters) }
       return
     }
-    let isSingle = parts.count == 1 && ![.email, .externalID].contains(needle.kind)
+    // What has nothing before or behind an @ is no address, but a word like others.
+    let isSingle =
+      switch needle.kind {
+      case .name, .firstName, .lastName: parts.count == 1
+      case .email: !letters.dropFirst().dropLast().contains(0x40)
+      case .externalID: false
+      }
     var (starts, offset): (Set<Int>, Int) = ([], 0)
     for part in parts {
       if offset > 0 { starts.insert(offset) }

@@ -14,24 +14,28 @@ struct OrdinaryText {
   /// Takes a report of nobody for what it is.
   mutating func add(_ document: DocumentText) {
     for piece in document.pieces where piece.layer != .binary {
-      note(piece) { $0.needle.kind != .email }
+      note(piece) { entry, _ in entry.needle.kind != .email || entry.isSingle }
     }
     for identifier in document.identifiers { identifiers.insert(Self.key(identifier)) }
   }
 
-  /// Takes the words of organisations and trades for words, also where they are somebody's name.
-  mutating func add(words texts: some Sequence<String>) {
-    for text in texts {
-      note(TextPiece(place: "", text: text), where: \.isSingle)
+  /// Takes the titles and employers of people for words, also where these are somebody's name; but
+  /// who is named as a whole in one of them is named.
+  mutating func add(profiles: some Sequence<[String]>) {
+    for profile in profiles {
+      let text = profile.joined(separator: FoldedText.partSeparator)
+      note(TextPiece(place: "", text: text)) { entry, spansParts in entry.isSingle || spansParts }
     }
   }
 
   private mutating func note(
-    _ piece: TextPiece, where isOrdinary: (IdentityNeedles.Entry) -> Bool
+    _ piece: TextPiece, where isOrdinary: (IdentityNeedles.Entry, _ spansParts: Bool) -> Bool
   ) {
     for reading in Readings.of(piece.text) {
-      search.forEachMatch(in: FoldedText(reading)) { match, _ in
-        if isOrdinary(search.needles.entries[Int(match.entry)]) {
+      let text = FoldedText(reading)
+      search.forEachMatch(in: text) { match, range in
+        let spansParts = range.dropFirst().contains(where: text.startsPart)
+        if isOrdinary(search.needles.entries[Int(match.entry)], spansParts) {
           matches.insert(Key(match: match, layer: piece.layer))
         }
         return false

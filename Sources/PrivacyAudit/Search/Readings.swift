@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a text may say once what is written by number in it is read: %C3%A9, é, &#233;.
+/// What a text may say once what is written by number in it is read: %C3%A9, \\u00e9, &#233;.
 enum Readings {
   /// The text, and where it differs the text as it is read.
   static func of(_ text: String) -> [String] {
