@@ -92,7 +92,10 @@ let package = Package(
     stage("PDFReading", ["CPDFReading"]),
     stage(
       "PrivacyAudit",
-      ["Pipeline", "AnalyticsStore", "Analytics", "Dashboard", "CGumbo", "PDFReading", "PangoText"]),
+      [
+        "Pipeline", "AnalyticsStore", "Analytics", "Dashboard", "ExportData", "CGumbo", "PDFReading",
+        "PangoText",
+      ]),
 
     // The two doors.
     stage(

@@ -1,6 +1,7 @@
 import Analytics
 public import AnalyticsStore
 import Dashboard
+import ExportData
 import Foundation
 public import Pipeline
 
@@ -72,11 +73,9 @@ public final class PrivacyAudit {
   private func reports(of session: String, as format: ReportFormat) throws -> [DocumentText] {
     let key = ReportKey(session: session, format: format)
     if let known = reports[key] { return known }
-    let metrics = SessionMetrics(try blank.session(session))
     let texts = try Self.requests(for: format).map { request in
-      var (request, bytes): (ReportRequest, [UInt8]) = (request, [])
-      request.options.sourceName = blank.name
-      try renderer.render(metrics, as: request) { bytes.append(contentsOf: $0) }
+      var bytes: [UInt8] = []
+      try renderer.render(session, of: blank, as: request) { bytes.append(contentsOf: $0) }
       return try DocumentText(bytes, as: format)
     }
     reports[key] = texts
@@ -87,23 +86,30 @@ public final class PrivacyAudit {
   private static func requests(for format: ReportFormat) -> [ReportRequest] {
     func request(
       _ kind: ReportKind = .dashboard, attendees: Int? = nil, attachments: Bool = false,
-      descriptive: Bool = false
+      table: CSVTable = .attendees, descriptive: Bool = false, anonymized: Bool = false
     ) -> ReportRequest {
       ReportRequest(
         kind, format: format,
         options: ReportOptions(
           attendeeLimit: attendees, attachesData: attachments, generatedAt: 0,
-          creator: "Recap \(RecapVersion.current)"), hasDescriptiveHeaders: descriptive)
+          creator: "Recap \(RecapVersion.current)"),
+        csv: CSVExporter(table, headers: descriptive ? .descriptive : .system),
+        anonymization: anonymized ? Anonymization() : nil)
     }
     return switch format {
     case .pdf:
       [
         request(attachments: true), request(attendees: 0, attachments: true, descriptive: true),
-        request(attendees: 1), request(.polls),
+        request(attendees: 1), request(.polls), request(attachments: true, anonymized: true),
+        request(.polls, anonymized: true),
       ]
-    case .html: [request(), request(attendees: 0), request(attendees: 1)]
-    case .csv: [request(), request(descriptive: true)]
-    case .json: [request()]
+    case .html:
+      [request(), request(attendees: 0), request(attendees: 1), request(anonymized: true)]
+    case .csv:
+      CSVTable.allCases.flatMap {
+        [request(table: $0), request(table: $0, descriptive: true, anonymized: true)]
+      }
+    case .json: [request(), request(anonymized: true)]
     }
   }
 }

@@ -69,6 +69,29 @@ import Testing
     #expect(event.audit.tooShort > 0)
   }
 
+  @Test(
+    "anonymised reports name nobody, whatever people are called", arguments: ReportFormat.allCases)
+  func anonymized(format: ReportFormat) throws {
+    for session in [Self.hostile, try Self.crowd()] {
+      let event = try AuditedEvent(session)
+      let report = try event.report(of: event.database, as: format, anonymized: true)
+      let leaks = try event.leaks(in: report, as: format)
+      #expect(leaks == [], "\(leaks.prefix(5).map(\.description))")
+    }
+  }
+
+  /// Enough people that something of them is shown, some of it with a name in it.
+  private static func crowd() throws -> SessionFixture {
+    var session = hostile
+    for index in session.people.indices {
+      session.people[index].industry = index.isMultiple(of: 2) ? "Games" : "Wolfeschlegel Mills"
+      session.people[index].country = index.isMultiple(of: 3) ? "DE" : "JO"
+      session.people[index].role = "Will"
+    }
+    session.people[0].lastName = "Jordan"
+    return session
+  }
+
   @Test("the same people are found where they are named", arguments: ReportFormat.allCases)
   func hostileNames(format: ReportFormat) throws {
     let event = try AuditedEvent(Self.hostile)

@@ -15,7 +15,8 @@ struct PrivacyCheck {
     let needsFonts = files.contains { ReportFormat(path: $0)?.isSet ?? false }
     let audit = try PrivacyAudit(
       AnalyticsDatabase(path: database),
-      renderer: ReportRenderer(fonts: needsFonts ? FontLibrary(further: nil) : nil))
+      renderer: ReportRenderer(
+        fonts: needsFonts ? FontLibrary(further: nil, cache: FontCache.directory) : nil))
     var (total, named) = (0, 0)
     for file in files {
       let leaks = try leaks(in: file, audit)

@@ -69,13 +69,14 @@ struct AuditedEvent {
   /// The report of the only session.
   func report(
     of database: AnalyticsDatabase, as format: ReportFormat, kind: ReportKind = .dashboard,
-    attendees: Int? = nil, attachments: Bool = true
+    attendees: Int? = nil, attachments: Bool = true, anonymized: Bool = false
   ) throws -> [UInt8] {
     let request = ReportRequest(
       kind, format: format,
       options: ReportOptions(
         attendeeLimit: attendees, attachesData: attachments && format == .pdf && kind == .dashboard,
-        generatedAt: 1_780_000_000))
+        generatedAt: 1_780_000_000),
+      anonymization: anonymized ? Anonymization() : nil)
     var bytes: [UInt8] = []
     try renderer.render(database.sessionIDs[0], of: database, as: request) {
       bytes.append(contentsOf: $0)
