@@ -1,6 +1,7 @@
 extension Path {
-  /// A path written in the SVG path syntax with the commands M, L, H, V, C and Z, absolute or
-  /// relative; nil where the text is anything else.
+  /// A path written in the SVG path syntax; nil where the text is anything else.
+  ///
+  /// Source: SVG 1.1, 8.3.
   public init?(svg text: String) {
     var reader = SVGPathReader(text)
     guard let segments = reader.segments() else { return nil }
@@ -9,95 +10,115 @@ extension Path {
 }
 
 private struct SVGPathReader {
-  private var rest: Substring.UTF8View
+  private var scanner: SVGScanner
+  private var path: [Path.Segment] = []
   private var current = Point.zero
   private var start = Point.zero
+  /// What the last curve was pulled at, for the one that goes on smoothly.
+  private var cubicControl: Point?
+  private var quadraticControl: Point?
 
-  init(_ text: String) { rest = text[...].utf8 }
+  init(_ text: String) { scanner = SVGScanner(text) }
 
   mutating func segments() -> [Path.Segment]? {
-    var result: [Path.Segment] = []
     var command: UInt8?
-    skipSeparators()
-    while let byte = rest.first {
-      if isLetter(byte) {
+    scanner.skipSeparators()
+    while let byte = scanner.next {
+      if SVGScanner.isLetter(byte) {
         command = byte
-        rest.removeFirst()
+        scanner.removeFirst()
       } else if command == nil || command.map(lowercased) == UInt8(ascii: "z") {
         return nil
       }
-      guard let segment = segment(for: command!) else { return nil }
-      result.append(segment)
+      guard add(command!) else { return nil }
       // Coordinates that follow a move without a command are lines.
       if command == UInt8(ascii: "M") { command = UInt8(ascii: "L") }
       if command == UInt8(ascii: "m") { command = UInt8(ascii: "l") }
-      skipSeparators()
+      scanner.skipSeparators()
     }
-    return result
+    return path
   }
 
-  private mutating func segment(for command: UInt8) -> Path.Segment? {
+  /// False where its coordinates are missing or the command is none.
+  private mutating func add(_ command: UInt8) -> Bool {
     let origin = command == lowercased(command) ? current : .zero
+    let (cubic, quadratic) = (cubicControl, quadraticControl)
+    (cubicControl, quadraticControl) = (nil, nil)
     switch lowercased(command) {
     case UInt8(ascii: "m"):
-      guard let p = point(from: origin) else { return nil }
+      guard let p = point(from: origin) else { return false }
       (current, start) = (p, p)
-      return .move(p)
+      path.append(.move(p))
     case UInt8(ascii: "l"):
-      guard let p = point(from: origin) else { return nil }
-      current = p
-      return .line(p)
+      guard let p = point(from: origin) else { return false }
+      addLine(to: p)
     case UInt8(ascii: "h"):
-      guard let x = number() else { return nil }
-      current.x = origin.x + x
-      return .line(current)
+      guard let x = scanner.number() else { return false }
+      addLine(to: Point(origin.x + x, current.y))
     case UInt8(ascii: "v"):
-      guard let y = number() else { return nil }
-      current.y = origin.y + y
-      return .line(current)
+      guard let y = scanner.number() else { return false }
+      addLine(to: Point(current.x, origin.y + y))
     case UInt8(ascii: "c"):
-      guard let a = point(from: origin), let b = point(from: origin), let c = point(from: origin)
-      else { return nil }
-      current = c
-      return .curve(a, b, c)
+      guard let a = point(from: origin) else { return false }
+      return addCurve(a, origin)
+    case UInt8(ascii: "s"): return addCurve(reflected(cubic), origin)
+    case UInt8(ascii: "q"):
+      guard let control = point(from: origin) else { return false }
+      return addQuadratic(control, origin)
+    case UInt8(ascii: "t"): return addQuadratic(reflected(quadratic), origin)
+    case UInt8(ascii: "a"): return addArc(origin)
     case UInt8(ascii: "z"):
       current = start
-      return .close
-    default: return nil
+      path.append(.close)
+    default: return false
     }
+    return true
+  }
+
+  private mutating func addLine(to p: Point) {
+    current = p
+    path.append(.line(p))
+  }
+
+  private mutating func addCurve(_ a: Point, _ origin: Point) -> Bool {
+    guard let b = point(from: origin), let c = point(from: origin) else { return false }
+    (current, cubicControl) = (c, b)
+    path.append(.curve(a, b, c))
+    return true
+  }
+
+  /// A curve of the second degree as the one of the third that is the same.
+  private mutating func addQuadratic(_ control: Point, _ origin: Point) -> Bool {
+    guard let end = point(from: origin) else { return false }
+    func toward(_ p: Point) -> Point {
+      Point(p.x + 2 * (control.x - p.x) / 3, p.y + 2 * (control.y - p.y) / 3)
+    }
+    path.append(.curve(toward(current), toward(end), end))
+    (current, quadraticControl) = (end, control)
+    return true
+  }
+
+  private mutating func addArc(_ origin: Point) -> Bool {
+    guard let radiusX = scanner.number(), let radiusY = scanner.number(),
+      let rotation = scanner.number(), let isLarge = scanner.flag(),
+      let isClockwise = scanner.flag(), let end = point(from: origin)
+    else { return false }
+    let arc = EllipticalArc(
+      from: current, to: end, radiusX: radiusX, radiusY: radiusY, degrees: rotation,
+      isLarge: isLarge, isClockwise: isClockwise)
+    path += arc.segments
+    current = end
+    return true
   }
 
   private mutating func point(from origin: Point) -> Point? {
-    guard let x = number(), let y = number() else { return nil }
+    guard let x = scanner.number(), let y = scanner.number() else { return nil }
     return origin + Point(x, y)
   }
 
-  private mutating func number() -> Double? {
-    skipSeparators()
-    var end = rest.startIndex
-    var seenPoint = false
-    while end < rest.endIndex {
-      let byte = rest[end]
-      let isSign = byte == UInt8(ascii: "-") && end == rest.startIndex
-      let isPoint = byte == UInt8(ascii: ".") && !seenPoint
-      guard isSign || isPoint || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else {
-        break
-      }
-      if isPoint { seenPoint = true }
-      end = rest.index(after: end)
-    }
-    defer { rest = rest[end...] }
-    return Double(Substring(rest[..<end]))
-  }
-
-  private mutating func skipSeparators() {
-    while let byte = rest.first, byte <= UInt8(ascii: " ") || byte == UInt8(ascii: ",") {
-      rest.removeFirst()
-    }
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowercased(byte))
+  /// Of the last control beyond the current point.
+  private func reflected(_ control: Point?) -> Point {
+    control.map { Point(2 * current.x - $0.x, 2 * current.y - $0.y) } ?? current
   }
 
   private func lowercased(_ byte: UInt8) -> UInt8 { byte | 0x20 }

@@ -15,6 +15,7 @@ public struct Scene: Sendable, Hashable {
     case group(Group)
     case shape(Shape)
     case text(Text)
+    case image(Image)
   }
 
   /// Nodes drawn together at an offset.
@@ -51,13 +52,20 @@ public struct Scene: Sendable, Hashable {
       case path(Path)
     }
 
+    /// What of an outline that crosses itself is inside.
+    public enum FillRule: Sendable { case nonZero, evenOdd }
+
     public var outline: Outline
     public var fill: Paint?
+    public var fillRule: FillRule
     public var stroke: Stroke?
 
-    public init(_ outline: Outline, fill: Paint? = nil, stroke: Stroke? = nil) {
+    public init(
+      _ outline: Outline, fill: Paint? = nil, fillRule: FillRule = .nonZero, stroke: Stroke? = nil
+    ) {
       self.outline = outline
       self.fill = fill
+      self.fillRule = fillRule
       self.stroke = stroke
     }
   }
@@ -76,6 +84,17 @@ public struct Scene: Sendable, Hashable {
       self.origin = origin
       self.paint = paint
       self.halo = halo
+    }
+  }
+
+  /// A picture of pixels that fills its frame.
+  public struct Image: Sendable, Hashable {
+    public var picture: Picture
+    public var frame: Rect
+
+    public init(_ picture: Picture, in frame: Rect) {
+      self.picture = picture
+      self.frame = frame
     }
   }
 }

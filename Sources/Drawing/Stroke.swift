@@ -1,7 +1,7 @@
 /// How an outline is drawn.
 public struct Stroke: Sendable, Hashable {
-  public enum Cap: Sendable { case butt, round }
-  public enum Join: Sendable { case miter, round }
+  public enum Cap: Sendable { case butt, round, square }
+  public enum Join: Sendable { case miter, round, bevel }
 
   public var paint: Paint
   /// Points.
@@ -10,14 +10,18 @@ public struct Stroke: Sendable, Hashable {
   public var dash: [Double]
   public var cap: Cap
   public var join: Join
+  /// How far a sharp corner may reach, in widths; beyond, it is cut off.
+  public var miterLimit: Double
 
   public init(
-    _ paint: Paint, width: Double, dash: [Double] = [], cap: Cap = .butt, join: Join = .miter
+    _ paint: Paint, width: Double, dash: [Double] = [], cap: Cap = .butt, join: Join = .miter,
+    miterLimit: Double = 4
   ) {
     self.paint = paint
     self.width = width
     self.dash = dash
     self.cap = cap
     self.join = join
+    self.miterLimit = miterLimit
   }
 }

@@ -7,6 +7,10 @@ extension CairoPainter {
     trace(shape.outline, at: offset)
     if let fill = shape.fill {
       setPaint(fill)
+      switch shape.fillRule {
+      case .nonZero: cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
+      case .evenOdd: cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD)
+      }
       if shape.stroke == nil { cairo_fill(context) } else { cairo_fill_preserve(context) }
     }
     if let stroke = shape.stroke {

@@ -21,6 +21,9 @@ final class CairoPainter {
   /// Text that was asked for and not yet shown.
   var glyphs = GlyphBuffer()
 
+  /// Of the document so far, each put into the file once.
+  var pictures: [Picture: CairoPicture] = [:]
+
   private var paint: Paint?
 
   init(_ context: OpaquePointer, _ typesetter: Typesetter, _ structure: StructureTree) {
@@ -45,6 +48,7 @@ final class CairoPainter {
       case .group(let group): draw(group, at: offset)
       case .shape(let shape): draw(shape, at: offset)
       case .text(let text): draw(text, at: offset)
+      case .image(let image): draw(image, at: offset)
       }
     }
   }
@@ -91,6 +95,9 @@ final class CairoPainter {
     paint = nil
   }
 
+  /// The colour in use is another than the painter's last.
+  func forgetPaint() { paint = nil }
+
   func setPaint(_ paint: Paint) {
     guard paint != self.paint else { return }
     let color = paint.color
@@ -101,14 +108,17 @@ final class CairoPainter {
   func setStroke(_ stroke: Stroke) {
     setPaint(stroke.paint)
     cairo_set_line_width(context, stroke.width)
+    cairo_set_miter_limit(context, stroke.miterLimit)
     cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
     switch stroke.cap {
     case .butt: cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
     case .round: cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
+    case .square: cairo_set_line_cap(context, CAIRO_LINE_CAP_SQUARE)
     }
     switch stroke.join {
     case .miter: cairo_set_line_join(context, CAIRO_LINE_JOIN_MITER)
     case .round: cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+    case .bevel: cairo_set_line_join(context, CAIRO_LINE_JOIN_BEVEL)
     }
   }
 }

@@ -13,7 +13,7 @@ import Testing
   private func content(of nodes: [Scene.Node], isContent: Bool = false) -> [String] {
     nodes.flatMap { node -> [String] in
       switch node {
-      case .shape: return []
+      case .shape, .image: return []
       case .text(let text): return isContent ? [text.line.string] : []
       case .group(let group):
         switch group.role {

@@ -24,6 +24,13 @@ public struct StandingShape: Sendable {
   public let groups: [String]
 }
 
+/// A picture of a scene where it stands on the whole.
+public struct StandingImage: Sendable {
+  public let image: Scene.Image
+  public let frame: Rect
+  public let groups: [String]
+}
+
 extension Scene {
   /// All texts, in the order they are drawn.
   public var texts: [StandingText] { walk().texts }
@@ -31,9 +38,15 @@ extension Scene {
   /// All shapes, in the order they are drawn.
   public var shapes: [StandingShape] { walk().shapes }
 
-  private func walk() -> (texts: [StandingText], shapes: [StandingShape]) {
+  /// All pictures of pixels, in the order they are drawn.
+  public var images: [StandingImage] { walk().images }
+
+  private func walk() -> (
+    texts: [StandingText], shapes: [StandingShape], images: [StandingImage]
+  ) {
     var texts: [StandingText] = []
     var shapes: [StandingShape] = []
+    var images: [StandingImage] = []
     func visit(_ nodes: [Node], _ offset: Point, _ groups: [String]) {
       for node in nodes {
         switch node {
@@ -41,6 +54,9 @@ extension Scene {
           visit(group.nodes, offset + group.offset, groups + (group.label.map { [$0] } ?? []))
         case .shape(let shape):
           shapes.append(StandingShape(shape: shape, offset: offset, groups: groups))
+        case .image(let image):
+          images.append(
+            StandingImage(image: image, frame: image.frame.offset(by: offset), groups: groups))
         case .text(let text):
           texts.append(
             StandingText(text: text, origin: offset + text.origin, groups: groups))
@@ -48,12 +64,12 @@ extension Scene {
       }
     }
     visit(nodes, .zero, [])
-    return (texts, shapes)
+    return (texts, shapes, images)
   }
 
   /// Every colour that is used.
   public var colors: Set<Color> {
-    let (texts, shapes) = walk()
+    let (texts, shapes, _) = walk()
     var colors = Set(texts.map(\.text.paint.color))
     colors.formUnion(texts.compactMap { $0.text.halo?.paint.color })
     colors.formUnion(shapes.compactMap { $0.shape.fill?.color })

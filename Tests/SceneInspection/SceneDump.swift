@@ -13,6 +13,7 @@ extension Scene {
           visit(group.nodes, indent + "  ")
         case .shape(let shape): lines.append(indent + describe(shape))
         case .text(let text): lines.append(indent + describe(text))
+        case .image(let image): lines.append(indent + describe(image))
         }
       }
     }
@@ -38,13 +39,20 @@ extension Scene {
         "rect \(point(Point(rect.x, rect.y))) \(number(rect.width)) × \(number(rect.height))"
       case .path(let path): describe(path)
       }
-    let fill = shape.fill.map { " fill \(paint($0))" } ?? ""
+    let rule = shape.fillRule == .evenOdd ? " even-odd" : ""
+    let fill = shape.fill.map { " fill \(paint($0))\(rule)" } ?? ""
     let stroke = shape.stroke.map { " stroke \(paint($0.paint)) \(number($0.width))" } ?? ""
     let dash =
       shape.stroke.flatMap { stroke in
         stroke.dash.isEmpty ? nil : " dash " + stroke.dash.map(number).joined(separator: "/")
       } ?? ""
     return outline + fill + stroke + dash
+  }
+
+  private func describe(_ image: Image) -> String {
+    let (frame, picture) = (image.frame, image.picture)
+    return "image \(point(Point(frame.x, frame.y))) \(number(frame.width)) × "
+      + "\(number(frame.height)) of \(picture.pixelWidth) × \(picture.pixelHeight) pixels"
   }
 
   private func describe(_ path: Path) -> String {

@@ -5,10 +5,11 @@ extension SVGWriter {
     var classes: [String] = []
     var attributes = ""
     if let fill = shape.fill { add(fill, "fill", "f", to: &classes, &attributes) }
+    if shape.fillRule == .evenOdd { attributes += " fill-rule=\"evenodd\"" }
     if let stroke = shape.stroke {
       addStroke(stroke, to: &classes, &attributes)
       // Shapes are filled unless they say otherwise; the class of a stroke says so.
-      if shape.fill == nil, ColorToken.name(of: stroke.paint.color) == nil {
+      if shape.fill == nil, token(of: stroke.paint.color) == nil {
         attributes += " fill=\"none\""
       }
     }
@@ -36,20 +37,33 @@ extension SVGWriter {
       let lengths = stroke.dash.map { SVGNumber.text($0) }.joined(separator: " ")
       attributes += " stroke-dasharray=\"\(lengths)\""
     }
-    if stroke.cap == .round { attributes += " stroke-linecap=\"round\"" }
-    if stroke.join == .round { attributes += " stroke-linejoin=\"round\"" }
+    switch stroke.cap {
+    case .butt: break
+    case .round: attributes += " stroke-linecap=\"round\""
+    case .square: attributes += " stroke-linecap=\"square\""
+    }
+    switch stroke.join {
+    case .miter:
+      if stroke.miterLimit != 4 {
+        attributes += " stroke-miterlimit=\"\(SVGNumber.text(stroke.miterLimit))\""
+      }
+    case .round: attributes += " stroke-linejoin=\"round\""
+    case .bevel: attributes += " stroke-linejoin=\"bevel\""
+    }
+  }
+
+  private func token(of color: Color) -> String? {
+    isThemed ? ColorToken.name(of: color) : nil
   }
 
   func add(
     _ paint: Paint, _ property: String, _ prefix: String, to classes: inout [String],
     _ attributes: inout String
   ) {
-    if let token = ColorToken.name(of: paint.color) {
+    if let token = token(of: paint.color) {
       classes.append("\(prefix)-\(token)")
     } else {
-      let digits = String(paint.color.hex, radix: 16)
-      let padding = String(repeating: "0", count: 6 - digits.count)
-      attributes += " \(property)=\"#\(padding)\(digits)\""
+      attributes += " \(property)=\"\(paint.color.notation)\""
     }
     if paint.opacity < 1 {
       attributes += " \(property)-opacity=\"\(SVGNumber.text(paint.opacity))\""

@@ -1,3 +1,4 @@
+import Dashboard
 import Drawing
 
 /// Writes scenes as inline SVG, exactly where everything is.
@@ -5,6 +6,8 @@ import Drawing
 /// Colours are classes: the stylesheet knows what they are in the light and in the dark.
 struct SVGWriter {
   var text = ""
+  /// Colours of the palette are classes; else all are what they are, in the light and in the dark.
+  var isThemed = true
 
   /// A picture told in words to those who don't see it.
   /// - Parameters:
@@ -35,6 +38,18 @@ struct SVGWriter {
     return writer.text
   }
 
+  /// A brand's mark, beside or in place of its name.
+  static func logo(_ logo: Logo, classes: String) -> String {
+    // Large enough that rounding to tenths is not seen.
+    let size = logo.size(within: Size(.infinity, 100))
+    var writer = SVGWriter(isThemed: logo.isThemed)
+    writer.text += "<svg class=\"\(classes)\" viewBox=\"\(viewBox(size))\""
+    writer.text += " aria-hidden=\"true\">"
+    writer.draw(logo.nodes(at: .zero, size))
+    writer.text += "</svg>"
+    return writer.text
+  }
+
   static func viewBox(_ size: Size) -> String {
     "0 0 \(SVGNumber.text(size.width)) \(SVGNumber.text(size.height))"
   }
@@ -45,6 +60,7 @@ struct SVGWriter {
       case .group(let group): draw(group)
       case .shape(let shape): draw(shape)
       case .text(let text): draw(text)
+      case .image(let image): draw(image)
       }
     }
   }

@@ -73,6 +73,11 @@ struct LaidOutPages {
         x: origin.x, y: origin.y - 0.73 * size, width: text.line.width, height: 0.93 * size)
       part.texts.append(
         PlacedLine(string: text.line.string, style: text.line.style, box: box))
+    case .image(let image):
+      part.corners += [
+        offset + Point(image.frame.minX, image.frame.minY),
+        offset + Point(image.frame.maxX, image.frame.maxY),
+      ]
     case .shape(let shape):
       switch shape.outline {
       case .line(let a, let b): part.corners += [offset + a, offset + b]

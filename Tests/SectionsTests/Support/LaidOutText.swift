@@ -46,7 +46,7 @@ struct LaidOutPages {
       switch node {
       case .group(let group):
         return texts(in: group.nodes, at: offset + group.offset, part: part ?? group.label)
-      case .shape: return []
+      case .shape, .image: return []
       case .text(let text):
         // From the capitals' height to the descenders' depth.
         let size = text.line.style.size
