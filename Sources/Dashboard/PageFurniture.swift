@@ -1,7 +1,9 @@
 /// The words in the margins of every page, and of the links between pages.
 public struct PageFurniture: Sendable {
+  /// The program, whosever the report is.
   public let product = "Recap"
-  /// What the document is, beside the product's name.
+  public let brand: Brand
+  /// What the document is, beside the brand's name.
   public let kind: String
   public let runningTitle: String
   public let date: String

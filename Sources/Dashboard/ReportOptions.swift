@@ -23,12 +23,13 @@ public struct ReportOptions: Sendable {
   public var sourceName: String?
   /// The program, with its version: "Recap 1.0".
   public var creator: String
+  public var brand: Brand
   public var medium: Medium
 
   public init(
     timeZone: ZoneRules? = nil, attendeeLimit: Int? = nil, attachesData: Bool = false,
     generatedAt: Int, sourceName: String? = nil, creator: String = "Recap",
-    medium: Medium = .pages
+    brand: Brand = .recap, medium: Medium = .pages
   ) {
     self.timeZone = timeZone
     self.attendeeLimit = attendeeLimit
@@ -36,6 +37,7 @@ public struct ReportOptions: Sendable {
     self.generatedAt = generatedAt
     self.sourceName = sourceName
     self.creator = creator
+    self.brand = brand
     self.medium = medium
   }
 }

@@ -5,6 +5,8 @@ public import Drawing
 /// Blue is people live, amber people of the recording, green engagement, ink everything else.
 public enum Palette {
   public static let paper = Color(0xFFFFFF)
+  /// Of the dark theme of HTML.
+  public static let darkPaper = Color(0x0E1319)
   /// Figures, titles, block rules.
   public static let ink1 = Color(0x10151C)
   /// Text and icons.
