@@ -50,7 +50,7 @@ public final class LaidOutReport {
     _ report: PollsReport, on paper: Paper = .a4, measure: any TextMeasuring
   ) {
     let title = TitleBlock(
-      report.header, product: report.furniture.product, paper: paper, measure: measure)
+      report.header, brand: report.furniture.brand, paper: paper, measure: measure)
     let blocks: [any FlowBlock] =
       [title, PollsListBlock(report.polls, measure: measure)]
       + PollCardsBlock.blocks(of: report.polls, on: paper, measure: measure)

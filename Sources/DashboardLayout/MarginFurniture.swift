@@ -1,10 +1,15 @@
 import Dashboard
 import Drawing
 
-/// What stands in the margins: the running head, the logo and the folio.
+/// What stands in the margins: the running head, the signature, the folio and the brand's own line.
 struct MarginFurniture {
   private let words: PageFurniture
   private let paper: Paper
+
+  private static let logoFrame = Size(56, 9.5)
+  private static let kindGap = 7.0
+  private static let gap = 12.0
+  private static let linePitch = 12.0
 
   init(_ words: PageFurniture, paper: Paper) {
     self.words = words
@@ -20,7 +25,7 @@ struct MarginFurniture {
       head.range ?? words.date, head.range == nil ? Typography.small : Typography.head,
       head.range == nil ? Palette.ink3 : Palette.ink2, x: Paper.contentWidth, baseline: baseline,
       align: .end)
-    builder.rule(from: 0, to: Paper.contentWidth, y: 42, Palette.rule2, width: 0.5)
+    builder.brandRule(words.brand, y: 42)
     return builder.nodes
   }
 
@@ -29,18 +34,28 @@ struct MarginFurniture {
   ) -> [Scene.Node] {
     var builder = SceneBuilder(measure)
     let baseline = paper.footerBaseline
-    let end = Logo.draw(
-      words.product, Typography.small.weight(.semibold), Palette.ink2, baseline: baseline,
-      in: &builder)
-    builder.text(words.kind, Typography.small, Palette.ink3, x: end + 7, baseline: baseline)
-    if let definitions = pages.page(of: .definitions) {
-      builder.text(
-        words.definitions(definitions), Typography.small, Palette.ink3,
-        x: Paper.contentWidth / 2, baseline: baseline, align: .center)
+    let kind = measure.line(words.kind, Typography.small)
+    let folio = measure.line(words.folio(page, count), Typography.head.tabular)
+    let definitions = pages.page(of: .definitions).map {
+      measure.line(words.definitions($0), Typography.small)
     }
-    builder.text(
-      words.folio(page, count), Typography.head.tabular, Palette.ink2, x: Paper.contentWidth,
-      baseline: baseline, align: .end)
+    let next =
+      definitions.map { (Paper.contentWidth - $0.width) / 2 } ?? Paper.contentWidth - folio.width
+    let end = Signature(
+      brand: words.brand, style: Typography.small.weight(.semibold), color: Palette.ink2,
+      frame: Self.logoFrame
+    ).draw(baseline: baseline, fitting: next - Self.gap - kind.width - Self.kindGap, in: &builder)
+    builder.text(kind, Palette.ink3, x: end + Self.kindGap, baseline: baseline)
+    if let definitions {
+      builder.text(
+        definitions, Palette.ink3, x: Paper.contentWidth / 2, baseline: baseline, align: .center)
+    }
+    builder.text(folio, Palette.ink2, x: Paper.contentWidth, baseline: baseline, align: .end)
+    if let line = words.brand.footer {
+      builder.text(
+        line, Typography.small, Palette.ink3, x: 0, baseline: baseline + Self.linePitch,
+        fitting: Paper.contentWidth)
+    }
     return builder.nodes
   }
 }

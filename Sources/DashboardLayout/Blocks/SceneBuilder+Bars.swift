@@ -16,6 +16,13 @@ extension SceneBuilder {
     rule(from: x, to: x + width, y: y, Palette.ink1, width: 1)
   }
 
+  /// The rule under the head of a page, in the brand's colour where it has one.
+  mutating func brandRule(_ brand: Brand, y: Double) {
+    rule(
+      from: 0, to: Paper.contentWidth, y: y, brand.accent?.rule.light ?? Palette.rule2,
+      width: brand.accent == nil ? 0.5 : 1)
+  }
+
   /// Pieces of a broken line, from left to right.
   mutating func text(_ pieces: [PlacedText], x: Double, baseline: Double) {
     for piece in pieces {

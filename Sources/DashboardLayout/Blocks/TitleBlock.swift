@@ -18,9 +18,9 @@ struct TitleBlock: FlowBlock {
   let stripCount = 0
   var landmarks: [Landmark] { [Landmark(title: header.title, level: 0, strip: nil)] }
 
-  init(_ header: ReportHeader, product: String, paper: Paper, measure: any TextMeasuring) {
+  init(_ header: ReportHeader, brand: Brand, paper: Paper, measure: any TextMeasuring) {
     self.header = header
-    part = HeaderPart(header, product: product)
+    part = HeaderPart(header, brand: brand)
     self.paper = paper
     openingHeight = part.lastBaseline(measure) - paper.contentTop
   }

@@ -4,17 +4,19 @@ import Drawing
 /// Logo and event, title, date line, and the audience in a sentence or two.
 struct HeaderPart {
   private let header: ReportHeader
-  private let product: String
+  private let brand: Brand
 
+  private static let logoFrame = Size(130, 16)
+  private static let eventGap = 20.0
   private static let titleLines = 2
   private static let titlePitch = 26.0
   private static let leadPitch = 16.0
   private static let usualLeadLines = 2
   private static let leastLastLine = Paper.contentWidth / 3
 
-  init(_ header: ReportHeader, product: String) {
+  init(_ header: ReportHeader, brand: Brand) {
     self.header = header
-    self.product = product
+    self.brand = brand
   }
 
   /// Points needed beyond one line of title and two of lead.
@@ -56,14 +58,15 @@ struct HeaderPart {
 
   func draw(pages: PageReferences, in builder: inout SceneBuilder) {
     let width = Paper.contentWidth
-    _ = Logo.draw(
-      product, TextStyle(9, .semibold), Palette.ink1, baseline: 42, in: &builder)
+    let event = builder.measure.line(header.event, TextStyle(8.5), fitting: 300)
+    _ = Signature(
+      brand: brand, style: TextStyle(9, .semibold), color: Palette.ink1, frame: Self.logoFrame,
+      isContent: brand != .recap
+    ).draw(baseline: 42, fitting: width - event.width - Self.eventGap, in: &builder)
     builder.tag(.paragraph) {
-      $0.text(
-        header.event, TextStyle(8.5), Palette.ink3, x: width, baseline: 42, align: .end,
-        fitting: 300)
+      $0.text(event, Palette.ink3, x: width, baseline: 42, align: .end)
     }
-    builder.rule(from: 0, to: width, y: 52, Palette.rule2, width: 0.5)
+    builder.brandRule(brand, y: 52)
     var baseline = 80.0
     builder.tag(.heading(1)) { builder in
       for line in titleLines(builder.measure) {

@@ -33,7 +33,7 @@ struct SummaryBlock: FlowBlock {
     var builder = SceneBuilder(measure)
     // The design's measures count from the top of the page.
     let page = Point(0, -paper.contentTop)
-    let header = HeaderPart(report.header, product: report.furniture.product)
+    let header = HeaderPart(report.header, brand: report.furniture.brand)
     let shift = header.overflow(measure)
     let momentsTop = paper.contentBottom - 129
     let timelineTop = 380 + shift
