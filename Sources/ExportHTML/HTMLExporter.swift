@@ -32,7 +32,8 @@ public struct HTMLExporter {
     let style = Stylesheet(
       fonts: fonts, labels: Stylesheet.cellLabels(of: report),
       // About a pixel of a strip on a wide screen.
-      hairline: Double(max(1, report.attendees.cellClocks.count)) / 366, rules: templates.style
+      hairline: Double(max(1, report.attendees.cellClocks.count)) / 366,
+      accent: report.furniture.brand.accent, rules: templates.style
     ).text
     let policy = ContentSecurityPolicy(style: style, script: templates.script)
     var text = templates.page(

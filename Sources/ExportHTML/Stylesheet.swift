@@ -1,4 +1,5 @@
 import Dashboard
+import Drawing
 import Foundation
 
 /// The style of a page: its fonts, what the rules need to know of the report, and the rules.
@@ -8,13 +9,15 @@ struct Stylesheet {
   let labels: [(name: String, text: String)]
   /// The width of the line of absence, where a cell's is 1.
   let hairline: Double
+  /// Of the brand; nil for the report's own.
+  let accent: Accent?
   let rules: String
 
   var text: String {
     let faces = fonts.map(Self.face).joined()
     let properties = labels.map { "--\($0.name):\(Self.quoted($0.text + " "))" }
     let hair = "--hair:\(SVGNumber.text(hairline))"
-    return faces + ":root{" + (properties + [hair]).joined(separator: ";") + "}\n"
+    return faces + ":root{" + (properties + [hair] + accents).joined(separator: ";") + "}\n"
       + Self.unindented(rules)
   }
 
@@ -27,6 +30,13 @@ struct Stylesheet {
     let numbered =
       Array(zip(3..., columns.dropFirst().dropLast())) + Array(zip(8..., counters))
     return numbered.map { ("cell\($0.0)", $0.1) } + [("unit", report.web.minutesUnit)]
+  }
+
+  private var accents: [String] {
+    guard let accent else { return [] }
+    return [("accent", accent.rule), ("accent-text", accent.text)].map { name, shades in
+      "--\(name):light-dark(\(shades.light.notation),\(shades.dark.notation))"
+    }
   }
 
   /// A stylesheet is indented for those who edit it, not for those it is sent to.

@@ -7,7 +7,11 @@ struct BarPart {
     let label: String
   }
 
+  let logoMarkup: String
+  /// The brand's name; unseen where the logo has it.
   let product: String
+  let namesItself: Bool
+  let isBranded: Bool
   let sections: String
   let links: [Link]
   let theme: String
@@ -20,7 +24,11 @@ struct BarPart {
 
   init(_ report: Report) {
     let words = report.web
-    product = report.furniture.product
+    let brand = report.furniture.brand
+    logoMarkup = brand.logo.map { SVGWriter.logo($0, classes: $0.needsLightGround ? "logo plate" : "logo") } ?? ""
+    product = brand.name
+    namesItself = brand.namesItself
+    isBranded = brand != .recap
     sections = words.sections
     let parts: [(ReportPart?, String)] = [
       (nil, words.summary), (.polls, words.polls), (.recording, words.recording),

@@ -18,6 +18,8 @@ struct ReportPage {
   let devices: AudiencePart?
   let attendees: AttendeesPart
   let definitions: DefinitionsPart
+  /// The brand's own line, at the foot; nil for none.
+  let footer: String?
   let dataMarkup: String
 
   init(_ report: Report, attendeeLink: AttendeeLink?, measure: any TextMeasuring) {
@@ -37,6 +39,7 @@ struct ReportPage {
     var texts = TextList()
     attendees = AttendeesPart(report, attendeeLink: attendeeLink, texts: &texts)
     definitions = DefinitionsPart(report.definitions)
+    footer = report.furniture.brand.footer
     dataMarkup = PageData(report, texts: texts).text
   }
 
