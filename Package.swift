@@ -42,6 +42,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // Rows to metrics.
@@ -67,6 +68,11 @@ let package = Package(
     stage("PDFAssembly", ["Drawing", "CDeflate"]),
     stage(
       "ExportPDF", ["Drawing", "DashboardLayout", "PangoText", "CPangoCairo", "PDFAssembly"]),
+
+    // Files to a brand.
+    stage(
+      "Branding",
+      ["Dashboard", "Drawing", "CPangoCairo", .product(name: "TOMLKit", package: "TOMLKit")]),
 
     // Sections to a page of the web.
     stage(
@@ -101,15 +107,15 @@ let package = Package(
     stage(
       "Pipeline",
       [
-        "AnalyticsStore", "Analytics", "Dashboard", "DashboardLayout", "Digest", "ExportData",
-        "ExportHTML", "ExportPDF", "PangoText", "PDFAssembly", "WebFonts",
+        "AnalyticsStore", "Analytics", "Branding", "Dashboard", "DashboardLayout", "Digest",
+        "ExportData", "ExportHTML", "ExportPDF", "PangoText", "PDFAssembly", "WebFonts",
       ]
     ),
     .executableTarget(
       name: "recap",
       dependencies: [
-        "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "ExportData",
-        "ExportHTML", "PangoText", "PrivacyAudit", "SampleEvent",
+        "Pipeline", "Analytics", "AnalyticsStore", "Branding", "Dashboard", "DashboardLayout",
+        "Drawing", "ExportData", "ExportHTML", "PangoText", "PrivacyAudit", "SampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
