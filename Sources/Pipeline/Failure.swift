@@ -1,4 +1,5 @@
 import AnalyticsStore
+import Branding
 import ExportHTML
 import Foundation
 import PangoText
@@ -37,6 +38,8 @@ public struct Failure: Error, Codable, Sendable {
     case let error as StoreError:
       self.init(error.kind == .unsound ? .unsoundData : .noInput, error.message, hint: error.hint)
     case let error as OutputError: self.init(.cannotWrite, "\(error)", hint: error.hint)
+    case let error as BrandError:
+      self.init(error.kind == .unsound ? .unsoundData : .noInput, error.message, hint: error.hint)
     case let error as TemplateError: self.init(.noInput, "\(error)", hint: error.hint)
     case let error as PseudonymKeyError: self.init(.noInput, "\(error)", hint: error.hint)
     case let error as NameTemplateError: self.init(.usage, "\(error)", hint: error.hint)

@@ -47,6 +47,12 @@ struct ReportArguments: ParsableArguments {
       valueName: "table"))
   var table: CSVTable?
 
+  @Option(
+    help: ArgumentHelp(
+      "Whose report it is: a TOML or JSON file with name, logo, accent and footer.",
+      valueName: "file"))
+  var brand: String?
+
   @Flag(help: "Name the columns of CSV for people rather than for systems.")
   var descriptiveHeaders = false
 

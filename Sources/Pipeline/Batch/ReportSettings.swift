@@ -1,5 +1,5 @@
 import Analytics
-import Dashboard
+public import Dashboard
 public import ExportData
 import ExportHTML
 import Foundation
@@ -26,6 +26,8 @@ public struct ReportSettings: Codable, Sendable, Hashable {
   public var smallestGroup: Int?
   /// A file with the key of pseudonyms; nil for one from the database itself.
   public var pseudonymKey: String?
+  /// Of which brand the documents are; nil for Recap's.
+  public var brand: BrandReference?
   /// Unix seconds, where the time of making was asked for; nil where it is just now.
   public var asOf: Int?
 
@@ -34,24 +36,28 @@ public struct ReportSettings: Codable, Sendable, Hashable {
     paper: PaperName = .a4, attachments: Bool = true, table: CSVTable = .attendees,
     descriptiveHeaders: Bool = false, byteOrderMark: Bool = false,
     templates: String? = nil, attendeeURL: String? = nil, smallestGroup: Int? = nil,
-    pseudonymKey: String? = nil, asOf: Int? = nil
+    pseudonymKey: String? = nil, brand: BrandReference? = nil, asOf: Int? = nil
   ) {
     (self.report, self.timeZone, self.attendees) = (report, timeZone, attendees)
     (self.paper, self.attachments, self.asOf) = (paper, attachments, asOf)
     (self.table, self.descriptiveHeaders) = (table, descriptiveHeaders)
     self.byteOrderMark = byteOrderMark
-    (self.templates, self.attendeeURL) = (templates, attendeeURL)
+    (self.templates, self.attendeeURL, self.brand) = (templates, attendeeURL, brand)
     (self.smallestGroup, self.pseudonymKey) = (smallestGroup, pseudonymKey)
   }
 
-  /// - Parameter now: Unix seconds.
-  public func request(_ format: ReportFormat, now: Int) throws -> ReportRequest {
+  /// - Parameters:
+  ///   - brand: The one that is meant.
+  ///   - now: Unix seconds.
+  public func request(
+    _ format: ReportFormat, of brand: Brand = .recap, now: Int
+  ) throws -> ReportRequest {
     ReportRequest(
       report, format: format,
       options: ReportOptions(
         timeZone: timeZone.flatMap { ZoneRules($0) }, attendeeLimit: attendees,
         attachesData: attachments && format == .pdf && report == .dashboard,
-        generatedAt: asOf ?? now, creator: "Recap \(RecapVersion.current)"),
+        generatedAt: asOf ?? now, creator: "Recap \(RecapVersion.current)", brand: brand),
       paper: paper.paper,
       csv: CSVExporter(
         table, headers: descriptiveHeaders ? .descriptive : .system,
@@ -97,6 +103,7 @@ extension ReportSettings {
     attendeeURL = try value(.attendeeURL, orElse: attendeeURL)
     smallestGroup = try value(.smallestGroup, orElse: smallestGroup)
     pseudonymKey = try value(.pseudonymKey, orElse: pseudonymKey)
+    brand = try value(.brand, orElse: brand)
     asOf = try value(.asOf, orElse: asOf)
   }
 }

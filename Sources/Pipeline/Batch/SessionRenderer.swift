@@ -1,6 +1,6 @@
 import Analytics
 import AnalyticsStore
-import Dashboard
+public import Dashboard
 import Digest
 import Foundation
 public import PangoText
@@ -16,6 +16,7 @@ public final class SessionRenderer {
   }
 
   private let folder: String
+  private let brand: Brand
   private let renderer: ReportRenderer
   private let keepsDatabase: Bool
   /// Kept open for the next session, which in a batch most often is of the same one.
@@ -24,9 +25,12 @@ public final class SessionRenderer {
   /// - Parameters:
   ///   - folder: Where the files go.
   ///   - fonts: Needed for formats that are set.
+  ///   - brand: The one the settings of tasks refer to.
   ///   - keepsDatabase: Whether a database stays open for the next task, unchanged from then on.
-  public init(folder: String, fonts: FontLibrary?, keepsDatabase: Bool) {
-    (self.folder, self.keepsDatabase) = (folder, keepsDatabase)
+  public init(
+    folder: String, fonts: FontLibrary?, brand: Brand = .recap, keepsDatabase: Bool
+  ) {
+    (self.folder, self.brand, self.keepsDatabase) = (folder, brand, keepsDatabase)
     renderer = ReportRenderer(fonts: fonts)
   }
 
@@ -85,7 +89,7 @@ public final class SessionRenderer {
     _ metrics: SessionMetrics, as target: SessionTask.Target, of task: SessionTask,
     from database: AnalyticsDatabase, _ content: String
   ) throws -> (OutputFile, Manifest.File) {
-    var request = try task.settings.request(target.format, now: task.now)
+    var request = try task.settings.request(target.format, of: brand, now: task.now)
     request.options.sourceName = database.name
     let path = folder + "/" + target.path
     try OutputFolder.make(for: path)

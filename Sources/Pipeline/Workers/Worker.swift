@@ -1,3 +1,5 @@
+import Branding
+import Dashboard
 import Foundation
 import PangoText
 
@@ -11,7 +13,7 @@ public enum Worker {
       folder: setup.folder,
       fonts: setup.needsFonts
         ? try FontLibrary(further: setup.fonts, cache: setup.fontCache) : nil,
-      keepsDatabase: setup.keepsDatabase)
+      brand: try setup.brand?.brand() ?? .recap, keepsDatabase: setup.keepsDatabase)
     var told: Set<Unicode.Scalar> = []
     while let task: SessionTask = try next() {
       renderer.render(task) { outcome in say(WorkerReply(outcome)) }

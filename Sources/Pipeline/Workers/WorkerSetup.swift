@@ -1,3 +1,5 @@
+public import Branding
+
 /// The first line a worker gets: what all its tasks have in common. Each further one is a
 /// `SessionTask`.
 public struct WorkerSetup: Codable, Sendable {
@@ -9,13 +11,16 @@ public struct WorkerSetup: Codable, Sendable {
   public var fonts: String?
   /// Where fontconfig keeps what it learnt; nil for nowhere.
   public var fontCache: String?
+  /// The one the settings of tasks refer to; nil for Recap's own.
+  public var brand: BrandFile?
   /// Whether a database stays open for the next task, unchanged from then on.
   public var keepsDatabase: Bool
 
   public init(
-    folder: String, needsFonts: Bool, fonts: String?, fontCache: String?, keepsDatabase: Bool
+    folder: String, needsFonts: Bool, fonts: String?, fontCache: String?, brand: BrandFile? = nil,
+    keepsDatabase: Bool
   ) {
     (self.folder, self.needsFonts, self.fonts) = (folder, needsFonts, fonts)
-    (self.fontCache, self.keepsDatabase) = (fontCache, keepsDatabase)
+    (self.fontCache, self.brand, self.keepsDatabase) = (fontCache, brand, keepsDatabase)
   }
 }

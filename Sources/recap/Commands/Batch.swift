@@ -64,14 +64,15 @@ struct Batch: ParsableCommand, ReportsErrors {
 
   /// Nil where it was interrupted.
   private func makeReports() throws -> BatchSummary? {
-    let (settings, time) = (
-      try choices.settings(for: formats.formats), try GenerationTime(choices.asOf)
-    )
+    var settings = try choices.settings(for: formats.formats)
+    let time = try GenerationTime(choices.asOf)
     if let format = formats.formats.first(where: { !choices.report.isWritten(as: $0) }) {
       throw Failure(
         .usage, "\(RenderError.isDocument(choices.report, format))",
         hint: "leave --report out, or ask for --formats pdf")
     }
+    let brand = try ChosenBrand(choices.brand, for: formats.formats)
+    settings.brand = brand.map { BrandReference($0.file) }
     let needsFonts = formats.formats.contains(where: \.isSet)
     // Errors show once, and the workers find what fontconfig learnt.
     if needsFonts { _ = try FontLibrary(further: choices.fonts, cache: FontCache.directory) }
@@ -83,7 +84,8 @@ struct Batch: ParsableCommand, ReportsErrors {
     if ifChanged { plan.keep(try manifest.all()) }
     let setup = WorkerSetup(
       folder: output, needsFonts: needsFonts, fonts: choices.fonts,
-      fontCache: FontCache.directory, keepsDatabase: true)
+      fontCache: FontCache.directory, brand: brand?.file, keepsDatabase: true)
+    if !quiet { brand?.warn() }
     let run = BatchRun(
       plan, setup, manifest: manifest, known: try manifest.own(), isFailFast: failFast,
       voice: BatchVoice(isQuiet: quiet, isJSON: errors.json))

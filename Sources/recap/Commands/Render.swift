@@ -1,5 +1,6 @@
 import AnalyticsStore
 public import ArgumentParser
+import Dashboard
 import Foundation
 import PangoText
 public import Pipeline
@@ -34,7 +35,9 @@ struct Render: ParsableCommand, ReportsErrors {
 
   func run() throws {
     try reporting {
-      let request = try request()
+      var request = try request()
+      let brand = try ChosenBrand(choices.brand, for: [request.format])
+      if let brand { request.options.brand = brand.brand }
       let database = try AnalyticsDatabase(path: database)
       let session = try session ?? onlySession(of: database)
       let renderer = ReportRenderer(
@@ -43,6 +46,7 @@ struct Render: ParsableCommand, ReportsErrors {
       let destination = try Destination(output)
       try renderer.render(session, of: database, as: request, to: destination.write)
       try destination.commit()
+      if !quiet { brand?.warn() }
       if !quiet { renderer.uncoveredCharacters.map(UncoveredCharacter.init).forEach { $0.warn() } }
     }
   }
