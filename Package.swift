@@ -134,6 +134,9 @@ let package = Package(
         "SessionFixtures",
       ]),
     tests(
+      "Branding",
+      ["Branding", "CPangoCairo", "Dashboard", "Drawing", "SceneInspection", "SessionFixtures"]),
+    tests(
       "DashboardLayout",
       [
         "DashboardLayout", "Dashboard", "Analytics", "AnalyticsStore", "Drawing", "PangoText",

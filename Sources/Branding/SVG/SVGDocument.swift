@@ -26,7 +26,8 @@ final class SVGDocument: NSObject, XMLParserDelegate {
     parser.delegate = document
     let isWhole = parser.parse()
     if let failure = document.failure { throw failure }
-    guard isWhole, let root = document.root else {
+    // An element that does not end is no error to the parser.
+    guard isWhole, parser.parserError == nil, document.open.isEmpty, let root = document.root else {
       throw BrandError("line \(parser.lineNumber): it is no sound XML", hint: "save it anew")
     }
     guard root.name == "svg" else {

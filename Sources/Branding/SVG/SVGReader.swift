@@ -191,7 +191,8 @@ struct SVGReader {
   ) throws(BrandError) {
     let frame = Rect(x: 0, y: 0, width: ground.width, height: ground.height)
     let tolerance = 0.005 * max(frame.width, frame.height)
-    guard let clip = byID[id], clip.name == "clipPath", clip.children.count == 1, clip.children[0].name == "rect",
+    guard let clip = byID[id], clip.name == "clipPath", clip.children.count == 1,
+      clip.children[0].name == "rect",
       clip.children[0].attributes["transform"] == nil, clip.attributes["transform"] == nil,
       clip.attributes["clipPathUnits"] != "objectBoundingBox",
       place.b == 0, place.c == 0,

@@ -61,7 +61,8 @@ struct SVGStylesheet {
   }
 
   private static func isPlain(_ selector: String) -> Bool {
-    let name = selector.first.map { ".#".contains($0) } == true ? selector.dropFirst() : selector[...]
+    let isMarked = selector.hasPrefix(".") || selector.hasPrefix("#")
+    let name = isMarked ? selector.dropFirst() : selector[...]
     return selector == "*"
       || !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
   }

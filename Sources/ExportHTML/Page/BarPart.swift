@@ -25,7 +25,9 @@ struct BarPart {
   init(_ report: Report) {
     let words = report.web
     let brand = report.furniture.brand
-    logoMarkup = brand.logo.map { SVGWriter.logo($0, classes: $0.needsLightGround ? "logo plate" : "logo") } ?? ""
+    logoMarkup =
+      brand.logo.map { SVGWriter.logo($0, classes: $0.needsLightGround ? "logo plate" : "logo") }
+      ?? ""
     product = brand.name
     namesItself = brand.namesItself
     isBranded = brand != .recap
