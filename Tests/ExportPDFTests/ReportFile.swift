@@ -13,8 +13,9 @@ struct ReportFile {
   let pageCount: Int
   private let folder: TemporaryFolder
 
-  static func report(_ metrics: SessionMetrics) -> Report {
-    ReportComposer(metrics, options: ReportOptions(generatedAt: 1_773_000_000)).report()
+  static func report(_ metrics: SessionMetrics, brand: Brand = .recap) -> Report {
+    ReportComposer(metrics, options: ReportOptions(generatedAt: 1_773_000_000, brand: brand))
+      .report()
   }
 
   static func data(
@@ -27,9 +28,10 @@ struct ReportFile {
     return (data, pages)
   }
 
-  init(_ session: SessionFixture, on paper: Paper = .a4) throws {
+  init(_ session: SessionFixture, on paper: Paper = .a4, brand: Brand = .recap) throws {
     let (data, pages) = try Self.data(
-      Self.report(try session.metrics()), on: paper, typesetter: try TestFonts.typesetter())
+      Self.report(try session.metrics(), brand: brand), on: paper,
+      typesetter: try TestFonts.typesetter())
     folder = try TemporaryFolder()
     path = folder.path("report.pdf")
     try data.write(to: URL(filePath: path))

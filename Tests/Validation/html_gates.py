@@ -21,14 +21,27 @@ import page_use
 from broken_pages import broken_copies
 from browser import chromium
 from hostile import HOSTILE_CASES
-from reports import HARD_CASES, HTML, HTML_WITH_LINKS, rendered, ten_thousand_attendees
+from reports import (
+    HARD_CASES,
+    HTML,
+    HTML_RING,
+    HTML_WITH_LINKS,
+    HTML_WORDMARK,
+    rendered,
+    ten_thousand_attendees,
+)
 from verdicts import Verdict, failures, overlooked
 
 SPECIMEN = "sample office-hours page"  # the page that is broken to try the gates: small, with everything
 CASES = {**HARD_CASES, **HOSTILE_CASES, "ten-thousand": ten_thousand_attendees}
 
 
+BRANDED = {"sample": HTML_WORDMARK, "names-of-the-world": HTML_RING}
+
+
 def ways(database):
+    if database in BRANDED:
+        return [HTML, BRANDED[database]]
     return [HTML_WITH_LINKS if database in HOSTILE_CASES else HTML]
 
 

@@ -16,17 +16,21 @@ from pathlib import Path
 
 import gates
 from broken import broken_copies
-from reports import A4, LETTER_WITHOUT_ATTACHMENTS, rendered
+from reports import A4, A4_RING, A4_WORDMARK, LETTER_WITHOUT_ATTACHMENTS, rendered
 from verdicts import failures, overlooked
 
 SPECIMEN = "sample office-hours a4"  # the report that is broken to try the gates: small, with everything
 # Whose attendee list is read by its columns as well, which takes its time.
 READ_BY_COLUMNS = {f"sample {name} a4" for name in ("shipping-every-tuesday", "office-hours", "welcome-asia-pacific")}
 
+BRANDED = {"sample": A4_WORDMARK, "names-of-the-world": A4_RING}
+
 
 def ways(database):
-    """Both sizes of paper; of a random database, one."""
+    """Both sizes of paper, and of some databases a brand; of a random database, one size."""
     both = [A4, LETTER_WITHOUT_ATTACHMENTS]
+    if database in BRANDED:
+        return [*both, BRANDED[database]]
     kind, _, seed = database.partition("-")
     return [both[int(seed) % 2]] if kind == "random" else both
 

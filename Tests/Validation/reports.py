@@ -1,10 +1,13 @@
 """The reports the gates are shown: the sample event, hard cases made by hand, and random ones."""
 
 import json
+import math
 import random
 import sqlite3
+import struct
 import subprocess
 import sys
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,11 +27,16 @@ class Way:
     suffix: str
     options: tuple = ()
     profiles: tuple = ()  # what the file claims to be
+    brand: str | None = None  # of those in BRANDS
 
 
 A4 = Way("a4", ".pdf", ("--paper", "a4"), ("ua1", "3a"))
+A4_WORDMARK = replace(A4, name="wordmark", brand="wordmark")
+A4_RING = replace(A4, name="ring", brand="ring")
 LETTER_WITHOUT_ATTACHMENTS = Way("letter", ".pdf", ("--paper", "letter", "--no-attachments"), ("ua1", "2a"))
 HTML = Way("page", ".html")
+HTML_WORDMARK = replace(HTML, name="wordmark-page", brand="wordmark")
+HTML_RING = replace(HTML, name="ring-page", brand="ring")
 HTML_WITH_LINKS = Way("linked", ".html", ("--attendee-url", "https://events.example.org/people/{id}"))
 
 
@@ -162,6 +170,49 @@ HARD_CASES = {
 }
 
 
+# Brands ------------------------------------------------------------------------------
+
+FOOTER = "Aventine Live B.V. · Kade 12, Utrecht · חסוי"
+
+
+def png(width, height, pixel):
+    """A PNG file of RGBA pixels."""
+    rows = b"".join(b"\0" + b"".join(bytes(pixel(x, y)) for x in range(width)) for y in range(height))
+    chunks = [
+        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)),
+        (b"IDAT", zlib.compress(rows)),
+        (b"IEND", b""),
+    ]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
+    )
+
+
+def ring_pixel(x, y):
+    """A ring with soft edges and a hole that shows what is below."""
+    edge = 28 - abs(math.hypot(x - 80, y - 80) - 50)
+    return 0x8A, 0x2B, 0x5E + x // 2, max(0, min(255, int(edge * 64)))
+
+
+WORDMARK = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 40"><style>.ink{fill:#10151c}</style>
+<g class="ink"><path d="M0 40 20 0h12l20 40H40L26 12 12 40z"/><path fill-rule="evenodd" opacity=".8"
+d="M60 0h40v40H60zm10 10v20h20V10z"/><rect x="160" width="80" height="40" rx="6"/></g>
+<circle cx="130" cy="20" r="18" fill="none" stroke="#c9a227" stroke-width="4"/></svg>"""
+
+
+# The logo and the accent: one logo of outlines with the name in it and an accent too faint, one of pixels beside it.
+BRANDS = {"wordmark": ("wordmark.svg", "#FFD400"), "ring": ("ring.png", "#8A2B5E")}
+
+
+def write_brands(folder):
+    """The files of the brands, beside the databases."""
+    (folder / "wordmark.svg").write_text(WORDMARK)
+    (folder / "ring.png").write_bytes(png(160, 160, ring_pixel))
+    for name, (logo, accent) in BRANDS.items():
+        lines = [f'name = "Aventine חי {name}"', f'logo = "{logo}"', f'accent = "{accent}"', f'footer = "{FOOTER}"']
+        (folder / f"{name}.toml").write_text("\n".join(lines), encoding="utf-8")
+
+
 # Rendering ---------------------------------------------------------------------------
 
 
@@ -206,7 +257,8 @@ def rendered_session(recap, database, session_id, ways):
         path = database.with_name(name.replace(" ", "-") + way.suffix)
         report = Report(name, path, way, session, csv)
         try:
-            run(*render, *way.options, "-o", path)
+            brand = ("--brand", database.with_name(f"{way.brand}.toml")) if way.brand else ()
+            run(*render, *way.options, *brand, "-o", path)
         except OSError as error:
             report = replace(report, failure=str(error))
         reports.append(report)
@@ -215,6 +267,7 @@ def rendered_session(recap, database, session_id, ways):
 
 def rendered(recap, folder, jobs, ways, cases=HARD_CASES):
     """All reports, drawn into the folder: `ways` tells those of a database by its name."""
+    write_brands(folder)
     with ThreadPoolExecutor(jobs) as pool:
         drawn = [
             pool.submit(rendered_session, recap, database, session_id, ways(database.stem))

@@ -55,6 +55,20 @@ struct CairoBody {
     return Array(output.dropLast(2)) + more + Array(">>".utf8)
   }
 
+  /// The same with each picture in a page's resources once: Cairo 1.16 names one as often as the page
+  /// draws it, and no dictionary may have a key twice.
+  var withoutRepeatedPictures: CairoBody {
+    guard contains("/XObject <<") else { return self }
+    let text = String(decoding: body, as: UTF8.self)
+      .replacing(/\/XObject <<([^>]*)>>/) { match in
+        var seen: Set<Substring> = []
+        let entries = match.1.matches(of: /\/\S+ \d+ 0 R/).map(\.output)
+        return "/XObject << " + entries.filter { seen.insert($0).inserted }.joined(separator: " ")
+          + " >>"
+      }
+    return CairoBody(ArraySlice(text.utf8))
+  }
+
   /// The entries of a stream's dictionary but its length and filter, which are written anew.
   func streamEntries(numbers: (Int) -> ObjectNumber) -> [UInt8] {
     let text = String(decoding: body, as: UTF8.self)

@@ -9,8 +9,8 @@ import SessionFixtures
 
 /// Reports written as pages for tests.
 enum ReportPages {
-  static func report(_ metrics: SessionMetrics) -> Report {
-    let options = ReportOptions(generatedAt: 1_773_000_000, medium: .screen)
+  static func report(_ metrics: SessionMetrics, brand: Brand = .recap) -> Report {
+    let options = ReportOptions(generatedAt: 1_773_000_000, brand: brand, medium: .screen)
     return ReportComposer(metrics, options: options).report()
   }
 
@@ -23,12 +23,12 @@ enum ReportPages {
   }
 
   static func html(
-    _ metrics: SessionMetrics, attendeeLink: AttendeeLink? = nil,
+    _ metrics: SessionMetrics, brand: Brand = .recap, attendeeLink: AttendeeLink? = nil,
     fonts: @escaping EmbeddedFontSource = { _ in [] }
   ) throws -> String {
     var bytes: [UInt8] = []
     try HTMLExporter(templates: try Templates(), attendeeLink: attendeeLink, fonts: fonts)
-      .write(report(metrics), measure: try TestFonts.typesetter()) {
+      .write(report(metrics, brand: brand), measure: try TestFonts.typesetter()) {
         bytes.append(contentsOf: $0)
       }
     return String(decoding: bytes, as: UTF8.self)

@@ -31,6 +31,20 @@ import Testing
         == "<< /Type /Page  /Parent 101 0 R /Tabs/S>>")
   }
 
+  @Test("a picture that a page draws twice is named once among its resources")
+  func repeatedPictures() {
+    func once(_ text: String) -> String {
+      let bytes = CairoBody(ArraySlice(text.utf8)).withoutRepeatedPictures.bytes {
+        ObjectNumber(value: $0)
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    #expect(
+      once("<< /Font << /f 1 0 R >>\n/XObject << /x6 6 0 R /x6 6 0 R /x7 7 0 R >>\n>>")
+        == "<< /Font << /f 1 0 R >> /XObject << /x6 6 0 R /x7 7 0 R >> >>")
+    #expect(once("<< /Font << /f 1 0 R /f 1 0 R >> >>") == "<< /Font << /f 1 0 R /f 1 0 R >> >>")
+  }
+
   @Test("a stream's dictionary loses its length and filter")
   func streams() {
     let body = CairoBody(
