@@ -42,6 +42,11 @@ def with_a_picture_from_elsewhere(page):
 
 
 @breaks("sources", "quiet")
+def with_a_picture_in_a_picture_from_elsewhere(page):
+    return changed(page, "</main>", '<svg><image href="https://example.org/x.png"/></svg></main>')
+
+
+@breaks("sources", "quiet")
 def with_a_handler(page):
     return changed(page, "<main>", '<main onclick="alert(1)">')
 

@@ -24,6 +24,7 @@ from hostile import HOSTILE_CASES
 from reports import (
     HARD_CASES,
     HTML,
+    HTML_BANNER,
     HTML_RING,
     HTML_WITH_LINKS,
     HTML_WORDMARK,
@@ -36,7 +37,7 @@ SPECIMEN = "sample office-hours page"  # the page that is broken to try the gate
 CASES = {**HARD_CASES, **HOSTILE_CASES, "ten-thousand": ten_thousand_attendees}
 
 
-BRANDED = {"sample": HTML_WORDMARK, "names-of-the-world": HTML_RING}
+BRANDED = {"sample": HTML_WORDMARK, "names-of-the-world": HTML_RING, "one-viewer": HTML_BANNER}
 
 
 def ways(database):

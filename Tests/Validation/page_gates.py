@@ -108,9 +108,11 @@ REFERENCES = """() => {
       ...list("[href^='#']").map(element => decodeURIComponent(element.getAttribute("href").slice(1))),
       ...idrefs.flatMap(name => list(`[${name}]`).flatMap(element => element.getAttribute(name).split(/\\s+/))),
     ],
-    links: list("[href]").map(element => element.getAttribute("href")),
+    links: list("[href]:not(image, use)").map(element => element.getAttribute("href")),
     sources: ["src", "srcset", "poster", "data", "action", "formaction", "background"]
-      .flatMap(name => list(`[${name}]`).map(element => element.getAttribute(name))),
+      .flatMap(name => list(`[${name}]`).map(element => element.getAttribute(name)))
+      .concat(list("image, use").map(element => element.getAttribute("href") || element.getAttribute("xlink:href"))
+        .filter(address => address && !address.startsWith("#"))),
     styles: list("style").map(element => element.textContent),
     inline: list("*").flatMap(element => [...element.attributes]).map(attribute => attribute.name)
       .filter(name => name == "style" || name.startsWith("on")),

@@ -16,14 +16,14 @@ from pathlib import Path
 
 import gates
 from broken import broken_copies
-from reports import A4, A4_RING, A4_WORDMARK, LETTER_WITHOUT_ATTACHMENTS, rendered
+from reports import A4, A4_BANNER, A4_RING, A4_WORDMARK, LETTER_WITHOUT_ATTACHMENTS, rendered
 from verdicts import failures, overlooked
 
 SPECIMEN = "sample office-hours a4"  # the report that is broken to try the gates: small, with everything
 # Whose attendee list is read by its columns as well, which takes its time.
 READ_BY_COLUMNS = {f"sample {name} a4" for name in ("shipping-every-tuesday", "office-hours", "welcome-asia-pacific")}
 
-BRANDED = {"sample": A4_WORDMARK, "names-of-the-world": A4_RING}
+BRANDED = {"sample": A4_WORDMARK, "names-of-the-world": A4_RING, "one-viewer": A4_BANNER}
 
 
 def ways(database):

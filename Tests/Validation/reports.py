@@ -33,10 +33,12 @@ class Way:
 A4 = Way("a4", ".pdf", ("--paper", "a4"), ("ua1", "3a"))
 A4_WORDMARK = replace(A4, name="wordmark", brand="wordmark")
 A4_RING = replace(A4, name="ring", brand="ring")
+A4_BANNER = replace(A4, name="banner", brand="banner")
 LETTER_WITHOUT_ATTACHMENTS = Way("letter", ".pdf", ("--paper", "letter", "--no-attachments"), ("ua1", "2a"))
 HTML = Way("page", ".html")
 HTML_WORDMARK = replace(HTML, name="wordmark-page", brand="wordmark")
 HTML_RING = replace(HTML, name="ring-page", brand="ring")
+HTML_BANNER = replace(HTML, name="banner-page", brand="banner")
 HTML_WITH_LINKS = Way("linked", ".html", ("--attendee-url", "https://events.example.org/people/{id}"))
 
 
@@ -200,14 +202,23 @@ d="M60 0h40v40H60zm10 10v20h20V10z"/><rect x="160" width="80" height="40" rx="6"
 <circle cx="130" cy="20" r="18" fill="none" stroke="#c9a227" stroke-width="4"/></svg>"""
 
 
-# The logo and the accent: one logo of outlines with the name in it and an accent too faint, one of pixels beside it.
-BRANDS = {"wordmark": ("wordmark.svg", "#FFD400"), "ring": ("ring.png", "#8A2B5E")}
+BRANDS = {  # the logo and the accent, the first too faint; wide logos have the name in them
+    "wordmark": ("wordmark.svg", "#FFD400"),
+    "ring": ("ring.png", "#8A2B5E"),
+    "banner": ("banner.png", "#0A3D2E"),
+}
+
+
+def banner_pixel(x, y):
+    """Dark stripes that fade, with nothing between them."""
+    return 0x0A, 0x3D, 0x2E, 0 if x % 40 < 8 else 255 - x // 2
 
 
 def write_brands(folder):
     """The files of the brands, beside the databases."""
     (folder / "wordmark.svg").write_text(WORDMARK)
     (folder / "ring.png").write_bytes(png(160, 160, ring_pixel))
+    (folder / "banner.png").write_bytes(png(400, 100, banner_pixel))
     for name, (logo, accent) in BRANDS.items():
         lines = [f'name = "Aventine חי {name}"', f'logo = "{logo}"', f'accent = "{accent}"', f'footer = "{FOOTER}"']
         (folder / f"{name}.toml").write_text("\n".join(lines), encoding="utf-8")

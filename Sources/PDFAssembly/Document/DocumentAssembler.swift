@@ -57,7 +57,9 @@ public final class DocumentAssembler {
       try pass(page: body, number: number(object.number))
     } else if !body.isInformation {
       let isTrueType = body.contains("/Subtype /CIDFontType2")
-      try write(body.withoutRepeatedPictures, number(object.number), more: isTrueType ? "/CIDToGIDMap/Identity" : "")
+      try write(
+        body.withoutRepeatedPictures, number(object.number),
+        more: isTrueType ? "/CIDToGIDMap/Identity" : "")
     }
   }
 
