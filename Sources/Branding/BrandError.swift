@@ -14,7 +14,9 @@ public struct BrandError: Error, Sendable, CustomStringConvertible {
   public let hint: String
 
   init(_ message: String, hint: String, kind: Kind = .unsound) {
-    (self.kind, self.message, self.hint) = (kind, message, hint)
+    (self.kind, self.hint) = (kind, hint)
+    // What is quoted from a file must not break the line.
+    self.message = String(message.map { $0.isNewline ? " " : $0 })
   }
 
   public var description: String { message }

@@ -8,17 +8,21 @@ import Pipeline
 struct ChosenBrand {
   let file: BrandFile
   let brand: Brand
-  /// One line; nil where all is drawn as asked.
-  let warning: String?
+  /// A line each; none where all is drawn as asked.
+  let warnings: [String]
 
   /// Nil where none was asked for, or nothing is made that shows it.
   init?(_ path: String?, for formats: [ReportFormat]) throws {
     guard let path, formats.contains(where: \.isSet) else { return nil }
     file = try BrandFile(path: path)
     brand = try file.brand()
-    warning = brand.accent.flatMap { [file] in
+    let accent = brand.accent.flatMap { [file] in
       Self.warning(of: $0, in: file.name, isOnScreen: formats.contains(.html))
     }
+    let logo =
+      brand.logo?.isLostOnPaper == true
+      ? "the logo of \(file.name) is hardly seen on white paper: give one made for it" : nil
+    warnings = [accent, logo].compactMap { $0 }
   }
 
   /// Of the colours on white paper; those in the dark are derived whatever it is.
@@ -29,12 +33,14 @@ struct ChosenBrand {
     let corrected = uses.filter { $0.1 != accent.color }
     guard !corrected.isEmpty else { return nil }
     let contrast = Int((accent.color.contrast(with: Palette.paper) * 10).rounded(.down))
-    return "recap: warning: the accent \(accent.color.notation) of \(file) has a contrast of only "
+    return "the accent \(accent.color.notation) of \(file) has a contrast of only "
       + "\(contrast / 10).\(contrast % 10) : 1 on white: "
       + corrected.map { "\($0.0) are drawn in \($0.1.notation)" }.joined(separator: ", ")
   }
 
   func warn() {
-    if let warning { FileHandle.standardError.write(Data((warning + "\n").utf8)) }
+    for warning in warnings {
+      FileHandle.standardError.write(Data("recap: warning: \(warning)\n".utf8))
+    }
   }
 }

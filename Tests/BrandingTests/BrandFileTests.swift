@@ -82,6 +82,7 @@ import Testing
       ("name = \"A\"\ncolour = \"#123456\"", "acme.toml: there is no key “colour”"),
       ("name = \"A\"\naccent = \"blue\"", "acme.toml: accent is “blue”, which is no colour"),
       ("name = \"A\"\naccent = \"#+12345\"", "acme.toml: accent is “#+12345”"),
+      ("name = \"A\"\naccent = \"#12\\n34\"", "acme.toml: accent is “#12 34”"),
       ("name = \"A\"\naccent = [1]", "acme.toml: accent is a list"),
       ("name = \"A\"\n[footer]\nx = 1", "acme.toml: footer is a table"),
       ("name = \"A\"\nfooter = \"\(String(repeating: "a", count: 161))\"", "footer has 161"),

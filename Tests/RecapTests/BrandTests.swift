@@ -58,6 +58,15 @@ import Testing
     #expect(try render("a.pdf", "--brand", brand, "--quiet").standardError.isEmpty)
   }
 
+  @Test("a logo that is not seen on paper is told of")
+  func paleLogo() throws {
+    try write(
+      "<svg viewBox=\"0 0 20 10\"><path fill=\"#fff\" d=\"M0 0h20v10z\"/></svg>", "pale.svg")
+    let outcome = try render("a.pdf", "--brand", brand("name = \"Acme\"\nlogo = \"pale.svg\""))
+    #expect(outcome.status == 0 && outcome.errorLines.count == 1)
+    #expect(outcome.standardError.contains("the logo of acme.toml is hardly seen on white paper"))
+  }
+
   @Test("what is wrong with a brand is one line: 65 for its content, 66 for a file that is missing")
   func wrong() throws {
     let cases: [(String, Int32, String)] = [

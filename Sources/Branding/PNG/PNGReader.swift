@@ -34,7 +34,7 @@ enum PNGReader {
     return Logo(
       Picture(
         png: try picture.png(), pixelWidth: picture.width, pixelHeight: picture.height),
-      needsLightGround: pixels.needsLightGround)
+      needsLightGround: pixels.needsLightGround, isLostOnPaper: pixels.isLostOnPaper)
   }
 }
 
@@ -43,14 +43,18 @@ private struct PixelCount {
   private(set) var seen = 0
   private var clear = 0
   private var dark = 0
+  private var pale = 0
 
   init(_ surface: PNGSurface) {
     surface.forEachPixel { color, opacity in
       if opacity < 0.5 { clear += 1 } else { seen += 1 }
       if opacity >= 0.5, !Logo.standsOutInTheDark(color) { dark += 1 }
+      if opacity >= 0.5, !Logo.standsOutOnPaper(color) { pale += 1 }
     }
   }
 
   /// A picture that covers its ground brings its own.
   var needsLightGround: Bool { 20 * clear > clear + seen && 20 * dark > seen }
+
+  var isLostOnPaper: Bool { 20 * pale > 19 * seen }
 }

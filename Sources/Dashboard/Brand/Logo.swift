@@ -12,13 +12,15 @@ public struct Logo: Sendable, Hashable {
   public let content: Content
   /// Has colours that do not stand out from dark paper, and so needs a light ground there.
   public let needsLightGround: Bool
+  /// Has nothing but colours that do not stand out from white paper.
+  public let isLostOnPaper: Bool
   /// Its colours are the palette's, which differ in the dark.
   public let isThemed: Bool
 
   /// Wider than this in heights, it is taken for one with the name in it.
   private static let wide = 2.0
-  /// Logos are exempt from what WCAG asks of graphics; below this they are hardly there.
-  private static let leastContrast = 2.0
+  /// Logos are exempt from what WCAG asks of graphics; below these they are hardly there.
+  private static let leastContrast = (onPaper: 1.25, inTheDark: 2.0)
 
   /// Three rising bars.
   static let recap = Logo(
@@ -28,25 +30,39 @@ public struct Logo: Sendable, Hashable {
           .rect(Rect(x: Double(index) * 3.9, y: 10.5 - height, width: 3, height: height)),
           fill: Paint(Palette.engagementRamp[index + 2]))
       }),
-    size: Size(10.8, 10.5), needsLightGround: false, isThemed: true)
+    size: Size(10.8, 10.5), needsLightGround: false, isLostOnPaper: false, isThemed: true)
 
   public init(_ shapes: [Scene.Shape], size: Size) {
-    let isLost = shapes.flatMap(\.colors).contains { !Self.standsOutInTheDark($0) }
-    self.init(.shapes(shapes), size: size, needsLightGround: isLost, isThemed: false)
+    let colors = shapes.flatMap(\.colors)
+    self.init(
+      .shapes(shapes), size: size,
+      needsLightGround: !colors.allSatisfy(Self.standsOutInTheDark),
+      isLostOnPaper: !colors.contains(where: Self.standsOutOnPaper), isThemed: false)
   }
 
-  public init(_ picture: Picture, needsLightGround: Bool) {
-    let size = Size(Double(picture.pixelWidth), Double(picture.pixelHeight))
-    self.init(.picture(picture), size: size, needsLightGround: needsLightGround, isThemed: false)
+  /// - Parameters:
+  ///   - needsLightGround: As its pixels tell.
+  ///   - isLostOnPaper: Likewise.
+  public init(_ picture: Picture, needsLightGround: Bool = false, isLostOnPaper: Bool = false) {
+    self.init(
+      .picture(picture),
+      size: Size(Double(picture.pixelWidth), Double(picture.pixelHeight)),
+      needsLightGround: needsLightGround, isLostOnPaper: isLostOnPaper, isThemed: false)
   }
 
-  private init(_ content: Content, size: Size, needsLightGround: Bool, isThemed: Bool) {
-    (self.content, self.size) = (content, size)
-    (self.needsLightGround, self.isThemed) = (needsLightGround, isThemed)
+  private init(
+    _ content: Content, size: Size, needsLightGround: Bool, isLostOnPaper: Bool, isThemed: Bool
+  ) {
+    (self.content, self.size, self.isThemed) = (content, size, isThemed)
+    (self.needsLightGround, self.isLostOnPaper) = (needsLightGround, isLostOnPaper)
+  }
+
+  public static func standsOutOnPaper(_ color: Color) -> Bool {
+    color.contrast(with: Palette.paper) >= leastContrast.onPaper
   }
 
   public static func standsOutInTheDark(_ color: Color) -> Bool {
-    color.contrast(with: Palette.darkPaper) >= leastContrast
+    color.contrast(with: Palette.darkPaper) >= leastContrast.inTheDark
   }
 
   public var isWide: Bool { size.width > Self.wide * size.height }

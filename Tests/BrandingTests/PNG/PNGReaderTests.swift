@@ -51,6 +51,12 @@ import Testing
       !(try PNGReader.logo(PNGFile.filled(width: 40, height: 40, 0.9, margin: 8)).needsLightGround))
   }
 
+  @Test("a white picture is lost on paper, a grey one is not")
+  func lost() throws {
+    #expect(try PNGReader.logo(PNGFile.filled(width: 40, height: 40, 1, margin: 8)).isLostOnPaper)
+    #expect(try !PNGReader.logo(PNGFile.filled(width: 40, height: 40, 0.5)).isLostOnPaper)
+  }
+
   @Test("what is no sound PNG, too large or clear all over is refused")
   func refused() throws {
     func refusal(_ content: Data) -> String {

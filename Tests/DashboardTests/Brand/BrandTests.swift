@@ -55,6 +55,13 @@ import Testing
     #expect(!Logo([square(0xF6C177)], size: Size(10, 10)).needsLightGround)
   }
 
+  @Test("a logo of nothing but white is lost on paper, one with a colour is not")
+  func lost() {
+    let white = square(0xFFFFFF)
+    #expect(Logo([white], size: Size(10, 10)).isLostOnPaper)
+    #expect(!Logo([white, square(0xF6C177)], size: Size(10, 10)).isLostOnPaper)
+  }
+
   @Test("what leaves a logo's ground is not seen, and only then it is cut")
   func cut() {
     func isCut(_ size: Size) -> Bool {
