@@ -78,9 +78,8 @@ public struct Path: Sendable, Hashable {
       })
   }
 
-  /// A rectangle no part of the path leaves: round all points, those that curves pull at too; nil
-  /// of an empty path.
-  public var bounds: Rect? {
+  /// All points, those that curves are pulled at too.
+  public var points: [Point] {
     segments.flatMap { segment -> [Point] in
       switch segment {
       case .move(let p), .line(let p): [p]
@@ -88,7 +87,11 @@ public struct Path: Sendable, Hashable {
       case .close: []
       }
     }
-    .map { Rect(x: $0.x, y: $0.y, width: 0, height: 0) }
-    .reduce(nil) { $0?.union($1) ?? $1 }
+  }
+
+  /// A rectangle no part of the path leaves, round all points; nil of an empty path.
+  public var bounds: Rect? {
+    points.map { Rect(x: $0.x, y: $0.y, width: 0, height: 0) }
+      .reduce(nil) { $0?.union($1) ?? $1 }
   }
 }

@@ -27,6 +27,11 @@ struct SVGReader {
     var reader = try SVGReader(root)
     let place = Affine.translation(Point(-reader.ground.x, -reader.ground.y))
     let style = try reader.style(of: root, in: SVGStyle())
+    guard style.opacity == 1, style.clip == nil, root.attributes["transform"] == nil else {
+      throw root.refusal(
+        "the opacity, clipping or transformation of the whole can't be drawn",
+        hint: "give it to the shapes")
+    }
     for child in root.children { try reader.draw(child, in: style, place) }
     guard !reader.shapes.isEmpty else {
       throw BrandError("nothing is to be seen on it", hint: "give one with shapes")
@@ -48,7 +53,9 @@ struct SVGReader {
     } else if let width = try root.length("width"), let height = try root.length("height") {
       numbers = [0, 0, width, height]
     }
-    guard let numbers, numbers.count == 4, numbers[2] > 0, numbers[3] > 0 else {
+    guard let numbers, numbers.count == 4, numbers[2...].allSatisfy((0.01...1e6).contains),
+      numbers[..<2].allSatisfy({ abs($0) <= 1e6 })
+    else {
       throw root.refusal("it does not say how large it is", hint: "save it with a viewBox")
     }
     guard (1.0 / 20...20).contains(numbers[2] / numbers[3]) else {
@@ -57,14 +64,23 @@ struct SVGReader {
     return Rect(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
   }
 
+  /// What a style may say since SVG 2.
+  private static let geometry: Set<String> = [
+    "d", "x", "y", "width", "height", "cx", "cy", "r", "rx", "ry",
+  ]
+
   private func style(
     of element: SVGElement, in outer: SVGStyle
   ) throws(BrandError) -> SVGStyle {
     var properties = element.attributes
     // As attributes these are none of style.
     for name in ["transform", "style", "class"] { properties[name] = nil }
-    properties.merge(stylesheet.properties(of: element)) { $1 }
-    properties.merge(SVGStylesheet.properties(element.attributes["style"] ?? "")) { $1 }
+    var styled = stylesheet.properties(of: element)
+    styled.merge(SVGStylesheet.properties(element.attributes["style"] ?? "")) { $1 }
+    if let name = styled.keys.sorted().first(where: Self.geometry.contains) {
+      throw element.refusal("its style says \(name)", hint: "make it an attribute")
+    }
+    properties.merge(styled) { $1 }
     return try outer.inherited(by: element, properties)
   }
 
@@ -109,7 +125,9 @@ struct SVGReader {
     default: try add(element, style, place)
     }
     try fade(from: first, to: style.opacity, element)
-    if let clip = style.clip { try checkClip(clip, from: first, element, place) }
+    if let clip = style.clip {
+      try SVGClip.check(byID[clip], of: element, at: place, around: shapes[first...], on: ground)
+    }
   }
 
   private mutating func use(
@@ -154,9 +172,19 @@ struct SVGReader {
         join: style.join, miterLimit: style.miterLimit)
     }
     guard fill != nil || stroke != nil else { return }
+    let outline = path.transformed(by: place)
+    guard isNear(outline, stroke) else {
+      throw element.refusal("it is far from what is seen", hint: "remove it")
+    }
     shapes.append(
-      Scene.Shape(
-        .path(path.transformed(by: place)), fill: fill, fillRule: style.fillRule, stroke: stroke))
+      Scene.Shape(.path(outline), fill: fill, fillRule: style.fillRule, stroke: stroke))
+  }
+
+  /// Numbers without bound are no places on a page.
+  private func isNear(_ outline: Path, _ stroke: Stroke?) -> Bool {
+    let most = 100 * max(ground.width, ground.height)
+    let lengths = [stroke?.width ?? 0] + (stroke?.dash ?? [])
+    return (outline.points.flatMap { [$0.x, $0.y] } + lengths).allSatisfy { abs($0) <= most }
   }
 
   private static func faded(_ paint: Paint, to opacity: Double) -> Paint? {
@@ -181,39 +209,5 @@ struct SVGReader {
       shape.stroke = stroke
     }
     shapes[first] = shape
-  }
-
-  // MARK: Clipping paths
-
-  /// Drawing programs put what they save into a clipping path that cuts nothing.
-  private func checkClip(
-    _ id: String, from first: Int, _ element: SVGElement, _ place: Affine
-  ) throws(BrandError) {
-    let frame = Rect(x: 0, y: 0, width: ground.width, height: ground.height)
-    let tolerance = 0.005 * max(frame.width, frame.height)
-    guard let clip = byID[id], clip.name == "clipPath", clip.children.count == 1,
-      clip.children[0].name == "rect",
-      clip.children[0].attributes["transform"] == nil, clip.attributes["transform"] == nil,
-      clip.attributes["clipPathUnits"] != "objectBoundingBox",
-      place.b == 0, place.c == 0,
-      let inside = try SVGOutline.path(of: clip.children[0]).transformed(by: place).bounds
-    else { throw element.refusal("clipping paths can't be drawn") }
-    for shape in shapes[first...] {
-      guard let bounds = shape.bounds else { continue }
-      let margin = (shape.stroke?.width ?? 0) / 2
-      let seen = bounds.insetBy(-margin).intersection(frame)
-      guard seen.minX >= inside.minX - tolerance, seen.minY >= inside.minY - tolerance,
-        seen.maxX <= inside.maxX + tolerance, seen.maxY <= inside.maxY + tolerance
-      else { throw element.refusal("a clipping path that cuts something can't be drawn") }
-    }
-  }
-}
-
-extension Rect {
-  fileprivate func intersection(_ other: Rect) -> Rect {
-    let (left, top) = (max(minX, other.minX), max(minY, other.minY))
-    return Rect(
-      x: left, y: top, width: max(0, min(maxX, other.maxX) - left),
-      height: max(0, min(maxY, other.maxY) - top))
   }
 }

@@ -50,7 +50,8 @@ struct SVGStyle {
     case "stroke-opacity": return Self.set(&strokeOpacity, SVGColor.part(value, of: 1))
     case "opacity": return Self.set(&opacity, SVGColor.part(value, of: 1))
     case "stroke-width": return Self.set(&width, SVGLength.value(value))
-    case "stroke-miterlimit": return Self.set(&miterLimit, SVGLength.number(value))
+    case "stroke-miterlimit":
+      return Self.set(&miterLimit, SVGLength.number(value).flatMap { 1...100 ~= $0 ? $0 : nil })
     case "stroke-dasharray": return Self.set(&dash, Self.dash(value))
     case "fill-rule": return Self.set(&fillRule, Self.fillRules[value])
     case "stroke-linecap": return Self.set(&cap, Self.caps[value])

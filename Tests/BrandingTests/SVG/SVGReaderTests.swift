@@ -154,6 +154,10 @@ import Testing
       (String(repeating: "<g/>", count: 5001), "more elements"),
       (String(repeating: "<g>", count: 100), "more elements"),
       ("<path>", "no sound XML"),
+      ("<circle style=\"r:5px\" fill=\"red\"/>", "its style says r"),
+      ("<path d=\"M0 0h1e300v9z\"/>", "far from what is seen"),
+      ("<path transform=\"scale(1e200) scale(1e200)\" d=\"M0 0h9v9z\"/>", "far from what is seen"),
+      ("<path stroke=\"red\" stroke-width=\"1e99\" d=\"M0 0h9v9z\"/>", "far from what is seen"),
     ])
   func refused(content: String, message: String) {
     #expect(refusal(content).contains(message), "\(refusal(content))")
@@ -195,6 +199,8 @@ import Testing
         "another file"))
     #expect(refusal("<svg><path d=\"M0 0h9v9z\"/></svg>").contains("how large"))
     #expect(refusal("<svg viewBox=\"0 0 0 9\"/>").contains("how large"))
+    #expect(refusal("<svg viewBox=\"0 0 1e-9 1e-9\"/>").contains("how large"))
+    #expect(refusal("<svg opacity=\".5\" viewBox=\"0 0 9 9\"/>").contains("of the whole"))
     #expect(refusal("<svg viewBox=\"0 0 300 9\"/>").contains("20 times"))
     #expect(refusal("<html><svg/></html>").contains("not svg"))
   }
