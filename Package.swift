@@ -99,7 +99,8 @@ let package = Package(
     stage(
       "PrivacyAudit",
       [
-        "Pipeline", "AnalyticsStore", "Analytics", "Dashboard", "ExportData", "CGumbo", "PDFReading",
+        "Pipeline", "AnalyticsStore", "Analytics", "Dashboard", "ExportData", "CGumbo",
+        "PDFReading",
         "PangoText",
       ]),
 
