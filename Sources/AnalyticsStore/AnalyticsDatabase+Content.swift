@@ -1,5 +1,13 @@
+public import Analytics
 import GRDB
 import GRDBSQLite
+
+/// Which of the rows stored of a session are meant.
+public enum ContentScope: Sendable {
+  case all
+  /// But for those of its recording, which come for weeks.
+  case live
+}
 
 extension AnalyticsDatabase {
   /// Gives every value stored of a session and of those who took part in it, in an order that does
@@ -9,44 +17,67 @@ extension AnalyticsDatabase {
   ) throws(StoreError) {
     try Self.translated(name) {
       let entry = try entry(id)
-      try queue.inDatabase { database in
-        for (table, condition) in Self.ownership {
-          let rows = try Rows(
-            database, table: table.name,
-            sql: """
-              SELECT \(table.columns.joined(separator: ", ")) FROM \(table.name)
-              WHERE \(condition) ORDER BY \(table.key.joined(separator: ", "))
-              """)
-          rows.restart(text: entry.storedID)
-          var content = RowContent(table)
-          while try rows.next() { content.add(rows, to: write) }
-          content.flush(to: write)
+      try queue.inDatabase { try Self.content(.all, of: entry.storedID, in: $0, to: write) }
+    }
+  }
+
+  /// The same of some sessions of a database that is opened for this alone and not checked, so that
+  /// it is quick. Nothing of sessions that are not there.
+  public static func contents(
+    _ scope: ContentScope, of ids: Set<CodePointString>, path: String,
+    to write: (CodePointString, UnsafeRawBufferPointer) -> Void
+  ) throws(StoreError) {
+    try translated(name(ofPath: path)) {
+      try DatabaseQueue.hardened(DatabaseFile(path: path)).inDatabase { database in
+        for entry in try Catalogue(database, audit: .strict).entries {
+          let id = CodePointString(entry.id)
+          guard ids.contains(id) else { continue }
+          try content(scope, of: entry.storedID, in: database) { write(id, $0) }
         }
       }
     }
   }
 
+  private static func content(
+    _ scope: ContentScope, of storedID: [UInt8], in database: Database,
+    to write: (UnsafeRawBufferPointer) -> Void
+  ) throws {
+    for (table, condition) in ownership(scope) {
+      let rows = try Rows(
+        database, table: table.name,
+        sql: """
+          SELECT \(table.columns.joined(separator: ", ")) FROM \(table.name)
+          WHERE \(condition) ORDER BY \(table.key.joined(separator: ", "))
+          """)
+      rows.restart(text: storedID)
+      var content = RowContent(table)
+      while try rows.next() { content.add(rows, to: write) }
+      content.flush(to: write)
+    }
+  }
+
   /// Which rows of each table are of a session.
-  private static let ownership: [(Table, String)] = {
+  private static func ownership(_ scope: ContentScope) -> [(Table, String)] {
     let own = "session_id = ?1 COLLATE BINARY"
     func of(_ column: String, _ table: String) -> String {
       "\(column) IN (SELECT \(column) FROM \(table) WHERE \(own))"
     }
-    let attendees = ["visit", "interaction", "recording_impression", "recording_play"].map {
-      "SELECT attendee_id FROM \($0) WHERE \(own)"
+    let recording: [Table] = scope == .all ? [.impression, .play] : []
+    let attendees = ([.visit, .interaction] + recording).map {
+      "SELECT attendee_id FROM \($0.name) WHERE \(own)"
     }
     let answering = "SELECT attendee_id FROM poll_answer WHERE \(of("poll_id", "poll"))"
     return [
       (.event, of("event_id", "session")), (.session, own), (.visit, own),
       (.viewInterval, of("visit_id", "visit")), (.interaction, own), (.poll, own),
       (.pollOption, of("poll_id", "poll")), (.pollAnswer, of("poll_id", "poll")),
-      (.impression, own), (.play, own),
+    ] + recording.map { ($0, own) } + [
       (
         .attendee,
         "attendee_id IN (\((attendees + [answering]).joined(separator: " UNION ")))"
-      ),
+      )
     ]
-  }()
+  }
 }
 
 /// The values of rows as bytes that can't be taken for those of other rows.

@@ -8,8 +8,16 @@ enum Interruption {
   private static let first = Mutex<(@Sendable () -> Void)?>(nil)
 
   /// Has the first signal do something else; the second ends the process.
-  static func onFirst(_ action: @escaping @Sendable () -> Void) {
+  private static func onFirst(_ action: @escaping @Sendable () -> Void) {
     first.withLock { $0 = action }
+  }
+
+  /// A descriptor that has a byte once the process is told to end.
+  static func descriptor() -> Int32 {
+    let pipe = Pipe()
+    let writing = pipe.fileHandleForWriting
+    onFirst { try? writing.write(contentsOf: [0]) }
+    return dup(pipe.fileHandleForReading.fileDescriptor)
   }
 
   /// To be called before any thread starts: all of them inherit that the signals wait here.

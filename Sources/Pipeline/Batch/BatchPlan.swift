@@ -1,5 +1,6 @@
 import Analytics
 public import AnalyticsStore
+import Foundation
 
 /// What a batch is going to do: the sessions of its databases with the names of their files, and
 /// the databases and sessions that nothing can be made of.
@@ -16,8 +17,29 @@ public struct BatchPlan {
   public private(set) var tasks: [SessionTask] = []
   public private(set) var failures: [Failure] = []
 
+  /// A database with the sessions it has.
+  struct Source {
+    let path: String
+    let sessions: Result<[SessionOutline], StoreError>
+
+    init(path: String, sessions: Result<[SessionOutline], StoreError>) {
+      (self.path, self.sessions) = (path, sessions)
+    }
+
+    init(path: String) {
+      do {
+        self.init(path: path, sessions: .success(try AnalyticsDatabase.outline(path: path)))
+      } catch {
+        self.init(path: path, sessions: .failure(error))
+      }
+    }
+
+    /// As manifests call it.
+    var name: String { URL(fileURLWithPath: path).lastPathComponent }
+  }
+
   private enum Entry {
-    case session(database: String, Session, cost: Int)
+    case session(Source, Session, cost: Int)
     case failure(Failure)
   }
 
@@ -31,28 +53,46 @@ public struct BatchPlan {
     databases: [String], formats: [ReportFormat], names: NameTemplate, settings: ReportSettings,
     now: Int, shard: Shard = .whole
   ) {
+    let databases = databases.sorted { CodePointString($0) < CodePointString($1) }
+    self.init(
+      databases.map { Source(path: $0) }, formats: formats, names: names, settings: settings,
+      now: now, shard: shard)
+  }
+
+  /// - Parameter made: Files that stay where they are, whatever their names would be now.
+  init(
+    _ sources: [Source], formats: [ReportFormat], names: NameTemplate, settings: ReportSettings,
+    now: Int, shard: Shard = .whole, made: Manifest = Manifest()
+  ) {
     let zone = settings.timeZone.flatMap { ZoneRules($0) }
     let formats = ReportFormat.allCases.filter(formats.contains)
-    let entries = databases.sorted { CodePointString($0) < CodePointString($1) }
-      .flatMap { Self.entries(of: $0, formats) }
+    let entries = sources.flatMap { Self.entries(of: $0, formats) }
     var paths = DistinctPaths(reserved: ["manifest"])
-    for case .session(let database, let session, _) in entries {
+    var standing = Dictionary(grouping: made.files, by: \.report)
+    for case .session(let source, let session, _) in entries {
+      let zone = zone ?? ZoneRules(session.timeZone) ?? .utc
       for format in formats {
-        let zone = zone ?? ZoneRules(session.timeZone) ?? .utc
-        paths.add(
-          names.path(of: session, as: format, in: zone), as: format,
-          of: .init(database: database, session: session.id))
+        let report = ReportReference(source.path, session.id, format)
+        if let file = standing[ReportReference(source.name, session.id, format)]?.popLast() {
+          paths.keep(file.path, of: report)
+        } else {
+          paths.add(names.path(of: session, as: format, in: zone), of: report)
+        }
       }
     }
+    for file in standing.values.joined() { paths.reserve(file.path) }
     for entry in shard.part(of: entries, cost: Self.cost) {
       switch entry {
       case .failure(let failure): failures.append(failure)
-      case .session(let database, let session, let cost):
-        let owner = DistinctPaths.Owner(database: database, session: session.id)
-        let targets = formats.map { SessionTask.Target($0, path: paths.path(of: owner, as: $0)) }
+      case .session(let source, let session, let cost):
+        let targets = formats.map { format in
+          SessionTask.Target(
+            format, path: paths.path(of: ReportReference(source.path, session.id, format)))
+        }
         tasks.append(
           SessionTask(
-            database: database, session: session.id, targets: targets, settings: settings, now: now,
+            database: source.path, session: session.id, targets: targets, settings: settings,
+            now: now,
             cost: cost))
       }
     }
@@ -68,20 +108,36 @@ public struct BatchPlan {
     }
   }
 
-  private static func entries(of database: String, _ formats: [ReportFormat]) -> [Entry] {
-    do {
-      return try AnalyticsDatabase.outline(path: database).map { outline in
+  mutating func takeFailures() -> [Failure] {
+    defer { failures = [] }
+    return failures
+  }
+
+  /// Leaves out what is not to be made.
+  mutating func keepTargets(where isWanted: (SessionTask, SessionTask.Target) -> Bool) {
+    for index in tasks.indices {
+      let task = tasks[index]
+      tasks[index].targets.removeAll { !isWanted(task, $0) }
+    }
+    tasks.removeAll(where: \.targets.isEmpty)
+  }
+
+  private static func entries(of source: Source, _ formats: [ReportFormat]) -> [Entry] {
+    switch source.sessions {
+    case .success(let outlines):
+      outlines.map { outline in
         switch outline.session {
         case .success(let session):
-          .session(database: database, session, cost: cost(outline.rows, formats))
+          .session(source, session, cost: cost(outline.rows, formats))
         case .failure(let error):
           .failure(
             Failure(
-              subject: "\(database), session \(outline.id)", error: error, reports: formats.count))
+              subject: "\(source.path), session \(outline.id)", error: error,
+              reports: formats.count))
         }
       }
-    } catch {
-      return [.failure(Failure(subject: database, error: error, reports: 1))]
+    case .failure(let error):
+      [.failure(Failure(subject: source.path, error: error, reports: 1))]
     }
   }
 

@@ -1,51 +1,37 @@
-import Analytics
-import Digest
-
 /// Paths of files of which no two are the same, on any file system.
 ///
 /// Those that would be the same are told apart by a digest of what they are of: which they are then
 /// called does not depend on what else there is.
 struct DistinctPaths {
-  /// What a file is of.
-  struct Owner: Hashable {
-    let database: CodePointString
-    let session: CodePointString
-
-    init(database: String, session: String) {
-      (self.database, self.session) = (.init(database), .init(session))
-    }
-
-    fileprivate var digest: String {
-      var digest = SHA256Digest()
-      digest.add(database.text)
-      digest.add(session.text)
-      return digest.hexadecimal
-    }
-  }
-
-  private struct Key: Hashable {
-    let owner: Owner
-    let format: ReportFormat
-  }
-
   /// What files of other kinds are called in the uppermost folder.
   private let reserved: [String]
-  private var stems: [Key: String] = [:]
+  private var stems: [ReportReference: String] = [:]
+  private var kept: [ReportReference: String] = [:]
   private var uses: [String: Int] = [:]
 
   init(reserved: [String]) { self.reserved = reserved }
 
-  mutating func add(_ stem: String, as format: ReportFormat, of owner: Owner) {
-    stems[Key(owner: owner, format: format)] = stem
-    uses[Self.folded(stem, format), default: 0] += 1
+  mutating func add(_ stem: String, of report: ReportReference) {
+    stems[report] = stem
+    uses[Self.folded(stem, report.format), default: 0] += 1
   }
 
-  func path(of owner: Owner, as format: ReportFormat) -> String {
-    let stem = stems[Key(owner: owner, format: format)]!
+  /// Leaves a file the path it has.
+  mutating func keep(_ path: String, of report: ReportReference) {
+    kept[report] = path
+    reserve(path)
+  }
+
+  /// Gives a path to none.
+  mutating func reserve(_ path: String) { uses[Self.fold(path), default: 0] += 1 }
+
+  func path(of report: ReportReference) -> String {
+    if let path = kept[report] { return path }
+    let (stem, format) = (stems[report]!, report.format)
     let isReserved = reserved.contains { Self.fold(stem).hasPrefix($0) }
     if uses[Self.folded(stem, format)] == 1, !isReserved { return "\(stem).\(format.rawValue)" }
     // As long as it takes, should another session have the very name.
-    let digest = owner.digest
+    let digest = report.session.digest
     var length = 8
     while length < digest.count,
       uses[Self.folded("\(stem)~\(digest.prefix(length))", format)] != nil

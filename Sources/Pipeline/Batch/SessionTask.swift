@@ -22,6 +22,9 @@ public struct SessionTask: Codable, Sendable {
   /// About microseconds; only the proportion matters.
   public var cost: Int
 
+  /// As failures name it.
+  public var subject: String { "\(database), session \(session)" }
+
   public init(
     database: String, session: String, targets: [Target], settings: ReportSettings, now: Int,
     cost: Int

@@ -8,39 +8,48 @@ final class BatchRun {
   private let file: ManifestFile
   private let isFailFast: Bool
   private let voice: BatchVoice
+  private let interruption: Int32
   private var summary = BatchSummary()
   private var progress: BatchProgress
   /// What was known before, but for what was made anew.
   private var manifest: Manifest
   private var made: [Manifest.File] = []
-  /// Made or looked at in this run.
+  /// Made or looked at of late.
   private var verified: Set<String> = []
   private var warned: Set<UInt32> = []
+  /// Sessions of which a report could not be made.
+  private(set) var failed: [SessionTask] = []
   private let start = ContinuousClock.now
   private var lastNote: ContinuousClock.Instant
-  private var noteInterval = BatchRun.shortestNoteInterval
+  private let shortestNoteInterval: Duration
+  private var noteInterval: Duration
 
-  private static let shortestNoteInterval = Duration.seconds(2)
-
+  /// - Parameters:
+  ///   - known: What the manifest says so far.
+  ///   - verified: Files that need no look to know that it is so.
+  ///   - noteInterval: The least between two notes of what was made.
+  ///   - interruption: Has a byte once the process is told to end.
   init(
     _ plan: BatchPlan, _ setup: WorkerSetup, manifest file: ManifestFile, known: Manifest,
-    isFailFast: Bool, voice: BatchVoice
+    verified: Set<String> = [], noteInterval: Duration = .seconds(2), isFailFast: Bool,
+    voice: BatchVoice, interruption: Int32
   ) {
     (self.plan, self.setup, self.file, self.manifest) = (plan, setup, file, known)
-    (self.isFailFast, self.voice) = (isFailFast, voice)
+    (self.verified, self.isFailFast) = (verified, isFailFast)
+    (self.voice, self.interruption) = (voice, interruption)
+    (shortestNoteInterval, self.noteInterval) = (noteInterval, noteInterval)
     progress = BatchProgress(plan)
     lastNote = start
   }
 
   /// Nil where it was interrupted.
   func make(jobs: Int) throws -> BatchSummary? {
-    let interruption = try Self.interruption()
     let paths = plan.tasks.flatMap { $0.targets.map { setup.folder + "/" + $0.path } }
     OutputFolder.clear(of: paths + [file.path])
     try voice.started(reports: progress.total)
     for failure in plan.failures {
       summary.failed += failure.reports
-      try voice.failed([], Failure(failure.error).of(failure.subject))
+      try voice.failed(Failure(failure.error), of: failure.subject)
       if isFailFast { break }
     }
     let tasks = isFailFast && summary.failed > 0 ? [] : plan.tasks
@@ -55,19 +64,20 @@ final class BatchRun {
       if let first { throw first }
     }
     manifest.add(made)
-    try file.write(manifest.intact(below: setup.folder, verified: verified))
+    if !isNoted { try file.write(manifest.intact(below: setup.folder, verified: verified)) }
     try problem.get()
     summary.seconds = start.duration(to: .now) / .seconds(1)
     try voice.ended(summary, isComplete: isComplete)
     return isComplete ? summary : nil
   }
+}
 
-  /// A descriptor that has a byte once the process is told to end.
-  private static func interruption() throws -> Int32 {
-    let pipe = Pipe()
-    let writing = pipe.fileHandleForWriting
-    Interruption.onFirst { try? writing.write(contentsOf: [0]) }
-    return dup(pipe.fileHandleForReading.fileDescriptor)
+extension BatchRun {
+  /// Whether the manifest says already what there is.
+  private var isNoted: Bool {
+    summary.done + summary.skipped == 0
+      && manifest.files.allSatisfy { verified.contains($0.path) }
+      && FileManager.default.fileExists(atPath: file.path)
   }
 }
 
@@ -121,7 +131,8 @@ extension BatchRun {
     let reports = paths.map {
       BatchEvent.Report(path: $0, database: task.database, session: task.session)
     }
-    try voice.failed(reports, failure.of("\(task.database), session \(task.session)"))
+    failed.append(task)
+    try voice.failed(failure, of: task.subject, reports)
   }
 
   /// Keeps the manifest near the truth, should the process be killed, for a small share of the time.
@@ -133,6 +144,6 @@ extension BatchRun {
     // That there is no space for it shows at the end.
     try? file.write(manifest)
     lastNote = .now
-    noteInterval = max(Self.shortestNoteInterval, now.duration(to: lastNote) * 20)
+    noteInterval = max(shortestNoteInterval, now.duration(to: lastNote) * 20)
   }
 }

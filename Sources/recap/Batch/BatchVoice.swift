@@ -8,6 +8,9 @@ final class BatchVoice {
   /// A bar that is drawn over and over, where there is a terminal to draw it on.
   private let isBar: Bool
   private let isColored: Bool
+  /// Failures by their subject that are not said again; nil where all are.
+  private var said: [String: Set<String>]?
+  private var hasNews = false
   private var hasBar = false
   private var lastLine = ContinuousClock.now
   private var lastBar = ContinuousClock.now
@@ -16,18 +19,24 @@ final class BatchVoice {
   private static let betweenBars = Duration.milliseconds(100)
   private static let barWidth = 30
 
+  /// - Parameter isWatch: Whether the same may go wrong over and over: it is said once.
   init(
-    isQuiet: Bool, isJSON: Bool, isTerminal: Bool = isatty(2) == 1,
+    isQuiet: Bool, isJSON: Bool, isWatch: Bool = false, isTerminal: Bool = isatty(2) == 1,
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
     (self.isQuiet, self.isJSON) = (isQuiet, isJSON)
+    said = isWatch ? [:] : nil
     isBar = isTerminal && !isQuiet && environment["TERM"] != "dumb"
     isColored = isBar && (environment["NO_COLOR"] ?? "").isEmpty
   }
 
-  func started(reports: Int) throws { try event(BatchEvent(event: .started, reports: reports)) }
+  func started(reports: Int) throws {
+    hasNews = said == nil
+    try event(BatchEvent(event: .started, reports: reports))
+  }
 
   func done(_ file: Manifest.File) throws {
+    hasNews = true
     try event(BatchEvent(event: .done, report: .init(file)))
   }
 
@@ -36,13 +45,26 @@ final class BatchVoice {
   }
 
   /// One line, however many reports it costs.
-  func failed(_ reports: [BatchEvent.Report], _ failure: Failure) throws {
+  /// - Parameter subject: A database, or a session of it.
+  func failed(
+    _ failure: Failure, of subject: String, _ reports: [BatchEvent.Report] = []
+  ) throws {
+    if said?[subject, default: []].insert(failure.message).inserted == false { return }
+    let failure = failure.of(subject)
+    hasNews = true
     eraseBar()
     failure.report(asJSON: isJSON)
     if reports.isEmpty { try event(BatchEvent(event: .failed, failure: failure)) }
     for report in reports {
       try event(BatchEvent(event: .failed, report: report, failure: failure))
     }
+  }
+
+  /// What is no longer wrong is said again, should it go wrong anew.
+  func forget(allBut subjects: Set<String>) { said = said?.filter { subjects.contains($0.key) } }
+
+  func startedWatching() {
+    if !isQuiet { say("recap: watching\n") }
   }
 
   func warn(_ character: UncoveredCharacter) {
@@ -67,7 +89,7 @@ final class BatchVoice {
   func ended(_ summary: BatchSummary, isComplete: Bool) throws {
     eraseBar()
     let rest = isComplete ? "" : "; interrupted: --if-changed makes the rest"
-    if !isQuiet { say(summary.text + rest + "\n") }
+    if !isQuiet, hasNews { say(summary.text + rest + "\n") }
     try event(BatchEvent(event: .summary, summary: summary))
   }
 

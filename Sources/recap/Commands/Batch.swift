@@ -17,10 +17,18 @@ struct Batch: ParsableCommand, ReportsErrors {
       Shards: --shard 3/8 makes the third of eight parts of the same work. In a Slurm array, a \
       Kubernetes Indexed Job or an AWS Batch array the part is that of the array's task; the last \
       two may need --shard-count. Every part has to see the same databases.
+
+      A watch (--watch) runs until it is told to end, which is exit code 130. It waits for what \
+      comes late from the live session, not for plays of its recording. A report that the manifest \
+      has and that is there as it was made is never made again, whatever changes: delete its file \
+      to have that done. What fails is one line, and is tried again when its database changes and \
+      after each --settle. The folder of the reports has to be the watch's own.
       """)
 
   @Argument(help: ArgumentHelp("SQLite databases, each of an event.", valueName: "db"))
-  var databases: [String]
+  var databases: [String] = []
+
+  @OptionGroup var watch: WatchArguments
 
   @Option(name: [.customLong("out"), .short], help: "The folder to write to.")
   var output: String
@@ -50,22 +58,70 @@ struct Batch: ParsableCommand, ReportsErrors {
   @OptionGroup var errors: ErrorOptions
 
   func validate() throws {
-    if databases.isEmpty { throw ValidationError("Missing expected argument '<db> ...'") }
+    if databases.isEmpty, watch.folder == nil {
+      throw ValidationError("Missing expected argument '<db> ...'")
+    }
     guard jobs.map((1...1024).contains) ?? true else {
       throw ValidationError("--jobs must be 1 to 1,024")
     }
+    if watch.folder == nil {
+      if watch.settleTime != nil { throw ValidationError("--settle needs --watch") }
+      return
+    }
+    if !databases.isEmpty { throw ValidationError("--watch takes a folder instead of databases") }
+    if ifChanged { throw ValidationError("--watch makes each report once, without --if-changed") }
+    if failFast { throw ValidationError("--watch goes on after a failure, without --fail-fast") }
   }
 
   func run() throws {
-    let summary = try reporting { try makeReports() }
-    if let summary, summary.failed > 0 { throw ExitCode(1) }
-    if summary == nil { throw ExitCode(Interruption.code) }
+    let summary = try reporting {
+      guard let folder = watch.folder else { return try makeReports() }
+      try keepWatch(over: folder)
+      return nil
+    }
+    guard let summary else { throw ExitCode(Interruption.code) }
+    if summary.failed > 0 { throw ExitCode(1) }
   }
 
   /// Nil where it was interrupted.
   private func makeReports() throws -> BatchSummary? {
-    var settings = try choices.settings(for: formats.formats)
     let time = try GenerationTime(choices.asOf)
+    let (settings, setup) = try prepare()
+    let manifest = ManifestFile(folder: output, shard: try shard.shard())
+    var plan = BatchPlan(
+      databases: distinctDatabases, formats: formats.formats, names: try NameTemplate(name),
+      settings: settings, now: time.instant, shard: try shard.shard())
+    if ifChanged { plan.keep(try manifest.all()) }
+    let run = BatchRun(
+      plan, setup, manifest: manifest, known: try manifest.own(), isFailFast: failFast,
+      voice: BatchVoice(isQuiet: quiet, isJSON: errors.json),
+      interruption: Interruption.descriptor())
+    return try run.make(jobs: workerCount)
+  }
+
+  /// Returns when it was told to end.
+  private func keepWatch(over folder: String) throws {
+    // What there is changes: parts that are computed apart would overlap, or leave something out.
+    guard try shard.shard() == .whole else {
+      throw Failure(
+        .usage, "a watch has no parts", hint: "give each watch a folder of its own, and no --shard")
+    }
+    let (settings, setup) = try prepare()
+    let watch = Watch(
+      folder: folder, settle: self.watch.settle.seconds, output: output, formats: formats.formats,
+      names: try NameTemplate(name), settings: settings)
+    let run = WatchRun(
+      watch, setup, manifest: ManifestFile(folder: output, shard: .whole),
+      voice: BatchVoice(isQuiet: quiet, isJSON: errors.json, isWatch: true),
+      interval: self.watch.interval, now: { Int(Date().timeIntervalSince1970) })
+    try run.run(jobs: workerCount)
+  }
+
+  private var workerCount: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  /// Makes sure that there is what all reports need.
+  private func prepare() throws -> (ReportSettings, WorkerSetup) {
+    var settings = try choices.settings(for: formats.formats)
     if let format = formats.formats.first(where: { !choices.report.isWritten(as: $0) }) {
       throw Failure(
         .usage, "\(RenderError.isDocument(choices.report, format))",
@@ -77,19 +133,13 @@ struct Batch: ParsableCommand, ReportsErrors {
     // Errors show once, and the workers find what fontconfig learnt.
     if needsFonts { _ = try FontLibrary(further: choices.fonts, cache: FontCache.directory) }
     try OutputFolder.make(output)
-    let manifest = ManifestFile(folder: output, shard: try shard.shard())
-    var plan = BatchPlan(
-      databases: distinctDatabases, formats: formats.formats, names: try NameTemplate(name),
-      settings: settings, now: time.instant, shard: try shard.shard())
-    if ifChanged { plan.keep(try manifest.all()) }
-    let setup = WorkerSetup(
-      folder: output, needsFonts: needsFonts, fonts: choices.fonts,
-      fontCache: FontCache.directory, brand: brand?.file, keepsDatabase: true)
     if !quiet { brand?.warn() }
-    let run = BatchRun(
-      plan, setup, manifest: manifest, known: try manifest.own(), isFailFast: failFast,
-      voice: BatchVoice(isQuiet: quiet, isJSON: errors.json))
-    return try run.make(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    return (
+      settings,
+      WorkerSetup(
+        folder: output, needsFonts: needsFonts, fonts: choices.fonts,
+        fontCache: FontCache.directory, brand: brand?.file, keepsDatabase: true)
+    )
   }
 
   /// A file that is given twice is one database.
