@@ -51,7 +51,9 @@ struct BatchFolder {
   }
 
   /// What the manifests say; an error where they say something that is not so.
-  func manifest() throws -> [Manifest.File] {
+  /// - Parameter orNone: Whether there may be no folder yet.
+  func manifest(orNone: Bool = false) throws -> [Manifest.File] {
+    if orNone, !FileManager.default.fileExists(atPath: output) { return [] }
     let manifest = try ManifestFile(folder: output, shard: .whole).all()
     let intact = manifest.intact(below: output, verified: []).files
     guard intact == manifest.files else { throw Untrue(files: manifest.files.map(\.path)) }

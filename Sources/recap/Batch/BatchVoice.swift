@@ -8,7 +8,7 @@ final class BatchVoice {
   /// A bar that is drawn over and over, where there is a terminal to draw it on.
   private let isBar: Bool
   private let isColored: Bool
-  /// Failures by their subject that are not said again; nil where all are.
+  /// What was said of failures by their subject, and is not said again; nil where it is.
   private var said: [String: Set<String>]?
   private var hasNews = false
   private var hasBar = false
@@ -49,15 +49,20 @@ final class BatchVoice {
   func failed(
     _ failure: Failure, of subject: String, _ reports: [BatchEvent.Report] = []
   ) throws {
-    if said?[subject, default: []].insert(failure.message).inserted == false { return }
     let failure = failure.of(subject)
-    hasNews = true
-    eraseBar()
-    failure.report(asJSON: isJSON)
-    if reports.isEmpty { try event(BatchEvent(event: .failed, failure: failure)) }
-    for report in reports {
+    if isNew(failure.message, of: subject) {
+      hasNews = true
+      eraseBar()
+      failure.report(asJSON: isJSON)
+      if reports.isEmpty { try event(BatchEvent(event: .failed, failure: failure)) }
+    }
+    for report in reports where isNew("\(report.path) \(failure.message)", of: subject) {
       try event(BatchEvent(event: .failed, report: report, failure: failure))
     }
+  }
+
+  private func isNew(_ text: String, of subject: String) -> Bool {
+    said?[subject, default: []].insert(text).inserted ?? true
   }
 
   /// What is no longer wrong is said again, should it go wrong anew.
