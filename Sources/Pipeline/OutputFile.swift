@@ -9,6 +9,7 @@ public final class OutputFile {
   private let temporaryPath: String?
   private var channel: OutputChannel?
   private var buffer: [UInt8] = []
+  private var hasReserve = false
 
   private static let bufferSize = 1 << 18
 
@@ -38,6 +39,14 @@ public final class OutputFile {
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
+  /// Takes so many bytes of the disk at once: they can be written later even if it is full by then.
+  func reserve(_ size: Int) throws(OutputError) {
+    guard let channel, temporaryPath != nil else { return }
+    hasReserve = true
+    let code = posix_fallocate(channel.descriptor, 0, size)
+    guard code == 0 else { throw OutputError(path: path, errno: code) }
+  }
+
   /// Puts the file in its place.
   public func commit() throws(OutputError) {
     try flush()
@@ -48,11 +57,18 @@ public final class OutputFile {
         unlink(temporaryPath)
         UnfinishedFiles.remove(temporaryPath)
       }
+      if hasReserve { try cutReserve(channel.descriptor) }
       guard fsync(channel.descriptor) == 0 else { throw OutputError(path: path, errno: errno) }
       try Self.publish(temporaryPath, as: path)
     }
     self.channel = nil
     guard close(channel.descriptor) == 0 else { throw OutputError(path: path, errno: errno) }
+  }
+
+  private func cutReserve(_ descriptor: Int32) throws(OutputError) {
+    guard ftruncate(descriptor, lseek(descriptor, 0, SEEK_CUR)) == 0 else {
+      throw OutputError(path: path, errno: errno)
+    }
   }
 
   private func flush() throws(OutputError) {

@@ -114,26 +114,37 @@ import Testing
     #expect(try batch.manifest().map(\.path) == files.keys.sorted())
   }
 
-  @Test("killed at any moment, only whole files are left, and the next run completes them")
+  @Test("killed at 50 moments, it leaves whole files only, and the next run makes the rest")
   func killed() throws {
-    let batch = try BatchFolder(people: 20)
     let start = ContinuousClock.now
     #expect(try batch.run().status == 0)
-    let duration = Int(start.duration(to: .now) / .microseconds(1))
+    let duration = start.duration(to: .now) / .microseconds(1)
     let whole = try batch.files()
-    try FileManager.default.removeItem(atPath: batch.output)
-    for moment in 0..<20 {
-      if moment % 5 == 0 { try? FileManager.default.removeItem(atPath: batch.output) }
+    for moment in 0..<50 {
+      try FileManager.default.removeItem(atPath: batch.output)
       let running = try RecapCommand.start(batch.arguments(["--if-changed", "--quiet"]))
-      usleep(UInt32.random(in: 0...UInt32(duration)))
-      kill(running.process.processIdentifier, SIGKILL)
+      // One in each fiftieth of the time it takes.
+      usleep(UInt32((Double(moment) + .random(in: 0..<1)) / 50 * duration))
+      // Its workers as well, or alone: then they finish what they are at.
+      let victims = (moment % 2 == 0 ? running.children : []) + [running.process.processIdentifier]
+      for victim in victims { kill(victim, SIGKILL) }
       _ = try running.outcome()
-      let files = try batch.files().filter { !$0.key.hasSuffix(".part") }
-      #expect(files.allSatisfy { whole[$0.key] == $0.value })
+      let left = try batch.files().filter { !$0.key.hasSuffix(".part") }
+      #expect(left.allSatisfy { whole[$0.key] == $0.value }, "moment \(moment)")
+      let next = try batch.run("--if-changed")
+      #expect(next.status == 0, "moment \(moment): \(next.standardError)")
+      #expect(try filesAtRest() == whole, "moment \(moment)")
+      #expect(try batch.manifest().count == 18, "moment \(moment)")
     }
-    let last = try batch.run("--if-changed")
-    #expect(last.status == 0, "\(last.standardError)")
-    #expect(try batch.files() == whole)
-    #expect(try batch.manifest().count == 18)
+  }
+
+  /// The files once no worker that lost who started it writes any more.
+  private func filesAtRest() throws -> [String: Data] {
+    let limit = Date(timeIntervalSinceNow: 20)
+    while true {
+      let files = try batch.files()
+      if !files.keys.contains(where: { $0.hasSuffix(".part") }) || Date() > limit { return files }
+      usleep(10_000)
+    }
   }
 }

@@ -33,10 +33,11 @@ struct RecapCommand {
     return try running.outcome()
   }
 
+  /// - Parameter wrapper: A command with its arguments that runs it.
   static func run(
-    _ arguments: [String], environment: [String: String] = [:]
+    _ arguments: [String], environment: [String: String] = [:], through wrapper: [String] = []
   ) throws -> Outcome {
-    try Running(arguments, environment: environment, output: nil).outcome()
+    try Running(arguments, environment: environment, output: nil, through: wrapper).outcome()
   }
 
   static func start(_ arguments: String...) throws -> Running {
@@ -54,15 +55,16 @@ struct RecapCommand {
     private let output: URL
 
     fileprivate init(
-      _ arguments: [String], environment: [String: String], output: URL?
+      _ arguments: [String], environment: [String: String], output: URL?,
+      through wrapper: [String] = []
     ) throws {
       folder = FileManager.default.temporaryDirectory.appending(path: "run-\(UUID())")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       self.output = output ?? folder.appending(path: "out")
       if output == nil { try Data().write(to: self.output) }
       try Data().write(to: folder.appending(path: "err"))
-      process.executableURL = executable
-      process.arguments = arguments
+      process.executableURL = wrapper.isEmpty ? executable : URL(filePath: "/usr/bin/env")
+      process.arguments = wrapper.isEmpty ? arguments : wrapper + [executable.path] + arguments
       process.environment = RecapCommand.environment.merging(environment) { $1 }
       process.standardInput = FileHandle.nullDevice
       process.standardOutput = try FileHandle(forWritingTo: self.output)
@@ -71,6 +73,13 @@ struct RecapCommand {
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// The processes it has started.
+    var children: [pid_t] {
+      let id = process.processIdentifier
+      let text = try? String(contentsOfFile: "/proc/\(id)/task/\(id)/children", encoding: .utf8)
+      return (text ?? "").split(separator: " ").compactMap { pid_t($0) }
+    }
 
     func outcome() throws -> Outcome {
       process.waitUntilExit()

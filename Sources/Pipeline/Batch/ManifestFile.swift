@@ -34,9 +34,18 @@ public struct ManifestFile: Sendable {
     return manifest
   }
 
-  /// Puts a manifest in its place. That of the whole takes the place of those of shards.
-  public func write(_ manifest: Manifest) throws {
+  /// What a manifest can be written to at the end, however full the disk is by then.
+  /// - Parameter longest: The longest it can become.
+  public func reserve(for longest: Manifest) throws -> OutputFile {
     let output = try OutputFile(path: path)
+    try output.reserve(try longest.encoded().count)
+    return output
+  }
+
+  /// Puts a manifest in its place. That of the whole takes the place of those of shards.
+  /// - Parameter output: What was reserved for it.
+  public func write(_ manifest: Manifest, to output: OutputFile? = nil) throws {
+    let output = try output ?? OutputFile(path: path)
     try manifest.encoded().withUnsafeBytes { try output.write($0) }
     try output.commit()
     guard shard == .whole else { return }

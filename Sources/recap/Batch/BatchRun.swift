@@ -6,6 +6,7 @@ final class BatchRun {
   private let plan: BatchPlan
   private let setup: WorkerSetup
   private let file: ManifestFile
+  private let reserve: OutputFile
   private let isFailFast: Bool
   private let voice: BatchVoice
   private let interruption: Int32
@@ -33,19 +34,22 @@ final class BatchRun {
     _ plan: BatchPlan, _ setup: WorkerSetup, manifest file: ManifestFile, known: Manifest,
     verified: Set<String> = [], noteInterval: Duration = .seconds(2), isFailFast: Bool,
     voice: BatchVoice, interruption: Int32
-  ) {
+  ) throws {
     (self.plan, self.setup, self.file, self.manifest) = (plan, setup, file, known)
     (self.verified, self.isFailFast) = (verified, isFailFast)
     (self.voice, self.interruption) = (voice, interruption)
     (shortestNoteInterval, self.noteInterval) = (noteInterval, noteInterval)
     progress = BatchProgress(plan)
     lastNote = start
+    var longest = known
+    longest.add(plan.longestFiles)
+    OutputFolder.clear(of: [file.path])
+    reserve = try file.reserve(for: longest)
   }
 
   /// Nil where it was interrupted.
   func make(jobs: Int) throws -> BatchSummary? {
-    let paths = plan.tasks.flatMap { $0.targets.map { setup.folder + "/" + $0.path } }
-    OutputFolder.clear(of: paths + [file.path])
+    OutputFolder.clear(of: plan.tasks.flatMap { $0.targets.map { setup.folder + "/" + $0.path } })
     try voice.started(reports: progress.total)
     for failure in plan.failures {
       summary.failed += failure.reports
@@ -64,7 +68,9 @@ final class BatchRun {
       if let first { throw first }
     }
     manifest.add(made)
-    if !isNoted { try file.write(manifest.intact(below: setup.folder, verified: verified)) }
+    if !isNoted {
+      try file.write(manifest.intact(below: setup.folder, verified: verified), to: reserve)
+    }
     try problem.get()
     summary.seconds = start.duration(to: .now) / .seconds(1)
     try voice.ended(summary, isComplete: isComplete)
@@ -141,7 +147,7 @@ extension BatchRun {
     guard !made.isEmpty, lastNote.duration(to: now) > noteInterval else { return }
     manifest.add(made)
     made.removeAll()
-    // That there is no space for it shows at the end.
+    // Where there is no space for two of it, that at the end has to do.
     try? file.write(manifest)
     lastNote = .now
     noteInterval = max(shortestNoteInterval, now.duration(to: lastNote) * 20)

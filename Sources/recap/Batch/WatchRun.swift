@@ -12,6 +12,10 @@ final class WatchRun {
   private let interruption = Interruption.descriptor()
   private let interval: Int32
   private let now: () -> Int
+  private var blocked: [String] = []
+
+  /// What goes wrong with the folders themselves is said of this.
+  private static let subject = "--watch"
 
   /// - Parameters:
   ///   - interval: Milliseconds between two looks.
@@ -37,7 +41,7 @@ final class WatchRun {
         view = try watch.look(at: now(), standing: standing)
       } catch  where !isFirst {
         // It may come back, as a share does.
-        try voice.failed(Failure(error), of: "--watch")
+        try voice.failed(Failure(error), of: Self.subject)
         continue
       }
       if isFirst { voice.startedWatching() }
@@ -45,7 +49,7 @@ final class WatchRun {
       for failure in view.failures {
         try voice.failed(Failure(failure.error), of: failure.subject)
       }
-      voice.forget(allBut: Set(view.failures.map(\.subject) + view.failed))
+      voice.forget(allBut: Set(view.failures.map(\.subject) + view.failed + blocked))
       if try !make(view.plan, jobs: jobs) { break }
     } while try !isToldToEnd()
     try end()
@@ -54,9 +58,18 @@ final class WatchRun {
   /// False where it was interrupted.
   private func make(_ plan: BatchPlan, jobs: Int) throws -> Bool {
     if plan.tasks.isEmpty { return true }
-    let run = BatchRun(
-      plan, setup, manifest: file, known: standing.manifest, verified: standing.paths,
-      noteInterval: .zero, isFailFast: false, voice: voice, interruption: interruption)
+    let run: BatchRun
+    do {
+      run = try BatchRun(
+        plan, setup, manifest: file, known: standing.manifest, verified: standing.paths,
+        noteInterval: .zero, isFailFast: false, voice: voice, interruption: interruption)
+    } catch {
+      // A disk that is full: there may be space the next time.
+      blocked = [Self.subject]
+      try voice.failed(Failure(error), of: Self.subject)
+      return true
+    }
+    blocked = []
     let summary = try run.make(jobs: jobs)
     run.failed.forEach { watch.failed($0, at: now()) }
     return summary != nil

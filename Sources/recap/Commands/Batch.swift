@@ -92,7 +92,7 @@ struct Batch: ParsableCommand, ReportsErrors {
       databases: distinctDatabases, formats: formats.formats, names: try NameTemplate(name),
       settings: settings, now: time.instant, shard: try shard.shard())
     if ifChanged { plan.keep(try manifest.all()) }
-    let run = BatchRun(
+    let run = try BatchRun(
       plan, setup, manifest: manifest, known: try manifest.own(), isFailFast: failFast,
       voice: BatchVoice(isQuiet: quiet, isJSON: errors.json),
       interruption: Interruption.descriptor())
