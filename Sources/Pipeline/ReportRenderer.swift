@@ -17,10 +17,14 @@ public final class ReportRenderer {
 
   private let fonts: FontLibrary?
   private let typesetter: Typesetter?
+  private let isAlone: Bool
 
-  /// - Parameter fonts: Needed for formats that are set; data formats do without.
-  public init(fonts: FontLibrary?) {
-    self.fonts = fonts
+  /// - Parameters:
+  ///   - fonts: Needed for formats that are set; data formats do without.
+  ///   - isAlone: Whether a second processor may be put to use, where there is nothing else for it
+  ///     to do.
+  public init(fonts: FontLibrary?, isAlone: Bool = true) {
+    (self.fonts, self.isAlone) = (fonts, isAlone)
     typesetter = fonts.map(Typesetter.init)
   }
 
@@ -61,7 +65,8 @@ public final class ReportRenderer {
       .write(ReportComposer(metrics, options: options).report(), measure: typesetter, to: write)
     case .pdf:
       guard let typesetter else { throw RenderError.needsFonts(request.format) }
-      let attachments = BackgroundWork { try Self.attachments(metrics, request) }
+      let makeAttachments = { @Sendable in try Self.attachments(metrics, request) }
+      let attachments = isAlone ? BackgroundWork(makeAttachments).value : makeAttachments
       let composer = ReportComposer(metrics, options: request.options)
       let pages =  // → sections → pages
         switch request.kind {
@@ -71,7 +76,7 @@ public final class ReportRenderer {
           LaidOutReport(composer.pollsReport(), on: request.paper, measure: typesetter)
         }
       try PDFExporter(typesetter, creator: request.options.creator)
-        .write(pages, attachments: attachments.value, to: write)  // → bytes
+        .write(pages, attachments: attachments, to: write)  // → bytes
       return pages.pageCount
     }
     return nil

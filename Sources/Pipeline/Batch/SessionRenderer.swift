@@ -31,7 +31,8 @@ public final class SessionRenderer {
     folder: String, fonts: FontLibrary?, brand: Brand = .recap, keepsDatabase: Bool
   ) {
     (self.folder, self.brand, self.keepsDatabase) = (folder, brand, keepsDatabase)
-    renderer = ReportRenderer(fonts: fonts)
+    // Others are at work beside it: two workers with two threads each get in each other's way.
+    renderer = ReportRenderer(fonts: fonts, isAlone: false)
   }
 
   /// Tells of each target once; of a written one together with its file's appearance.
