@@ -68,8 +68,11 @@ public struct Watch {
     settling.keep(waiting)
     settling.save()
     attempts = attempts.filter { waiting.contains($0.key) }
+    // Where nothing is to be named, what is sound need not be planned for.
+    let planned = databases.values.filter { !due.isEmpty || !$0.isSound }.map(\.source)
     var plan = BatchPlan(
-      databases.keys.sorted().map { databases[$0]!.source }, formats: formats, names: names,
+      planned.sorted { CodePointString($0.path) < CodePointString($1.path) }, formats: formats,
+      names: names,
       settings: settings, now: now, made: standing.manifest)
     failures += plan.takeFailures()
     plan.keepTargets { task, target in

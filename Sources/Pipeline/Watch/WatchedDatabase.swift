@@ -33,6 +33,9 @@ struct WatchedDatabase {
     }
   }
 
+  /// Nothing is wrong with it as a whole, nor with the row of a session.
+  var isSound: Bool { (try? source.sessions.get())?.count == sessions.count }
+
   /// It may be sound, and be had later although it looks the same.
   var isUnavailable: Bool {
     if case .failure(let error) = source.sessions { error.kind == .unavailable } else { false }

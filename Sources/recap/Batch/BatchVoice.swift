@@ -93,7 +93,8 @@ final class BatchVoice {
 
   func ended(_ summary: BatchSummary, isComplete: Bool) throws {
     eraseBar()
-    let rest = isComplete ? "" : "; interrupted: --if-changed makes the rest"
+    let next = said == nil ? "--if-changed" : "the next watch"
+    let rest = isComplete ? "" : "; interrupted: \(next) makes the rest"
     if !isQuiet, hasNews { say(summary.text + rest + "\n") }
     try event(BatchEvent(event: .summary, summary: summary))
   }
