@@ -12,10 +12,14 @@ public struct PDFExporter {
   private let typesetter: Typesetter
   /// "Recap 1.0".
   private let creator: String
+  private let compressesAside: Bool
 
-  public init(_ typesetter: Typesetter, creator: String) {
+  /// - Parameter compressesAside: Whether a second processor compresses a page while the next is
+  ///   drawn; the bytes are the same.
+  public init(_ typesetter: Typesetter, creator: String, compressesAside: Bool = false) {
     self.typesetter = typesetter
     self.creator = creator
+    self.compressesAside = compressesAside
   }
 
   /// - Parameters:
@@ -27,7 +31,8 @@ public struct PDFExporter {
   ) throws {
     let size = pages.paper.size
     let assembler = try DocumentAssembler(
-      pageHeight: size.height, properties: properties(of: pages.information), write: write)
+      pageHeight: size.height, properties: properties(of: pages.information),
+      compressesAside: compressesAside, write: write)
     let surface = try PDFSurface(
       width: size.width, height: size.height, write: assembler.receive)
     let painter = CairoPainter(surface.context, typesetter, assembler.structure)

@@ -75,8 +75,10 @@ public final class ReportRenderer {
         case .polls:
           LaidOutReport(composer.pollsReport(), on: request.paper, measure: typesetter)
         }
-      try PDFExporter(typesetter, creator: request.options.creator)
-        .write(pages, attachments: attachments, to: write)  // → bytes
+      try PDFExporter(
+        typesetter, creator: request.options.creator, compressesAside: isAlone
+      )
+      .write(pages, attachments: attachments, to: write)  // → bytes
       return pages.pageCount
     }
     return nil

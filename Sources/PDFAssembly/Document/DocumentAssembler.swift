@@ -27,14 +27,15 @@ public final class DocumentAssembler {
 
   /// - Parameters:
   ///   - pageHeight: In points, of every page.
+  ///   - compressesAside: Whether a second processor compresses a page while the next is drawn.
   ///   - write: Takes the file's bytes in order.
   public init(
-    pageHeight: Double, properties: DocumentProperties,
+    pageHeight: Double, properties: DocumentProperties, compressesAside: Bool = false,
     write: @escaping (UnsafeRawBufferPointer) throws -> Void
   ) throws {
     self.properties = properties
     self.pageHeight = pageHeight
-    file = try PDFFile(write)
+    file = try PDFFile(compressesAside: compressesAside, write)
     structure = StructureTree(file, pageHeight: pageHeight)
   }
 

@@ -4,7 +4,9 @@
 final class PDFFile {
   private let sink: (UnsafeRawBufferPointer) throws -> Void
   private let deflate = Deflate(level: Deflate.fast)
-  private let thoroughDeflate = Deflate(level: Deflate.thorough)
+  private let compressor: StreamCompressor
+  /// Streams in their order that wait for being compressed, or for one before them.
+  private var waiting: [Stream] = []
   /// Bytes: a file that can be mailed gets small, a long one gets done.
   private var thoroughBudget = 1 << 20
   private var offset = 0
@@ -17,9 +19,21 @@ final class PDFFile {
   private var packedNumbers: [ObjectNumber] = []
 
   private static let packedSize = 1 << 17
+  /// So many may wait: pages are drawn faster than compressed, and must not pile up.
+  private static let mostWaiting = 3
 
-  init(_ sink: @escaping (UnsafeRawBufferPointer) throws -> Void) throws {
+  private struct Stream {
+    let number: ObjectNumber
+    let entries: [UInt8]
+    let data: CompressedStream
+  }
+
+  /// - Parameter compressesAside: Whether a second processor compresses meanwhile.
+  init(
+    compressesAside: Bool = false, _ sink: @escaping (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
     self.sink = sink
+    compressor = StreamCompressor(isAside: compressesAside)
     // The second line tells programs that the file is not text.
     try emit(Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
   }
@@ -44,27 +58,44 @@ final class PDFFile {
     _ number: ObjectNumber, stream: [UInt8], thoroughly: Bool = false, entries: [UInt8] = []
   ) throws {
     thoroughBudget -= stream.count
-    let deflate = thoroughly || thoroughBudget > 0 ? thoroughDeflate : deflate
-    try write(number, compressed: deflate.compress(stream), entries: entries)
+    let data = compressor.compress(stream, thoroughly: thoroughly || thoroughBudget > 0)
+    try put(Stream(number: number, entries: Self.filter + entries, data: data))
   }
 
   /// Writes a stream that is compressed already.
   func write(
     _ number: ObjectNumber, compressed: some Collection<UInt8>, entries: [UInt8] = []
   ) throws {
-    try write(number, data: compressed, entries: Array("/Filter/FlateDecode".utf8) + entries)
+    try write(number, data: compressed, entries: Self.filter + entries)
   }
+
+  private static let filter = Array("/Filter/FlateDecode".utf8)
 
   /// Writes a stream as it is.
   func write(
     _ number: ObjectNumber, data: some Collection<UInt8>, entries: [UInt8]
   ) throws {
-    references.set(number, offset: offset)
+    try put(Stream(number: number, entries: entries, data: CompressedStream(Array(data))))
+  }
+
+  /// Streams leave in the order they come in, whichever is compressed first.
+  private func put(_ stream: Stream) throws {
+    waiting.append(stream)
+    if waiting.count > Self.mostWaiting { try emit(waiting.removeFirst()) }
+  }
+
+  private func emitWaiting() throws {
+    while !waiting.isEmpty { try emit(waiting.removeFirst()) }
+  }
+
+  private func emit(_ stream: Stream) throws {
+    let data = stream.data.value
+    references.set(stream.number, offset: offset)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(data.count + entries.count + 64)
-    bytes.write(number.value)
+    bytes.reserveCapacity(data.count + stream.entries.count + 64)
+    bytes.write(stream.number.value)
     bytes.write(" 0 obj\n<<")
-    bytes.append(contentsOf: entries)
+    bytes.append(contentsOf: stream.entries)
     bytes.write("/Length ")
     bytes.write(data.count)
     bytes.write(">>\nstream\n")
@@ -97,6 +128,7 @@ final class PDFFile {
   /// Writes what is left. The file is whole only when this returns.
   func finish(root: ObjectNumber, information: ObjectNumber) throws {
     try writePackedObjects()
+    try emitWaiting()
     let number = makeObject()
     references.set(number, offset: offset)
     let start = offset
@@ -115,6 +147,7 @@ final class PDFFile {
     let identifier = checksum.digits + checksumOfLength
     entries.write("/ID[<\(identifier)><\(identifier)>]")
     try write(number, stream: references.predictedRows, entries: entries)
+    try emitWaiting()
     try emit(Array("startxref\n\(start)\n%%EOF\n".utf8))
   }
 
