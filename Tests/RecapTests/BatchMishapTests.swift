@@ -183,6 +183,33 @@ import Testing
     #expect(try batch.manifest().count == 18)
   }
 
+  @Test(
+    "a watch outlives a full disk: a line each, and the rest once there is space",
+    .enabled(if: canMount))
+  func fullWatch() throws {
+    try FileManager.default.createDirectory(atPath: batch.output, withIntermediateDirectories: true)
+    try mount(batch.output, "size=100k")
+    defer { umount2(batch.output, Int32(MNT_DETACH)) }
+    let running = try RecapCommand.start([
+      "batch", "--watch", batch.folder.url.path, "--settle", "1s", "--out", batch.output,
+      "--formats", "pdf,csv,json", "--as-of", BatchFolder.asOf, "--quiet",
+    ])
+    // Long enough for several tries.
+    sleep(6)
+    #expect(try batch.files().count < 18)
+    try mount(batch.output, "remount,size=20m")
+    let limit = Date(timeIntervalSinceNow: 60)
+    while try batch.manifest(orNone: true).count < 18, Date() < limit { usleep(50_000) }
+    kill(running.process.processIdentifier, SIGTERM)
+    let outcome = try running.outcome()
+    #expect(outcome.status == 130)
+    #expect(
+      !outcome.errorLines.isEmpty && Set(outcome.errorLines).count == outcome.errorLines.count)
+    #expect(
+      outcome.errorLines.allSatisfy { $0.contains("No space left") }, "\(outcome.standardError)")
+    #expect(try batch.files().filter { $0.key != ".watch.json" } == whole)
+  }
+
   /// Root of a container may not be allowed to; then a limit on the size of files has to do, in
   /// `BatchFailureTests`.
   private static let canMount: Bool = {

@@ -39,7 +39,7 @@ struct Batch: ParsableCommand, ReportsErrors {
   @Option(help: "How the files are named, without their extension.")
   var name = NameTemplate.usual
 
-  @Option(help: "Reports made side by side; else one for each processor.")
+  @Option(help: "Reports made side by side, each by one processor; else one for each there is.")
   var jobs: Int?
 
   @Flag(help: "Leave files alone that are current, by the content of their session and themselves.")
