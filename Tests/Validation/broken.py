@@ -6,17 +6,10 @@ from dataclasses import replace
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-BREAKAGES = {}
+from verdicts import Breakages
 
-
-def breaks(*gates):
-    """Registers what breaks a PDF, with the gates that must refuse it."""
-
-    def register(function):
-        BREAKAGES[function.__name__.replace("_", " ")] = (function, gates)
-        return function
-
-    return register
+BREAKAGES = Breakages()
+breaks = BREAKAGES.breaks
 
 
 @breaks("page ua1", "veraPDF ua1", "outloud")

@@ -5,17 +5,10 @@ import hashlib
 import re
 from dataclasses import replace
 
-BREAKAGES = {}
+from verdicts import Breakages
 
-
-def breaks(*gates):
-    """Registers what breaks a page, with the gates that must refuse it."""
-
-    def register(function):
-        BREAKAGES[function.__name__.replace("_", " ")] = (function, gates)
-        return function
-
-    return register
+BREAKAGES = Breakages()
+breaks = BREAKAGES.breaks
 
 
 # Markup ------------------------------------------------------------------------------

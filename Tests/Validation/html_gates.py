@@ -7,12 +7,8 @@ One line for each gate and file, with what was found under it; then copies that 
 purpose, one line each, which the gates have to refuse. The exit code is 1 if anything failed.
 """
 
-import argparse
-import os
 import sys
-import tempfile
 from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
 
 from playwright.sync_api import Error
 
@@ -31,7 +27,7 @@ from reports import (
     rendered,
     ten_thousand_attendees,
 )
-from verdicts import Verdict, failures, overlooked
+from verdicts import Verdict, held_to_gates
 
 SPECIMEN = "sample office-hours page"  # the page that is broken to try the gates: small, with everything
 CASES = {**HARD_CASES, **HOSTILE_CASES, "ten-thousand": ten_thousand_attendees}
@@ -80,27 +76,10 @@ def verdicts(work, jobs):
         return {report.path: checked[report.path] + verdicts for (report, _), verdicts in zip(work, found)}
 
 
-def arguments():
-    parser = argparse.ArgumentParser(description="Renders pages and holds every one to every gate.")
-    parser.add_argument("recap", metavar="RECAP", type=Path)
-    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="files at a time")
-    parser.add_argument("--into", metavar="FOLDER", type=Path, help="keep the pages there")
-    return parser.parse_args()
-
-
 def main():
-    options = arguments()
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = (options.into or Path(temporary)).resolve()
-        folder.mkdir(parents=True, exist_ok=True)
-        reports = rendered(options.recap.resolve(), folder, options.jobs, ways, CASES)
-        specimen = next(report for report in reports if report.name == SPECIMEN)
-        copies = [] if specimen.failure else list(broken_copies(specimen))
-        work = [*((report, ALL) for report in reports), *copies]
-        found = verdicts([pair for pair in work if not pair[0].failure], options.jobs)
-        count = failures(reports, found) + overlooked(specimen, copies, found)
-    print(f"html gates: {len(reports)} files, {count} failures")
-    return 1 if count else 0
+    return held_to_gates(
+        "html gates", SPECIMEN, lambda *where: rendered(*where, ways, CASES), broken_copies,
+        lambda reports, copies, jobs: verdicts([*((report, ALL) for report in reports), *copies], jobs))
 
 
 if __name__ == "__main__":

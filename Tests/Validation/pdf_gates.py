@@ -7,17 +7,13 @@ One line for each gate and file, with what was found under it; then copies that 
 purpose, one line each, which the gates have to refuse. The exit code is 1 if anything failed.
 """
 
-import argparse
-import os
 import sys
-import tempfile
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from pathlib import Path
 
 import gates
 from broken import broken_copies
 from reports import A4, A4_BANNER, A4_RING, A4_WORDMARK, LETTER_WITHOUT_ATTACHMENTS, rendered
-from verdicts import failures, overlooked
+from verdicts import held_to_gates
 
 SPECIMEN = "sample office-hours a4"  # the report that is broken to try the gates: small, with everything
 # Whose attendee list is read by its columns as well, which takes its time.
@@ -59,27 +55,10 @@ def verdicts(reports, jobs):
         return {report.path: found + by_path[report.path] for report, found in zip(reports, checked)}
 
 
-def arguments():
-    parser = argparse.ArgumentParser(description="Renders reports and holds every one to every gate.")
-    parser.add_argument("recap", metavar="RECAP", type=Path)
-    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="files at a time")
-    parser.add_argument("--into", metavar="FOLDER", type=Path, help="keep the reports there")
-    return parser.parse_args()
-
-
 def main():
-    options = arguments()
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = options.into or Path(temporary)
-        folder.mkdir(parents=True, exist_ok=True)
-        reports = rendered(options.recap.resolve(), folder, options.jobs, ways)
-        specimen = next(report for report in reports if report.name == SPECIMEN)
-        copies = [] if specimen.failure else list(broken_copies(specimen))
-        everything = [*reports, *(copy for copy, _ in copies)]
-        found = verdicts([report for report in everything if not report.failure], options.jobs)
-        count = failures(reports, found) + overlooked(specimen, copies, found)
-    print(f"pdf gates: {len(reports)} files, {count} failures")
-    return 1 if count else 0
+    return held_to_gates(
+        "pdf gates", SPECIMEN, lambda *where: rendered(*where, ways), broken_copies,
+        lambda reports, copies, jobs: verdicts([*reports, *(copy for copy, _ in copies)], jobs))
 
 
 if __name__ == "__main__":

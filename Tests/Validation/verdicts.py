@@ -1,6 +1,10 @@
 """What gates say of reports, and how it is told: a line for each gate and report, its findings under it."""
 
+import argparse
+import os
+import tempfile
 from dataclasses import dataclass, field
+from pathlib import Path
 
 MOST_LINES = 5  # findings and warnings printed of each verdict
 
@@ -13,6 +17,17 @@ class Verdict:
     findings: list = field(default_factory=list)
     warnings: list = field(default_factory=list)
     measures: list = field(default_factory=list)
+
+
+class Breakages(dict):
+    """What breaks a report, by its name: a function, and the gates that must refuse what it makes."""
+
+    def breaks(self, *gates):
+        def register(function):
+            self[function.__name__.replace("_", " ")] = (function, gates)
+            return function
+
+        return register
 
 
 def say(gate, passes, name, findings=(), warnings=(), measures=()):
@@ -52,3 +67,28 @@ def overlooked(specimen, copies, found):
         say("broken", not silent, refused, [f"{gate} does not notice" for gate in silent])
         count += len(silent)
     return count
+
+
+def held_to_gates(what, specimen_name, render, break_copies, judge):
+    """Does what the command line asks: renders, breaks copies of the specimen, judges them all and tells.
+
+    render takes the program, a folder and the number of jobs; judge the reports and the broken copies with what each
+    breaks, as far as there are files of them, and the jobs. The exit code.
+    """
+    parser = argparse.ArgumentParser(description="Renders reports and holds every one to every gate.")
+    parser.add_argument("recap", metavar="RECAP", type=Path)
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="files at a time")
+    parser.add_argument("--into", metavar="FOLDER", type=Path, help="keep the reports there")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = (options.into or Path(temporary)).resolve()
+        folder.mkdir(parents=True, exist_ok=True)
+        reports = render(options.recap.resolve(), folder, options.jobs)
+        specimen = next(report for report in reports if report.name == specimen_name)
+        copies = [] if specimen.failure else list(break_copies(specimen))
+        found = judge(
+            [report for report in reports if not report.failure],
+            [(copy, gates) for copy, gates in copies if not copy.failure], options.jobs)
+        count = failures(reports, found) + overlooked(specimen, copies, found)
+    print(f"{what}: {len(reports)} files, {count} failures")
+    return 1 if count else 0
