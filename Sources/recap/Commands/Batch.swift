@@ -12,7 +12,8 @@ struct Batch: ParsableCommand, ReportsErrors {
       would be named the same get a suffix. manifest.json in the folder says what each file is. \
       The failure of a session is one line and stops no other; the exit code then is 1.
 
-      With --json, standard output has one JSON object a line: an event, at last the summary.
+      With --json, standard output has one JSON object a line: an event, at last the summary; of a \
+      watch, whenever something was made.
 
       Shards: --shard 3/8 makes the third of eight parts of the same work. In a Slurm array, a \
       Kubernetes Indexed Job or an AWS Batch array the part is that of the array's task; the last \
