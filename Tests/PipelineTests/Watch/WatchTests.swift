@@ -1,4 +1,3 @@
-import AnalyticsStore
 import Foundation
 import GRDB
 import Pipeline
@@ -7,10 +6,10 @@ import Testing
 
 /// When the time of a session has come. Sessions end at 100,000; the clock is the tests'.
 @Suite struct WatchTests {
-  private static let end = 100_000
-  private static let settle = 600
+  static let end = 100_000
+  static let settle = 600
 
-  private let folder: TemporaryFolder
+  let folder: TemporaryFolder
 
   init() throws {
     folder = try TemporaryFolder()
@@ -23,7 +22,7 @@ import Testing
   // MARK: - What the tests do
 
   /// A watch that was just started.
-  private func watch(_ formats: [ReportFormat] = [.csv], name: String = NameTemplate.usual)
+  func watch(_ formats: [ReportFormat] = [.csv], name: String = NameTemplate.usual)
     throws -> Watch
   {
     Watch(
@@ -31,19 +30,19 @@ import Testing
       names: try NameTemplate(name), settings: ReportSettings())
   }
 
-  private var manifest: ManifestFile {
+  var manifest: ManifestFile {
     ManifestFile(folder: folder.path("out"), shard: .whole)
   }
 
   /// What is due, without making it.
-  private func look(_ watch: inout Watch, at now: Int) throws -> Watch.View {
+  func look(_ watch: inout Watch, at now: Int) throws -> Watch.View {
     var standing = StandingReports(folder: folder.path("out"), manifest: manifest)
     try standing.refresh()
     return try watch.look(at: now, standing: standing)
   }
 
   /// The sessions and formats that are due, which are made.
-  private func round(_ watch: inout Watch, at now: Int) throws -> [String] {
+  func round(_ watch: inout Watch, at now: Int) throws -> [String] {
     let view = try look(&watch, at: now)
     let renderer = SessionRenderer(folder: folder.path("out"), fonts: nil, keepsDatabase: false)
     var known = try manifest.own()
@@ -60,7 +59,7 @@ import Testing
     return Self.names(view)
   }
 
-  private static func names(_ view: Watch.View) -> [String] {
+  static func names(_ view: Watch.View) -> [String] {
     view.plan.tasks.flatMap { task in
       task.targets.map {
         "\(URL(filePath: task.database).lastPathComponent) \(task.session).\($0.format.rawValue)"
@@ -68,10 +67,10 @@ import Testing
     }
   }
 
-  private func path(_ name: String) -> String { folder.path("in/\(name)") }
+  func path(_ name: String) -> String { folder.path("in/\(name)") }
 
   /// - Parameter time: When the file was written last.
-  private func write(
+  func write(
     _ name: String, _ sessions: [String] = ["one"], end: Int = end, at time: Int
   ) throws {
     try SessionFixture.write(
@@ -83,20 +82,20 @@ import Testing
     try touch(name, at: time)
   }
 
-  private func touch(_ name: String, at time: Int) throws {
+  func touch(_ name: String, at time: Int) throws {
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSince1970: Double(time))], ofItemAtPath: path(name))
   }
 
-  private func change(_ name: String, _ sql: String, at time: Int) throws {
+  func change(_ name: String, _ sql: String, at time: Int) throws {
     let queue = try DatabaseQueue(path: path(name))
     try queue.write { try $0.execute(sql: sql) }
     try queue.close()
     try touch(name, at: time)
   }
 
-  private let play = "INSERT INTO recording_play VALUES (NULL, 'one', 1, 100000, 9, 5, NULL, NULL)"
-  private let chat = "INSERT INTO interaction VALUES (NULL, 'one', 1, 'chat_message', 9, NULL)"
+  let play = "INSERT INTO recording_play VALUES (NULL, 'one', 1, 100000, 9, 5, NULL, NULL)"
+  let chat = "INSERT INTO interaction VALUES (NULL, 'one', 1, 'chat_message', 9, NULL)"
 
   // MARK: - When
 
@@ -217,97 +216,5 @@ import Testing
     #expect(try round(&watch, at: Self.end + 700).count == 2)
     #expect(try round(&watch, at: Self.end + 800) == [])
     #expect(try manifest.own().files.count == 2)
-  }
-
-  // MARK: - What goes wrong
-
-  @Test("a database that is none, or not yet, is looked at again when it changes")
-  func halfCopied() throws {
-    try write("a.db", at: 50_000)
-    let whole = try Data(contentsOf: URL(filePath: path("a.db")))
-    try whole.prefix(5000).write(to: URL(filePath: path("a.db")))
-    try write("b.db", at: 50_000)
-    var watch = try watch()
-    let now = Self.end + Self.settle
-    let view = try look(&watch, at: now)
-    #expect(view.failures.map(\.subject) == [path("a.db")])
-    #expect(view.failures.map(\.error.kind) == [.unsound])
-    #expect(try round(&watch, at: now) == ["b.db one.csv"])
-    try whole.write(to: URL(filePath: path("a.db")))
-    try touch("a.db", at: now - Self.settle)
-    let second = try look(&watch, at: now)
-    #expect(second.failures.isEmpty && Self.names(second) == ["a.db one.csv"])
-  }
-
-  @Test("a locked database is looked at again although it looks the same")
-  func locked() throws {
-    try write("a.db", at: 50_000)
-    var watch = try watch()
-    let writer = try DatabaseQueue(path: path("a.db"))
-    try writer.writeWithoutTransaction { database in
-      try database.execute(sql: "BEGIN EXCLUSIVE")
-      let view = try look(&watch, at: Self.end)
-      #expect(view.failures.map(\.error.kind) == [.unavailable])
-      try database.execute(sql: "ROLLBACK")
-    }
-    #expect(try look(&watch, at: Self.end + Self.settle).failures.isEmpty)
-    #expect(try round(&watch, at: Self.end + Self.settle) == ["a.db one.csv"])
-    try writer.close()
-  }
-
-  @Test("a database that is gone before its sessions were reported is said, another is not")
-  func gone() throws {
-    for name in ["a.db", "b.db"] { try write(name, at: 50_000) }
-    try write("c.db", end: 2 * Self.end, at: 50_000)
-    var watch = try watch()
-    #expect(try round(&watch, at: Self.end + Self.settle).count == 2)
-    for name in ["a.db", "c.db"] { try FileManager.default.removeItem(atPath: path(name)) }
-    let view = try look(&watch, at: 2 * Self.end)
-    #expect(view.failures.map(\.subject) == [path("c.db")])
-    #expect(view.failures.map(\.error.kind) == [.notFound])
-    #expect(try look(&watch, at: 2 * Self.end).failures.isEmpty)
-  }
-
-  @Test("a session that can't be read is tried again after a while, or once its database changed")
-  func failed() throws {
-    try write("a.db", ["one", "two"], at: 50_000)
-    let breaking = "PRAGMA ignore_check_constraints = ON; UPDATE interaction SET kind = 'sneeze'"
-    try change("a.db", chat, at: 50_001)
-    try change("a.db", breaking, at: 50_002)
-    var watch = try watch()
-    let now = Self.end + Self.settle
-    #expect(try round(&watch, at: now) == ["a.db one.csv", "a.db two.csv"])
-    let view = try look(&watch, at: now + 1)
-    #expect(Self.names(view).isEmpty && view.failed == ["\(path("a.db")), session one"])
-    #expect(try round(&watch, at: now + Self.settle) == ["a.db one.csv"])
-    #expect(try round(&watch, at: now + Self.settle + 1) == [])
-    try change("a.db", "UPDATE interaction SET kind = 'hand_raise'", at: now + Self.settle + 1)
-    #expect(try round(&watch, at: now + 2 * Self.settle + 1) == ["a.db one.csv"])
-    #expect(try look(&watch, at: now + 3 * Self.settle).failed.isEmpty)
-  }
-
-  @Test("a log that a reader leaves is no change")
-  func writeAhead() throws {
-    try write("a.db", at: Self.end)
-    let writer = try DatabaseQueue(path: path("a.db"))
-    try writer.writeWithoutTransaction {
-      _ = try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL")
-    }
-    try writer.close()
-    try touch("a.db", at: Self.end)
-    var watch = try watch()
-    #expect(try round(&watch, at: Self.end + 10) == [])
-    #expect(try round(&watch, at: Self.end + 600) == ["a.db one.csv"])
-  }
-
-  @Test("a folder that can't be read is an error; it may come back")
-  func folderGone() throws {
-    try write("a.db", at: 50_000)
-    var watch = try watch()
-    #expect(try round(&watch, at: Self.end) == [])
-    try FileManager.default.moveItem(atPath: folder.path("in"), toPath: folder.path("away"))
-    #expect(throws: Failure.self) { try look(&watch, at: Self.end) }
-    try FileManager.default.moveItem(atPath: folder.path("away"), toPath: folder.path("in"))
-    #expect(try round(&watch, at: Self.end + Self.settle) == ["a.db one.csv"])
   }
 }
