@@ -86,19 +86,22 @@ let package = Package(
     // Bytes to what identifies them.
     stage("Digest", [.product(name: "Crypto", package: "swift-crypto")]),
 
+    // Who may have a report.
+    stage("Access", ["Digest"]),
+
     // The two doors.
     stage(
       "Pipeline",
       [
-        "AnalyticsStore", "Analytics", "Dashboard", "DashboardLayout", "Digest", "ExportData",
-        "ExportHTML", "ExportPDF", "PangoText", "PDFAssembly", "WebFonts",
+        "Access", "AnalyticsStore", "Analytics", "Dashboard", "DashboardLayout", "Digest",
+        "ExportData", "ExportHTML", "ExportPDF", "PangoText", "PDFAssembly", "WebFonts",
       ]
     ),
     .executableTarget(
       name: "recap",
       dependencies: [
-        "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "ExportData",
-        "ExportHTML", "PangoText", "SampleEvent",
+        "Access", "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout",
+        "Digest", "ExportData", "ExportHTML", "PangoText", "SampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -124,6 +127,7 @@ let package = Package(
       ], exclude: ["Goldens"]),
     tests("PDFAssembly", ["PDFAssembly", "Drawing"]),
     tests("Digest", ["Digest"]),
+    tests("Access", ["Access", "SceneInspection", "SessionFixtures"]),
     tests(
       "ExportPDF",
       [
@@ -145,7 +149,9 @@ let package = Package(
         "PangoText", "SceneInspection", "SessionFixtures", grdb,
       ]),
     tests("WebFonts", ["WebFonts", "CHarfBuzzSubset", "Drawing", "PangoText"]),
-    tests("Recap", ["recap", "Pipeline", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
+    tests(
+      "Recap",
+      ["recap", "Access", "Pipeline", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
     tests("Analytics", ["Analytics"]),
     tests("AnalyticsStore", ["AnalyticsStore", "Analytics", "ExportData", grdb]),
     tests("ExportData", ["ExportData", "Analytics"]),
