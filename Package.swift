@@ -89,6 +89,10 @@ let package = Package(
     // Who may have a report.
     stage("Access", ["Digest"]),
 
+    // Reports to people by mail.
+    .target(name: "CCurl"),
+    stage("MailDelivery", ["CCurl"]),
+
     // The two doors.
     stage(
       "Pipeline",
@@ -127,6 +131,7 @@ let package = Package(
       ], exclude: ["Goldens"]),
     tests("PDFAssembly", ["PDFAssembly", "Drawing"]),
     tests("Digest", ["Digest"]),
+    tests("MailDelivery", ["MailDelivery", "SessionFixtures"]),
     tests("Access", ["Access", "SceneInspection", "SessionFixtures"]),
     tests(
       "ExportPDF",
