@@ -92,6 +92,7 @@ let package = Package(
     // Reports to people by mail.
     .target(name: "CCurl"),
     stage("MailDelivery", ["CCurl"]),
+    stage("ExportQueue", ["MailDelivery", grdb]),
 
     // The two doors.
     stage(
@@ -131,6 +132,7 @@ let package = Package(
       ], exclude: ["Goldens"]),
     tests("PDFAssembly", ["PDFAssembly", "Drawing"]),
     tests("Digest", ["Digest"]),
+    tests("ExportQueue", ["ExportQueue", "MailDelivery", "SessionFixtures", grdb]),
     tests("MailDelivery", ["MailDelivery", "SessionFixtures"]),
     tests("Access", ["Access", "SceneInspection", "SessionFixtures"]),
     tests(
