@@ -32,7 +32,7 @@ REPLIES = {
     "bad-letter": ("DATA", "554 5.6.0 Not wanted"),
 }
 OTHERS = ["delay-greeting", "delay-letter", "delay-goodbye", "drop-greeting", "drop-recipient",
-          "drop-letter"]
+          "drop-data", "drop-letter"]
 
 
 def name(letter: bytes, header: str) -> str:
@@ -107,7 +107,13 @@ class Handler:
 
 
 class Server(SMTP):
-    """Fails before the first word where it is told to."""
+    """Fails before the first word or within a letter where it is told to."""
+
+    async def smtp_DATA(self, argument):
+        if self.event_handler.fail != "drop-data":
+            return await super().smtp_DATA(argument)
+        await self.push("354 Go on")
+        self.transport.abort()
 
     async def _handle_client(self):
         fail = self.event_handler.fail

@@ -58,11 +58,9 @@ import Testing
 
   @Test("a line break in a subject begins no header")
   func injection() throws {
-    let letter = try Self.letter(subject: "A\r\nBcc: eve@example.org\n\n<script>\u{2028}B\u{0}")
+    let letter = try Self.letter(subject: "A\r\nBcc: eve@example.org\n\n<b>\u{2028}\u{0}B")
     let head = String(decoding: letter.bytes, as: UTF8.self).split(separator: "\r\n\r\n")[0]
-    #expect(
-      head.contains("Subject: A  Bcc: eve@example.org  <script> B \r\n")
-        || head.contains("=?UTF-8?B?"))
+    #expect(head.contains("\r\nSubject: A  Bcc: eve@example.org  <b>  B\r\n"))
     let names = head.split(separator: "\r\n").filter { !$0.hasPrefix(" ") }
       .map { $0.split(separator: ":")[0] }
     #expect(

@@ -51,7 +51,7 @@ import Testing
 
   @Test(
     "a server that drops the connection is a temporary failure",
-    arguments: ["drop-greeting", "drop-recipient", "drop-letter"])
+    arguments: ["drop-greeting", "drop-recipient", "drop-data", "drop-letter"])
   func drops(fail: String) throws {
     let server = try TestMailServer("--fail", fail)
     try expectTemporary(SMTPServer(server.address).send(letter))
@@ -97,6 +97,20 @@ import Testing
     let server = try TestMailServer("--starttls", folder.url.path)
     #expect(try SMTPServer(server.address).send(letter) == .delivered("250 2.0.0 Taken on as 42"))
     #expect(try server.letter().encrypted)
+  }
+
+  @Test("a connection that breaks off within an encrypted letter is a temporary failure, no signal")
+  func brokenPipe() throws {
+    let before = signal(SIGPIPE, SIG_DFL)
+    defer { signal(SIGPIPE, before) }
+    let folder = try TemporaryFolder()
+    let server = try TestMailServer("--starttls", folder.url.path, "--fail", "drop-data")
+    let long = MailMessage(
+      from: letter.from, to: letter.to, subject: letter.subject,
+      text: String(repeating: "A long letter. ", count: 200_000), html: letter.html, id: letter.id,
+      date: letter.date)
+    try expectTemporary(SMTPServer(server.address).send(long))
+    #expect(try server.end() == 0)
   }
 
   @Test("a user signs in by STARTTLS with a server whose certificate is trusted")
