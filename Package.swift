@@ -100,23 +100,32 @@ let package = Package(
       "PrivacyAudit",
       [
         "Pipeline", "AnalyticsStore", "Analytics", "Dashboard", "ExportData", "CGumbo",
-        "PDFReading",
-        "PangoText",
+        "PDFReading", "PangoText",
       ]),
+
+    // Who may have a report.
+    stage("Access", ["Digest"]),
+
+    // Reports to people by mail.
+    .target(name: "CCurl"),
+    stage("MailDelivery", ["CCurl"]),
+    stage("ExportQueue", ["MailDelivery", grdb]),
 
     // The two doors.
     stage(
       "Pipeline",
       [
-        "AnalyticsStore", "Analytics", "Branding", "Dashboard", "DashboardLayout", "Digest",
+        "Access", "AnalyticsStore", "Analytics", "Branding", "Dashboard", "DashboardLayout",
+        "Digest",
         "ExportData", "ExportHTML", "ExportPDF", "PangoText", "PDFAssembly", "WebFonts",
       ]
     ),
     .executableTarget(
       name: "recap",
       dependencies: [
-        "Pipeline", "Analytics", "AnalyticsStore", "Branding", "Dashboard", "DashboardLayout",
-        "Drawing", "ExportData", "ExportHTML", "PangoText", "PrivacyAudit", "SampleEvent",
+        "Access", "Pipeline", "Analytics", "AnalyticsStore", "Branding", "Dashboard",
+        "DashboardLayout", "Digest", "Drawing", "ExportData", "ExportHTML", "PangoText",
+        "PrivacyAudit", "SampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -145,6 +154,9 @@ let package = Package(
       ], exclude: ["Goldens"]),
     tests("PDFAssembly", ["PDFAssembly", "Drawing"]),
     tests("Digest", ["Digest"]),
+    tests("ExportQueue", ["ExportQueue", "MailDelivery", "SessionFixtures", grdb]),
+    tests("MailDelivery", ["MailDelivery", "SessionFixtures"]),
+    tests("Access", ["Access", "SceneInspection", "SessionFixtures"]),
     tests(
       "ExportPDF",
       [
@@ -173,7 +185,9 @@ let package = Package(
         "PrivacyAudit", "Pipeline", "AnalyticsStore", "Dashboard", "SceneInspection",
         "SessionFixtures", grdb,
       ]),
-    tests("Recap", ["recap", "Pipeline", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
+    tests(
+      "Recap",
+      ["recap", "Access", "Pipeline", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
     tests("Analytics", ["Analytics"]),
     tests("AnalyticsStore", ["AnalyticsStore", "Analytics", "ExportData", grdb]),
     tests("ExportData", ["ExportData", "Analytics"]),
