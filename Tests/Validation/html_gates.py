@@ -20,6 +20,7 @@ from hostile import HOSTILE_CASES
 from reports import (
     HARD_CASES,
     HTML,
+    HTML_ANONYMIZED,
     HTML_BANNER,
     HTML_RING,
     HTML_WITH_LINKS,
@@ -38,7 +39,7 @@ BRANDED = {"sample": HTML_WORDMARK, "names-of-the-world": HTML_RING, "one-viewer
 
 def ways(database):
     if database in BRANDED:
-        return [HTML, BRANDED[database]]
+        return [HTML, BRANDED[database], HTML_ANONYMIZED]
     return [HTML_WITH_LINKS if database in HOSTILE_CASES else HTML]
 
 

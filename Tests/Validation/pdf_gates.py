@@ -12,7 +12,7 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 import gates
 from broken import broken_copies
-from reports import A4, A4_BANNER, A4_RING, A4_WORDMARK, LETTER_WITHOUT_ATTACHMENTS, rendered
+from reports import A4, A4_ANONYMIZED, A4_BANNER, A4_RING, A4_WORDMARK, LETTER_WITHOUT_ATTACHMENTS, rendered
 from verdicts import held_to_gates
 
 SPECIMEN = "sample office-hours a4"  # the report that is broken to try the gates: small, with everything
@@ -23,12 +23,13 @@ BRANDED = {"sample": A4_WORDMARK, "names-of-the-world": A4_RING, "one-viewer": A
 
 
 def ways(database):
-    """Both sizes of paper, and of some databases a brand; of a random database, one size."""
+    """Both sizes of paper, and of some databases a brand and an edition that names nobody; of a
+    random database, one of them."""
     both = [A4, LETTER_WITHOUT_ATTACHMENTS]
     if database in BRANDED:
-        return [*both, BRANDED[database]]
+        return [*both, BRANDED[database], A4_ANONYMIZED]
     kind, _, seed = database.partition("-")
-    return [both[int(seed) % 2]] if kind == "random" else both
+    return [[*both, A4_ANONYMIZED][int(seed) % 3]] if kind == "random" else both
 
 
 def verdicts_in_process(report):

@@ -28,6 +28,7 @@ class Way:
     options: tuple = ()
     profiles: tuple = ()  # what the file claims to be
     brand: str | None = None  # of those in BRANDS
+    edition: tuple = ()  # what the data has to be asked for with, too
 
 
 A4 = Way("a4", ".pdf", ("--paper", "a4"), ("ua1", "3a"))
@@ -35,7 +36,9 @@ A4_WORDMARK = replace(A4, name="wordmark", brand="wordmark")
 A4_RING = replace(A4, name="ring", brand="ring")
 A4_BANNER = replace(A4, name="banner", brand="banner")
 LETTER_WITHOUT_ATTACHMENTS = Way("letter", ".pdf", ("--paper", "letter", "--no-attachments"), ("ua1", "2a"))
+A4_ANONYMIZED = replace(A4, name="anonymized", edition=("--anonymize",))
 HTML = Way("page", ".html")
+HTML_ANONYMIZED = replace(HTML, name="anonymized-page", edition=("--anonymize",))
 HTML_WORDMARK = replace(HTML, name="wordmark-page", brand="wordmark")
 HTML_RING = replace(HTML, name="ring-page", brand="ring")
 HTML_BANNER = replace(HTML, name="banner-page", brand="banner")
@@ -259,17 +262,19 @@ def sessions(database):
 
 def rendered_session(recap, database, session_id, ways):
     """The reports of a session, one for each way."""
-    render = [recap, "render", database, "--session", session_id]
-    session = json.loads(run(*render, "--format", "json", "-o", "-"))
-    csv = run(*render, "--format", "csv", "-o", "-")
     reports = []
     for way in ways:
+        render = [recap, "render", database, "--session", session_id, *way.edition]
+        session = json.loads(run(*render, "--format", "json", "-o", "-"))
+        csv = run(*render, "--format", "csv", "-o", "-")
         name = f"{database.stem} {session_id} {way.name}"
         path = database.with_name(name.replace(" ", "-") + way.suffix)
         report = Report(name, path, way, session, csv)
         try:
             brand = ("--brand", database.with_name(f"{way.brand}.toml")) if way.brand else ()
             run(*render, *way.options, *brand, "-o", path)
+            if "--anonymize" in way.edition:
+                run(recap, "check", "--privacy", path, database)
         except OSError as error:
             report = replace(report, failure=str(error))
         reports.append(report)

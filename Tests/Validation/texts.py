@@ -23,7 +23,7 @@ def is_noncharacter(character):
 
 
 def count(value):
-    return f"{value:,}"
+    return MISSING if value is None else f"{value:,}"
 
 
 def decimal(value):
