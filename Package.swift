@@ -42,6 +42,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // Rows to metrics.
@@ -94,10 +100,23 @@ let package = Package(
         "ExportHTML", "ExportPDF", "PangoText", "PDFAssembly", "WebFonts",
       ]
     ),
+    stage(
+      "RecapServer",
+      [
+        "Pipeline", "Analytics", "AnalyticsStore", "Digest", "PangoText",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
     .executableTarget(
       name: "recap",
       dependencies: [
-        "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "ExportHTML",
+        "RecapServer", "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout",
+        "ExportHTML",
         "PangoText", "SampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
