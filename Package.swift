@@ -116,8 +116,8 @@ let package = Package(
       name: "recap",
       dependencies: [
         "RecapServer", "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout",
-        "ExportHTML",
-        "PangoText", "SampleEvent",
+        "ExportData",
+        "ExportHTML", "PangoText", "SampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -160,8 +160,8 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "PangoText",
-        "SceneInspection", "SessionFixtures", grdb,
+        "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "ExportData",
+        "PangoText", "SceneInspection", "SessionFixtures", grdb,
       ]),
     tests("WebFonts", ["WebFonts", "CHarfBuzzSubset", "Drawing", "PangoText"]),
     tests("Recap", ["recap", "Pipeline", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),

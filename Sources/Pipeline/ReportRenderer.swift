@@ -49,9 +49,7 @@ public final class ReportRenderer {
     }
     switch request.format {
     case .json: try JSONExporter().write(metrics, to: write)
-    case .csv:
-      try CSVExporter(headers: request.hasDescriptiveHeaders ? .descriptive : .system)
-        .write(metrics, to: write)
+    case .csv: try request.csv.write(metrics, to: write)
     case .html:
       guard let fonts, let typesetter else { throw RenderError.needsFonts(request.format) }
       let templates = try request.templates.map(Templates.init) ?? Templates()
@@ -92,7 +90,7 @@ public final class ReportRenderer {
       try write { data.append(contentsOf: $0) }
       return Attachment(name: name, mediaType: mediaType, description: description, data: data)
     }
-    let csv = CSVExporter(headers: request.hasDescriptiveHeaders ? .descriptive : .system)
+    let csv = CSVExporter(headers: request.csv.headers)
     return [
       try file("attendees.csv", "text/csv", "One row for each attendee") {
         try csv.write(metrics, to: $0)

@@ -1,6 +1,6 @@
-public import Analytics
 public import Dashboard
 public import DashboardLayout
+public import ExportData
 public import ExportHTML
 
 /// One report that is asked for.
@@ -9,8 +9,8 @@ public struct ReportRequest: Sendable {
   public var format: ReportFormat
   public var options: ReportOptions
   public var paper: Paper
-  /// Column names for people in CSV, instead of those for systems.
-  public var hasDescriptiveHeaders: Bool
+  /// Of CSV.
+  public var csv: CSVExporter
   /// The folder of the templates of HTML; nil for those that come with Recap.
   public var templates: String?
   /// Where the names of attendees lead in HTML; nil for nowhere.
@@ -18,14 +18,14 @@ public struct ReportRequest: Sendable {
 
   public init(
     _ kind: ReportKind = .dashboard, format: ReportFormat, options: ReportOptions,
-    paper: Paper = .a4, hasDescriptiveHeaders: Bool = false, templates: String? = nil,
+    paper: Paper = .a4, csv: CSVExporter = CSVExporter(), templates: String? = nil,
     attendeeLink: AttendeeLink? = nil
   ) {
     self.kind = kind
     self.format = format
     self.options = options
     self.paper = paper
-    self.hasDescriptiveHeaders = hasDescriptiveHeaders
+    self.csv = csv
     self.templates = templates
     self.attendeeLink = attendeeLink
   }

@@ -39,7 +39,13 @@ struct Recap: ParsableCommand {
   private static func exitAfterParsing(_ error: any Error) -> Never {
     guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
     let isJSON = CommandLine.arguments.contains("--json")
-    Failure(.usage, message(for: error), hint: "see recap --help").report(asJSON: isJSON)
+    Failure(.usage, oneLine(message(for: error)), hint: "see recap --help").report(asJSON: isJSON)
     Foundation.exit(Failure.Code.usage.rawValue)
+  }
+
+  /// Choices come a line each where there are many.
+  private static func oneLine(_ message: String) -> String {
+    let text = message.replacing(#/:\n +- /#, with: ": ").replacing(#/\n +- /#, with: ", ")
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 }

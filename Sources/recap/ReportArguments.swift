@@ -1,5 +1,6 @@
 import Analytics
-import ArgumentParser
+public import ArgumentParser
+public import ExportData
 import ExportHTML
 import Foundation
 import Pipeline
@@ -39,8 +40,19 @@ struct ReportArguments: ParsableArguments {
       valueName: "address"))
   var attendeeUrl: String?
 
+  @Option(
+    name: .customLong("what"),
+    help: ArgumentHelp(
+      "The table of CSV: \(CSVTable.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "table"))
+  var table: CSVTable?
+
   @Flag(help: "Name the columns of CSV for people rather than for systems.")
   var descriptiveHeaders = false
+
+  @Flag(
+    name: .customLong("bom"), help: "Begin CSV with a byte-order mark, as some spreadsheets ask.")
+  var hasByteOrderMark = false
 
   @Flag(
     name: .customLong("no-attachments"),
@@ -48,7 +60,13 @@ struct ReportArguments: ParsableArguments {
   var isWithoutAttachments = false
 
   /// What was chosen, where it can be met.
-  func settings() throws -> ReportSettings {
+  /// - Parameter formats: What the reports are written as.
+  func settings(for formats: [ReportFormat]) throws -> ReportSettings {
+    if let table, !formats.contains(.csv) {
+      throw Failure(
+        .usage, "--what is \(table.rawValue), and nothing is written as CSV",
+        hint: "name the file .csv, or leave --what out")
+    }
     if let timeZone, ZoneRules(timeZone) == nil {
       throw Failure(
         .usage, "there is no time zone named \(timeZone)",
@@ -61,8 +79,11 @@ struct ReportArguments: ParsableArguments {
     }
     return ReportSettings(
       report: report, timeZone: timeZone, attendees: attendees.count, paper: paper,
-      attachments: !isWithoutAttachments, descriptiveHeaders: descriptiveHeaders,
+      attachments: !isWithoutAttachments, table: table ?? .attendees,
+      descriptiveHeaders: descriptiveHeaders, byteOrderMark: hasByteOrderMark,
       templates: templates, attendeeURL: attendeeUrl,
       asOf: try GenerationTime(asOf).asked)
   }
 }
+
+extension CSVTable: ExpressibleByArgument {}

@@ -2,6 +2,7 @@ import Analytics
 import AnalyticsStore
 import Dashboard
 import DashboardLayout
+import ExportData
 import Foundation
 import Pipeline
 import SceneInspection
@@ -44,7 +45,7 @@ import Testing
   func csv() throws {
     var request = request(.csv)
     let system = try render(SessionFixture(names: ["Ada", "Grace"]), as: request, hasFonts: false)
-    request.hasDescriptiveHeaders = true
+    request.csv.headers = .descriptive
     let people = try render(SessionFixture(names: ["Ada", "Grace"]), as: request, hasFonts: false)
     let (a, b) = (lines(system), lines(people))
     #expect(a.count == 3)

@@ -201,7 +201,7 @@ import Testing
     #expect(render.status == 0)
     for option in [
       "--session", "-o, --output", "--report", "--format", "--time-zone", "--paper", "--as-of",
-      "--fonts", "--descriptive-headers", "--quiet", "--json",
+      "--fonts", "--what", "--descriptive-headers", "--bom", "--quiet", "--json",
     ] {
       #expect(render.text.contains(option), "\(option)")
     }
@@ -210,7 +210,7 @@ import Testing
     for option in [
       "-o, --out", "--formats", "--name", "--jobs", "--shard", "--shard-count", "--if-changed",
       "--fail-fast", "--report", "--time-zone", "--paper", "--attendees", "--as-of",
-      "--no-attachments", "--descriptive-headers", "--quiet", "--json",
+      "--no-attachments", "--what", "--descriptive-headers", "--bom", "--quiet", "--json",
     ] {
       #expect(batch.contains("\(option) "), "\(option)")
     }
@@ -230,6 +230,24 @@ import Testing
     #expect(without.status == 0)
     #expect(without.standardError.isEmpty, "\(without.standardError)")
     #expect(without.standardOutput == usual.standardOutput)
+  }
+
+  @Test("--what chooses the table of CSV, --bom its beginning; a table of something else is 64")
+  func tables() throws {
+    let polls = folder.path("polls.csv")
+    let outcome = try RecapCommand.run(
+      "render", database, "-o", polls, "--what", "timeline", "--bom")
+    #expect(outcome.status == 0, "\(outcome.standardError)")
+    #expect(
+      try String(decoding: data("polls.csv"), as: UTF8.self).hasPrefix("\u{FEFF}minute,starts_at,"))
+    for arguments in [
+      ["render", database, "-o", "-", "--format", "pdf", "--what", "polls"],
+      ["render", database, "-o", polls, "--what", "people"],
+      ["batch", database, "--out", folder.path("out"), "--what", "polls"],
+    ] {
+      let refused = try RecapCommand.run(arguments)
+      #expect(refused.status == 64 && refused.errorLines.count == 1, "\(refused.standardError)")
+    }
   }
 
   @Test("the version is one line on standard output")

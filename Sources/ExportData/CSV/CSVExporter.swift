@@ -1,16 +1,20 @@
 public import Analytics
 
-/// The people who watched a session or its recording as CSV, one row each.
+/// A table of a session's metrics as CSV.
 ///
 ///     try CSVExporter(headers: .descriptive).write(metrics) { chunk in … }
 public struct CSVExporter: Sendable {
   /// The names of the columns: for programs or for people.
   public enum Headers: Sendable { case system, descriptive }
 
+  public var table: CSVTable
   public var headers: Headers
   public var hasByteOrderMark: Bool
 
-  public init(headers: Headers = .system, hasByteOrderMark: Bool = false) {
+  public init(
+    _ table: CSVTable = .attendees, headers: Headers = .system, hasByteOrderMark: Bool = false
+  ) {
+    self.table = table
     self.headers = headers
     self.hasByteOrderMark = hasByteOrderMark
   }
@@ -20,15 +24,28 @@ public struct CSVExporter: Sendable {
     try withoutActuallyEscaping(sink) { sink in
       var csv = CSVWriter(sink)
       if hasByteOrderMark { csv.byteOrderMark() }
-      for column in CSVColumn.allCases {
-        csv.cell(headers == .system ? column.rawValue : column.title)
-      }
-      try csv.endRow()
-      for row in CSVRow.rows(of: metrics) {
-        for column in CSVColumn.allCases { row.write(column, to: &csv) }
-        try csv.endRow()
+      switch table {
+      case .attendees: try write(Viewer.all(of: metrics), Viewer.columns, to: &csv)
+      case .polls: try write(PollAnswer.all(of: metrics), PollAnswer.columns, to: &csv)
+      case .countries: try write(metrics.countries, CountryMetrics.columns, to: &csv)
+      case .devices: try write(metrics.devices, DeviceMetrics.columns, to: &csv)
+      case .timeline:
+        try write(metrics.timeline, TimelineMinute.columns(of: metrics.session), to: &csv)
+      case .recording:
+        try write(metrics.recording.viewers, RecordingMetrics.Viewer.columns, to: &csv)
       }
       try csv.finish()
+    }
+  }
+
+  private func write<Row>(
+    _ rows: some Sequence<Row>, _ columns: [CSVColumn<Row>], to csv: inout CSVWriter
+  ) throws {
+    for column in columns { csv.cell(headers == .system ? column.name : column.title) }
+    try csv.endRow()
+    for row in rows {
+      for column in columns { column.write(row, &csv) }
+      try csv.endRow()
     }
   }
 }

@@ -1,3 +1,5 @@
+import Analytics
+
 /// CSV text by RFC 4180.
 struct CSVWriter {
   private var output: ChunkedOutput
@@ -21,10 +23,25 @@ struct CSVWriter {
     cell(Self.startsFormula(text) ? "'" + text : text)
   }
 
-  mutating func number(_ number: Int) { cell(String(number)) }
+  /// Empty for nil.
+  mutating func number(_ number: Int?) { cell(number.map(String.init) ?? "") }
+
+  /// Empty for nil.
+  mutating func flag(_ flag: Bool?) { cell(flag.map { $0 ? "true" : "false" } ?? "") }
+
+  /// Minutes with two decimals.
+  mutating func minutes(_ seconds: Int) {
+    decimal(Ratio(seconds, 60)!.rounded(scale: 100), places: 2)
+  }
+
+  /// 0…1 with four decimals; empty for nil.
+  mutating func fraction(_ rate: Ratio?) { decimal(rate?.rounded(scale: 10_000), places: 4) }
+
+  /// 0…100 with two decimals; empty for nil.
+  mutating func percentage(_ rate: Ratio?) { decimal(rate?.rounded(scale: 100 * 100), places: 2) }
 
   /// A number given in units of 10^-`places`; empty for nil.
-  mutating func decimal(_ units: Int?, places: Int) {
+  private mutating func decimal(_ units: Int?, places: Int) {
     guard let units else { return cell("") }
     let digits = String(units)
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits

@@ -1,4 +1,4 @@
-public import Analytics
+import Analytics
 public import AnalyticsStore
 
 /// What a batch is going to do: the sessions of its databases with the names of their files, and

@@ -1,5 +1,6 @@
 import Analytics
 import Dashboard
+public import ExportData
 import ExportHTML
 import Foundation
 
@@ -12,7 +13,11 @@ public struct ReportSettings: Codable, Sendable, Hashable {
   public var attendees: Int?
   public var paper: PaperName
   public var attachments: Bool
+  /// Which table CSV has.
+  public var table: CSVTable
   public var descriptiveHeaders: Bool
+  /// A byte-order mark before CSV.
+  public var byteOrderMark: Bool
   /// A folder of templates for HTML; nil for our own.
   public var templates: String?
   /// Where the names of attendees lead in HTML, with "{id}" in it.
@@ -22,12 +27,14 @@ public struct ReportSettings: Codable, Sendable, Hashable {
 
   public init(
     report: ReportKind = .dashboard, timeZone: String? = nil, attendees: Int? = nil,
-    paper: PaperName = .a4, attachments: Bool = true, descriptiveHeaders: Bool = false,
+    paper: PaperName = .a4, attachments: Bool = true, table: CSVTable = .attendees,
+    descriptiveHeaders: Bool = false, byteOrderMark: Bool = false,
     templates: String? = nil, attendeeURL: String? = nil, asOf: Int? = nil
   ) {
     (self.report, self.timeZone, self.attendees) = (report, timeZone, attendees)
     (self.paper, self.attachments, self.asOf) = (paper, attachments, asOf)
-    self.descriptiveHeaders = descriptiveHeaders
+    (self.table, self.descriptiveHeaders) = (table, descriptiveHeaders)
+    self.byteOrderMark = byteOrderMark
     (self.templates, self.attendeeURL) = (templates, attendeeURL)
   }
 
@@ -39,7 +46,11 @@ public struct ReportSettings: Codable, Sendable, Hashable {
         timeZone: timeZone.flatMap { ZoneRules($0) }, attendeeLimit: attendees,
         attachesData: attachments && format == .pdf && report == .dashboard,
         generatedAt: asOf ?? now, creator: "Recap \(RecapVersion.current)"),
-      paper: paper.paper, hasDescriptiveHeaders: descriptiveHeaders, templates: templates,
+      paper: paper.paper,
+      csv: CSVExporter(
+        table, headers: descriptiveHeaders ? .descriptive : .system,
+        hasByteOrderMark: byteOrderMark),
+      templates: templates,
       attendeeLink: attendeeURL.flatMap { AttendeeLink($0) })
   }
 
@@ -48,5 +59,28 @@ public struct ReportSettings: Codable, Sendable, Hashable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "\(self)"
+  }
+}
+
+extension ReportSettings {
+  /// Settings as an older version wrote them down have fewer members: the others were as they are
+  /// by default.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    func value<Value: Decodable>(_ key: CodingKeys, orElse other: Value) throws -> Value {
+      try container.decodeIfPresent(Value.self, forKey: key) ?? other
+    }
+    self.init()
+    report = try value(.report, orElse: report)
+    timeZone = try value(.timeZone, orElse: timeZone)
+    attendees = try value(.attendees, orElse: attendees)
+    paper = try value(.paper, orElse: paper)
+    attachments = try value(.attachments, orElse: attachments)
+    table = try value(.table, orElse: table)
+    descriptiveHeaders = try value(.descriptiveHeaders, orElse: descriptiveHeaders)
+    byteOrderMark = try value(.byteOrderMark, orElse: byteOrderMark)
+    templates = try value(.templates, orElse: templates)
+    attendeeURL = try value(.attendeeURL, orElse: attendeeURL)
+    asOf = try value(.asOf, orElse: asOf)
   }
 }

@@ -64,7 +64,9 @@ struct Batch: ParsableCommand, ReportsErrors {
 
   /// Nil where it was interrupted.
   private func makeReports() throws -> BatchSummary? {
-    let (settings, time) = (try choices.settings(), try GenerationTime(choices.asOf))
+    let (settings, time) = (
+      try choices.settings(for: formats.formats), try GenerationTime(choices.asOf)
+    )
     if let format = formats.formats.first(where: { !choices.report.isWritten(as: $0) }) {
       throw Failure(
         .usage, "\(RenderError.isDocument(choices.report, format))",

@@ -58,7 +58,8 @@ struct Render: ParsableCommand, ReportsErrors {
         .usage, "\(RenderError.isDocument(choices.report, format))",
         hint: "leave --report out, or name the file .pdf")
     }
-    return try choices.settings().request(format, now: GenerationTime(choices.asOf).instant)
+    return try choices.settings(for: [format]).request(
+      format, now: GenerationTime(choices.asOf).instant)
   }
 
   private func onlySession(of database: AnalyticsDatabase) throws -> String {

@@ -1,3 +1,4 @@
+import ExportData
 import Foundation
 import Pipeline
 import SessionFixtures
@@ -69,5 +70,19 @@ import Testing
     try Data(#"{"name": "app"}"#.utf8).write(to: URL(filePath: path))
     #expect(throws: OutputError.self) { try store().own() }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == #"{"name": "app"}"#)
+  }
+
+  @Test("settings an older version wrote down are read, with what it did not know as by default")
+  func older() throws {
+    let settings = ReportSettings(timeZone: "Asia/Tokyo", descriptiveHeaders: true)
+    let older = #"{"report":"dashboard","timeZone":"Asia/Tokyo","descriptiveHeaders":true}"#
+    #expect(
+      try JSONDecoder().decode(ReportSettings.self, from: Data(older.utf8)) == settings)
+    let all = ReportSettings(
+      report: .polls, timeZone: "Asia/Tokyo", attendees: 3, paper: .letter, attachments: false,
+      table: .polls, descriptiveHeaders: true, byteOrderMark: true, templates: "t",
+      attendeeURL: "https://example.org/{id}", asOf: 7)
+    #expect(
+      try JSONDecoder().decode(ReportSettings.self, from: JSONEncoder().encode(all)) == all)
   }
 }
