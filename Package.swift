@@ -92,12 +92,15 @@ let package = Package(
     // Bytes to what identifies them.
     stage("Digest", [.product(name: "Crypto", package: "swift-crypto")]),
 
+    // Who may have a report.
+    stage("Access", ["Digest"]),
+
     // The two doors.
     stage(
       "Pipeline",
       [
-        "AnalyticsStore", "Analytics", "Dashboard", "DashboardLayout", "Digest", "ExportData",
-        "ExportHTML", "ExportPDF", "PangoText", "PDFAssembly", "WebFonts",
+        "Access", "AnalyticsStore", "Analytics", "Dashboard", "DashboardLayout", "Digest",
+        "ExportData", "ExportHTML", "ExportPDF", "PangoText", "PDFAssembly", "WebFonts",
       ]
     ),
     stage(
@@ -115,9 +118,8 @@ let package = Package(
     .executableTarget(
       name: "recap",
       dependencies: [
-        "RecapServer", "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout",
-        "ExportData",
-        "ExportHTML", "PangoText", "SampleEvent",
+        "RecapServer", "Access", "Pipeline", "Analytics", "AnalyticsStore", "Dashboard",
+        "DashboardLayout", "Digest", "ExportData", "ExportHTML", "PangoText", "SampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -143,6 +145,7 @@ let package = Package(
       ], exclude: ["Goldens"]),
     tests("PDFAssembly", ["PDFAssembly", "Drawing"]),
     tests("Digest", ["Digest"]),
+    tests("Access", ["Access", "SceneInspection", "SessionFixtures"]),
     tests(
       "ExportPDF",
       [
@@ -164,7 +167,9 @@ let package = Package(
         "PangoText", "SceneInspection", "SessionFixtures", grdb,
       ]),
     tests("WebFonts", ["WebFonts", "CHarfBuzzSubset", "Drawing", "PangoText"]),
-    tests("Recap", ["recap", "Pipeline", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
+    tests(
+      "Recap",
+      ["recap", "Access", "Pipeline", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
     tests("Analytics", ["Analytics"]),
     tests("AnalyticsStore", ["AnalyticsStore", "Analytics", "ExportData", grdb]),
     tests("ExportData", ["ExportData", "Analytics"]),

@@ -1,6 +1,6 @@
 import Crypto
 
-/// The SHA-256 of bytes as they come; the only user of Crypto.
+/// The SHA-256 of bytes as they come.
 ///
 ///     var digest = SHA256Digest()
 ///     digest.add("keynote")
@@ -30,6 +30,9 @@ public struct SHA256Digest {
 
   /// Of everything so far: 32 bytes.
   public var bytes: [UInt8] { Array(state.finalize()) }
+
+  /// Whether everything so far has this digest; takes the same time wherever they differ.
+  public func isEqual(to digest: [UInt8]) -> Bool { state.finalize() == digest }
 
   /// Of everything so far, in 64 lower-case digits.
   public var hexadecimal: String {

@@ -1,3 +1,4 @@
+import Access
 import AnalyticsStore
 import ExportHTML
 import Foundation
@@ -39,6 +40,8 @@ public struct Failure: Error, Codable, Sendable {
     case let error as OutputError: self.init(.cannotWrite, "\(error)", hint: error.hint)
     case let error as TemplateError: self.init(.noInput, "\(error)", hint: error.hint)
     case let error as NameTemplateError: self.init(.usage, "\(error)", hint: error.hint)
+    case let error as AccessError:
+      self.init(Code(error.kind), "\(error)", hint: error.hint)
     case let error as FontError:
       self.init(.noInput, "\(error)", hint: "see Fonts/README.md")
     default:
@@ -61,5 +64,15 @@ public struct Failure: Error, Codable, Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? message
+  }
+}
+
+extension Failure.Code {
+  fileprivate init(_ kind: AccessError.Kind) {
+    switch kind {
+    case .missing: self = .noInput
+    case .unsound: self = .unsoundData
+    case .usage: self = .usage
+    }
   }
 }

@@ -1,0 +1,14 @@
+public import Access
+
+extension RequestTarget {
+  /// Where the download service has a report: `/events/summit/sessions/keynote/report.pdf`, or
+  /// `polls.pdf` for the polls.
+  /// - Throws: Where an event or a session has a name no path can hold, such as "..".
+  public static func report(
+    _ kind: ReportKind, as format: ReportFormat, of session: String, in event: String
+  ) throws(RequestTargetError) -> RequestTarget {
+    let name = kind == .dashboard ? "report" : kind.rawValue
+    return try RequestTarget(
+      segments: ["events", event, "sessions", session, "\(name).\(format.rawValue)"])
+  }
+}
