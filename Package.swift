@@ -106,7 +106,8 @@ let package = Package(
     stage(
       "RecapServer",
       [
-        "Pipeline", "Analytics", "AnalyticsStore", "Digest", "PangoText",
+        "Access", "Pipeline", "Analytics", "AnalyticsStore", "Digest", "ExportData", "ExportHTML",
+        "PangoText",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -114,7 +115,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-      ]),
+      ], resources: [.copy("Resources/page.css"), .copy("Resources/openapi.json")]),
     .executableTarget(
       name: "recap",
       dependencies: [
@@ -170,6 +171,12 @@ let package = Package(
     tests(
       "Recap",
       ["recap", "Access", "Pipeline", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
+    tests(
+      "RecapServer",
+      [
+        "RecapServer", "Access", "ExportData", "ExportHTML", "Pipeline",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     tests("Analytics", ["Analytics"]),
     tests("AnalyticsStore", ["AnalyticsStore", "Analytics", "ExportData", grdb]),
     tests("ExportData", ["ExportData", "Analytics"]),

@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import Hummingbird
 import HummingbirdCore
@@ -10,49 +11,74 @@ import ServiceLifecycle
 
 /// The download service.
 ///
-///     let service = try Service(options)
+///     let service = try Service(options, now: Now { … })
 ///     Interruption.onFirst { service.stop() }
 ///     try await service.run()
 public final class Service: Sendable {
   private let options: ServiceOptions
   private let logger: Logger
   private let readiness: Readiness
+  private let credentials: Credentials
+  private let pool: RenderPool
   private let group: ServiceGroup
 
   /// Looks at all it needs, so that what is missing shows at once.
-  public init(_ options: ServiceOptions) throws {
+  public init(_ options: ServiceOptions, now: Now) throws {
     self.options = options
     let logger = Logger(label: "recap") { _ in JSONLogHandler() }
     self.logger = logger
-    // Errors show once, and the workers find what fontconfig learnt.
-    _ = try FontLibrary(further: options.fonts, cache: options.fontCache)
+    credentials = try Credentials(keys: options.keys, tokens: options.tokens, logger: logger)
     try OutputFolder.make(options.state)
+    let cache = options.state + "/cache"
+    try OutputFolder.make(cache)
+    // Errors show once, and the workers find what fontconfig learnt.
+    let fonts = try FontLibrary(further: options.fonts, cache: options.fontCache)
+    pool = RenderPool(
+      WorkerSetup(
+        folder: cache, needsFonts: true, fonts: options.fonts, fontCache: options.fontCache,
+        keepsDatabase: false),
+      count: options.jobs, capacity: options.queue, timeout: .seconds(options.renderTimeout),
+      logger: logger)
     readiness = Readiness(data: options.data, state: options.state)
+    let metrics = ServiceMetrics()
+    let responder = Responder(
+      gate: Gate(credentials: credentials, address: options.address, now: now),
+      catalogue: EventCatalogue(EventFolder(options.data), now: now),
+      reports: try ReportStore(
+        folder: cache, limit: options.cacheBytes, pool: pool, metrics: metrics, now: now),
+      pool: pool, metrics: metrics, readiness: readiness,
+      shell: try PageShell(fonts: fonts.embedded(PageCharacters.latin)),
+      description: try ServiceDescription(address: options.address?.description), logger: logger)
     var quiet = logger
     quiet.logLevel = .warning
     let application = Application(
-      responder: Responder(logger: logger, readiness: readiness),
+      responder: responder,
       server: .http1(configuration: Self.connections),
       configuration: .init(address: .hostname(options.host, port: options.port)),
       onServerRunning: { channel in
-        logger.info("listening", metadata: ["address": "\(channel.localAddress?.address ?? "")"])
+        logger.info("listening", metadata: ["address": "\(channel.localAddress?.text ?? "")"])
       },
       logger: quiet)
     var configuration = ServiceGroupConfiguration(services: [application], logger: quiet)
-    configuration.maximumGracefulShutdownDuration = options.grace
+    configuration.maximumGracefulShutdownDuration = .seconds(options.grace)
     group = ServiceGroup(configuration: configuration)
   }
 
   /// Ends some time after `stop`, when the last request is answered or its time is over.
   public func run() async throws {
+    let hangUp = Self.onHangUp { self.credentials.reload() }
+    defer { hangUp.cancel() }
     do {
       try await group.run()
     } catch let error as IOError {
+      pool.end()
       throw Failure(
         .usage,
-        "the service can't listen on \(options.host):\(options.port): \(String(cString: strerror(error.errnoCode)))",
+        "the service can't listen on \(options.host):\(options.port): "
+          + String(cString: strerror(error.errnoCode)),
         hint: "give another --bind")
     }
+    pool.end()
     logger.info("ended")
   }
 
@@ -63,8 +89,18 @@ public final class Service: Sendable {
     Task { await group.triggerGracefulShutdown() }
   }
 
+  private static func onHangUp(_ action: @escaping @Sendable () -> Void) -> any DispatchSourceSignal
+  {
+    signal(SIGHUP, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: SIGHUP)
+    source.setEventHandler(handler: action)
+    source.resume()
+    return source
+  }
+
   private static var connections: HTTP1Channel.Configuration {
     HTTP1Channel.Configuration(
+      additionalChannelHandlers: [StalledWriteHandler(patience: .seconds(60))],
       idleTimeout: .seconds(30),
       httpDecoderConfiguration: .init(
         maxHeaderFieldSize: 16_384, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))
@@ -73,7 +109,7 @@ public final class Service: Sendable {
 
 extension SocketAddress {
   /// "127.0.0.1:8080".
-  fileprivate var address: String? {
+  fileprivate var text: String? {
     guard let ipAddress, let port else { return nil }
     return ipAddress.contains(":") ? "[\(ipAddress)]:\(port)" : "\(ipAddress):\(port)"
   }

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Foundation
 import Pipeline
@@ -19,22 +20,82 @@ struct Serve: ParsableCommand, ReportsErrors {
   @Option(help: ArgumentHelp("The folder of what the service keeps.", valueName: "folder"))
   var state: String
 
+  @Option(help: ArgumentHelp("The file of keys that links are signed with.", valueName: "file"))
+  var keys: String
+
+  @Option(help: ArgumentHelp("The file of tokens of those who may ask.", valueName: "file"))
+  var tokens: String
+
   @Option(help: ArgumentHelp("Where to listen; port 0 is any that is free.", valueName: "address"))
   var bind = BindAddress(host: "127.0.0.1", port: 8080)
+
+  @Option(
+    help: ArgumentHelp(
+      "Where people reach the service, such as https://reports.example.org.",
+      valueName: "address"))
+  var baseUrl: String?
+
+  @Option(help: "Reports made side by side; else one for each processor.")
+  var jobs: Int?
+
+  @Option(help: "Reports that may wait to be made; whoever asks for more is told to come back.")
+  var queue = 64
+
+  @Option(help: "Seconds a report may take.")
+  var renderTimeout = 60
+
+  @Option(help: "Megabytes of reports to keep for who asks for the same.")
+  var cacheSize = 512
+
+  @Option(help: "Seconds that requests may take to end once the service is told to.")
+  var grace = 30
 
   @Option(help: "A folder of further fonts.")
   var fonts: String?
 
   @OptionGroup var errors: ErrorOptions
 
+  func validate() throws {
+    let ranges: [(String, Int, ClosedRange<Int>)] = [
+      ("jobs", jobs ?? 1, 1...1024), ("queue", queue, 0...100_000),
+      ("render-timeout", renderTimeout, 1...86_400), ("cache-size", cacheSize, 0...1_000_000),
+      ("grace", grace, 0...3600),
+    ]
+    for (name, value, range) in ranges where !range.contains(value) {
+      throw ValidationError("--\(name) must be \(range.lowerBound) to \(range.upperBound)")
+    }
+  }
+
   func run() throws {
     try reporting {
-      var options = ServiceOptions(data: data, state: state, host: bind.host, port: bind.port)
-      options.fonts = fonts
-      options.fontCache = FontCache.directory
-      let service = try Service(options)
+      let service = try Service(
+        options(),
+        now: Now {
+          var time = timespec()
+          clock_gettime(CLOCK_REALTIME, &time)
+          return time.tv_sec * 1_000_000_000 + time.tv_nsec
+        })
       Interruption.onFirst { service.stop() }
       try BlockingTask.run { try await service.run() }
     }
+  }
+
+  private func options() throws -> ServiceOptions {
+    var options = ServiceOptions(
+      data: data, state: state, keys: keys, tokens: tokens, host: bind.host, port: bind.port)
+    if let baseUrl {
+      guard let address = ServiceAddress(baseUrl) else {
+        throw Failure(
+          .usage, "--base-url is \(baseUrl), which is no address of a service",
+          hint: "give it as https://reports.example.org")
+      }
+      options.address = address
+    }
+    options.fonts = fonts
+    options.fontCache = FontCache.directory
+    options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    (options.queue, options.renderTimeout, options.grace) = (queue, renderTimeout, grace)
+    options.cacheBytes = cacheSize * 1_000_000
+    return options
   }
 }
