@@ -39,6 +39,7 @@ public final class Service: Sendable {
         keepsDatabase: false),
       count: options.jobs, capacity: options.queue, timeout: .seconds(options.renderTimeout),
       logger: logger)
+    let paths = ServicePaths(options.address)
     readiness = Readiness(data: options.data, state: options.state)
     let metrics = ServiceMetrics()
     let responder = Responder(
@@ -47,7 +48,7 @@ public final class Service: Sendable {
       reports: try ReportStore(
         folder: cache, limit: options.cacheBytes, pool: pool, metrics: metrics, now: now),
       pool: pool, metrics: metrics, readiness: readiness,
-      shell: try PageShell(fonts: fonts.embedded(PageCharacters.latin)),
+      shell: try PageShell(fonts: fonts.embedded(PageCharacters.latin), paths: paths), paths: paths,
       description: try ServiceDescription(address: options.address?.description), logger: logger)
     var quiet = logger
     quiet.logLevel = .warning
@@ -60,7 +61,8 @@ public final class Service: Sendable {
       },
       logger: quiet)
     var configuration = ServiceGroupConfiguration(services: [application], logger: quiet)
-    configuration.maximumGracefulShutdownDuration = .seconds(options.grace)
+    // By then the last report is dropped, and who asked for it told.
+    configuration.maximumGracefulShutdownDuration = .seconds(options.grace + Self.farewell)
     group = ServiceGroup(configuration: configuration)
   }
 
@@ -86,7 +88,12 @@ public final class Service: Sendable {
   public func stop() {
     readiness.end()
     logger.info("ending")
-    Task { await group.triggerGracefulShutdown() }
+    Task {
+      await group.triggerGracefulShutdown()
+      try await Task.sleep(for: .seconds(options.grace))
+      logger.warning("reports at hand are dropped: the time to end is over")
+      pool.drop()
+    }
   }
 
   private static func onHangUp(_ action: @escaping @Sendable () -> Void) -> any DispatchSourceSignal
@@ -97,6 +104,9 @@ public final class Service: Sendable {
     source.resume()
     return source
   }
+
+  /// Seconds to tell clients that nothing more will come.
+  private static let farewell = 5
 
   private static var connections: HTTP1Channel.Configuration {
     HTTP1Channel.Configuration(

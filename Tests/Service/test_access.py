@@ -159,6 +159,16 @@ class SignIn(ServiceTest):
             self.assertTrue(cookie.startswith("__Host-recap="))
             self.assertIn("; Secure", cookie)
 
+    def test_addresses_are_behind_the_path_of_the_service(self):
+        self.add_event()
+        with self.running("--base-url", "https://example.org/recap/") as service:
+            self.assertEqual(self.sign_in(service).headers["location"], "/recap/")
+            page = service.get("/", Accept="text/html").body.decode()
+            self.assertIn(f'href="/recap{REPORT}"', page)
+            self.assertNotIn('href="/events', page)
+            listed = service.get("/events").json["events"][0]["sessions"]
+            self.assertEqual(listed, "/recap/events/summit/sessions")
+
     def test_a_cookie_ends_with_its_token_and_with_its_key(self):
         with self.running() as service:
             cookie = self.cookie(service).partition(";")[0]

@@ -75,6 +75,14 @@ class Rendering(ServiceTest):
             for worker in workers:
                 self.assertFalse(os.path.exists(f"/proc/{worker}"))
 
+    def test_a_report_that_outlasts_the_time_to_end_is_dropped(self):
+        self.add_event("large", "--attendees", 30_000, "--sessions", 1)
+        with self.running("--jobs", "1", "--grace", "1") as service, ThreadPoolExecutor(1) as client:
+            waiting = client.submit(service.get, self.large_session(service))
+            self.wait_until_busy(service)
+            self.assertEqual(service.end(), 0)
+            self.assertEqual(waiting.result().status, 503)
+
     def test_workers_end_with_a_service_that_is_killed(self):
         with self.running() as service:
             workers = service.workers()

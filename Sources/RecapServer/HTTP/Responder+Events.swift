@@ -6,14 +6,16 @@ extension Responder {
   func events(_ exchange: Exchange) throws -> Response {
     try exchange.refuseParameters()
     let events = try catalogue.folder.names.map { name in
-      EventList.Event(name: name, sessions: SessionsPage.path(.sessions(event: name)))
+      EventList.Event(name: name, sessions: paths[.sessions(event: name)])
     }
     return try .json(EventList(events: events))
   }
 
   func sessions(_ exchange: Exchange, of event: String) async throws -> Response {
     try exchange.refuseParameters()
-    let sessions = try await catalogue.sessions(of: event).map { SessionList.Entry($0, of: event) }
+    let sessions = try await catalogue.sessions(of: event).map {
+      SessionList.Entry($0, of: event, paths)
+    }
     return try .json(SessionList(event: event, sessions: sessions))
   }
 }
@@ -38,7 +40,7 @@ private struct SessionList: Encodable {
     /// Paths by the name of the file.
     let reports: [String: String]
 
-    init(_ listed: ListedSession, of event: String) {
+    init(_ listed: ListedSession, of event: String, _ paths: ServicePaths) {
       let session = listed.session
       (id, title, timeZone) = (session.id, session.title, session.timeZone)
       start = Instant.iso8601(session.startedAt)
@@ -47,7 +49,7 @@ private struct SessionList: Encodable {
         uniqueKeysWithValues: ReportKind.allCases.flatMap { kind in
           ReportFormat.allCases.filter(kind.isWritten).map { format in
             let route = Route.report(event: event, session: listed.address, kind, format)
-            return (route.segments.last!, SessionsPage.path(route))
+            return (route.segments.last!, paths[route])
           }
         })
     }

@@ -19,7 +19,8 @@ extension Responder {
     }
     var shown: [SessionsPage.Event] = []
     for name in wanted { shown.append(.init(name: name, sessions: await listed(name))) }
-    let page = SessionsPage(names: wanted.isEmpty ? names : [], shown: shown, sendsMail: false)
+    let page = SessionsPage(
+      names: wanted.isEmpty ? names : [], shown: shown, sendsMail: false, paths: paths)
     var isSignedIn = false
     if case .page = exchange.caller { isSignedIn = true }
     return shell.response("Session reports", isSignedIn: isSignedIn, page.content)
@@ -35,7 +36,7 @@ extension Responder {
   func signIn(_ exchange: Exchange) async throws -> Response {
     try exchange.refuseParameters()
     guard exchange.request.method == .post else {
-      return shell.response("Sign in", isSignedIn: false, SignInPage.content(fault: nil))
+      return shell.response("Sign in", isSignedIn: false, SignInPage.content(fault: nil, paths))
     }
     try gate.checkOrigin(of: exchange.request)
     let token = try await exchange.form().first { $0.name == "token" }?.value ?? ""
@@ -43,18 +44,18 @@ extension Responder {
       return shell.response(
         "Sign in", status: .unauthorized, isSignedIn: false,
         headers: [.wwwAuthenticate: #"Bearer realm="recap", error="invalid_token""#],
-        SignInPage.content(fault: "This token is not known here."))
+        SignInPage.content(fault: "This token is not known here.", paths))
     }
     let cookie = try PageCookie.field(
       for: holder, gate.credentials, now: gate.now.seconds, isSecure: gate.isSecure)
-    return Response(status: .seeOther, headers: [.location: "/", .setCookie: cookie])
+    return Response(status: .seeOther, headers: [.location: paths[.page], .setCookie: cookie])
   }
 
   func signOut() -> Response {
     Response(
       status: .seeOther,
       headers: [
-        .location: "/", .setCookie: PageCookie.emptyField(isSecure: gate.isSecure),
+        .location: paths[.page], .setCookie: PageCookie.emptyField(isSecure: gate.isSecure),
       ])
   }
 }

@@ -13,6 +13,7 @@ struct Responder: HTTPResponder {
   let metrics: ServiceMetrics
   let readiness: Readiness
   let shell: PageShell
+  let paths: ServicePaths
   let description: ServiceDescription
   let logger: Logger
 
@@ -89,7 +90,7 @@ struct Responder: HTTPResponder {
       if problem.status == .unauthorized {
         return shell.response(
           "Sign in", status: .unauthorized, isSignedIn: false, headers: problem.headers,
-          SignInPage.content(fault: nil))
+          SignInPage.content(fault: nil, paths))
       }
       return shell.response(
         ProblemPage.title(problem), status: problem.status, isSignedIn: false,

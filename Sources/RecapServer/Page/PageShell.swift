@@ -8,9 +8,11 @@ import Hummingbird
 struct PageShell: Sendable {
   private let style: String
   private let policy: String
+  private let paths: ServicePaths
 
   /// - Parameter fonts: To be carried by each page.
-  init(fonts: [EmbeddedFont]) throws {
+  init(fonts: [EmbeddedFont], paths: ServicePaths) throws {
+    self.paths = paths
     let rules = try String(contentsOf: Self.styleFile, encoding: .utf8)
     style = fonts.map(Self.face).joined() + rules
     var digest = SHA256Digest()
@@ -50,8 +52,8 @@ struct PageShell: Sendable {
       </head>
       <body>
       <header class="bar"><div class="inner">
-      <a class="brand" href="/">\(Self.logo)Recap</a>
-      \(isSignedIn ? Self.signOut : nil)
+      <a class="brand" href="\(paths[.page])">\(Self.logo)Recap</a>
+      \(isSignedIn ? signOut : nil)
       </div></header>
       <main>
       \(content)
@@ -68,7 +70,7 @@ struct PageShell: Sendable {
     <rect class="l3" x="4" y="2.75" width="3" height="8.25"/><rect class="l4" x="8" width="3" height="11"/></svg>
     """
 
-  private static let signOut: HTML = """
-    <form method="post" action="/sign-out"><button>Sign out</button></form>
-    """
+  private var signOut: HTML {
+    "<form method=\"post\" action=\"\(paths[.signOut])\"><button>Sign out</button></form>"
+  }
 }

@@ -1,4 +1,3 @@
-import Access
 import Analytics
 import Pipeline
 
@@ -15,6 +14,7 @@ struct SessionsPage: Sendable {
   let names: [String]
   let shown: [Event]
   let sendsMail: Bool
+  let paths: ServicePaths
 
   /// More events than these are chosen from a list first.
   static let mostAtOnce = 12
@@ -30,7 +30,7 @@ struct SessionsPage: Sendable {
 
   private var list: HTML {
     let items = names.map { name in
-      "<li><a href=\"/?event=\(Self.encoded(name))\">\(people: name)</a></li>" as HTML
+      "<li><a href=\"\(paths[pageOf: name])\">\(people: name)</a></li>" as HTML
     }
     return "<ul class=\"events\">\n\(items)\n</ul>"
   }
@@ -68,28 +68,28 @@ struct SessionsPage: Sendable {
       <p class="note">\(Self.time(of: session)) · \(Self.duration(session.durationSeconds)) · \(Self.viewers(listed.viewers))</p>
       </div>
       <div class="files" role="group" aria-label="Reports of \(session.title)">
-      \(Self.links(to: listed, of: event))
+      \(links(to: listed, of: event))
       </div>
-      \(sendsMail ? Self.mailForm(listed, of: event) : nil)
+      \(sendsMail ? mailForm(listed, of: event) : nil)
       </article>
       """
   }
 
-  private static func links(to listed: ListedSession, of event: String) -> [HTML] {
+  private func links(to listed: ListedSession, of event: String) -> [HTML] {
     let title = listed.session.title
     let files: [(String, ReportKind, ReportFormat)] = [
       ("PDF", .dashboard, .pdf), ("HTML", .dashboard, .html), ("CSV", .dashboard, .csv),
       ("Polls", .polls, .pdf),
     ]
     return files.map { label, kind, format in
-      let path = path(.report(event: event, session: listed.address, kind, format))
+      let path = paths[.report(event: event, session: listed.address, kind, format)]
       let style: HTML = format == .pdf && kind == .dashboard ? " class=\"first\"" : ""
       return "<a\(style) href=\"\(path)\" aria-label=\"\(label) of \(title)\">\(label)</a>"
     }
   }
 
-  private static func mailForm(_ listed: ListedSession, of event: String) -> HTML {
-    let path = path(.exports(event: event, session: listed.address))
+  private func mailForm(_ listed: ListedSession, of event: String) -> HTML {
+    let path = paths[.exports(event: event, session: listed.address)]
     return """
       <details>
       <summary>Send by e-mail</summary>
@@ -140,14 +140,5 @@ extension SessionsPage {
       place -= 3
     }
     return digits
-  }
-
-  static func path(_ route: Route) -> String {
-    // Segments of events and sessions that are listed can be segments.
-    (try? RequestTarget(segments: route.segments).canonicalPath) ?? "/"
-  }
-
-  private static func encoded(_ name: String) -> String {
-    (try? RequestTarget(segments: [name]).canonicalPath).map { String($0.dropFirst()) } ?? ""
   }
 }

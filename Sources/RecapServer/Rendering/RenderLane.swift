@@ -12,6 +12,7 @@ final class RenderLane {
 
   /// How long a worker may take to end by itself.
   private static let farewell = Duration.seconds(2)
+  private static let glance = Duration.milliseconds(250)
 
   init(_ setup: WorkerSetup, timeout: Duration, logger: Logger) {
     (self.setup, self.timeout, self.logger) = (setup, timeout, logger)
@@ -23,14 +24,21 @@ final class RenderLane {
   }
 
   /// Makes a report of one target, and waits for it.
-  func render(_ task: SessionTask) throws -> Manifest.File {
+  /// - Parameter isDropped: Asked again and again whether the report is still wanted.
+  func render(_ task: SessionTask, unless isDropped: () -> Bool) throws -> Manifest.File {
     let worker = try started(task)
     let deadline = ContinuousClock.now + timeout
     var result: Result<Manifest.File, any Error>?
     while true {
-      guard worker.hasOutput(before: deadline) else {
-        dismiss(worker)
-        throw RenderFailure.tookTooLong(seconds: Int(timeout.components.seconds))
+      while !worker.hasOutput(before: min(deadline, .now + Self.glance)) {
+        if isDropped() {
+          dismiss(worker)
+          throw RenderFailure.isEnding
+        }
+        if .now >= deadline {
+          dismiss(worker)
+          throw RenderFailure.tookTooLong(seconds: Int(timeout.components.seconds))
+        }
       }
       guard let replies = try worker.replies() else {
         dismiss(worker)

@@ -15,6 +15,7 @@ final class RenderPool: Sendable {
     var waiting: [Job] = []
     var busy = 0
     var isEnding = false
+    var isDropped = false
     /// Seconds a report takes, of late.
     var usual = 0.5
   }
@@ -67,13 +68,25 @@ final class RenderPool: Sendable {
     lanes.wait()
   }
 
+  /// Gives up what waits and what is made.
+  func drop() {
+    let waiting = state.withLock { state in
+      (state.isEnding, state.isDropped) = (true, true)
+      defer { state.waiting = [] }
+      return state.waiting
+    }
+    for job in waiting { job.continuation.resume(throwing: RenderFailure.isEnding) }
+  }
+
   private func serve(_ lane: RenderLane, _ logger: Logger) {
     do { try lane.prepare() } catch {
       logger.error("a worker can't be started", metadata: ["error": "\(Failure(error).message)"])
     }
     while let job = next() {
       let start = ContinuousClock.now
-      let result = Result { try lane.render(job.task) }
+      let result = Result {
+        try lane.render(job.task) { self.state.withLock { $0.isDropped } }
+      }
       let seconds = start.duration(to: .now) / .seconds(1)
       state.withLock { state in
         state.busy -= 1
