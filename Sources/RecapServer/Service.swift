@@ -17,6 +17,7 @@ import ServiceLifecycle
 public final class Service: Sendable {
   private let options: ServiceOptions
   private let logger: Logger
+  private let state: StateFolder
   private let readiness: Readiness
   private let credentials: Credentials
   private let pool: RenderPool
@@ -28,9 +29,8 @@ public final class Service: Sendable {
     let logger = Logger(label: "recap") { _ in JSONLogHandler() }
     self.logger = logger
     credentials = try Credentials(keys: options.keys, tokens: options.tokens, logger: logger)
-    try OutputFolder.make(options.state)
-    let cache = options.state + "/cache"
-    try OutputFolder.make(cache)
+    state = try StateFolder(options.state)
+    let cache = try state.folder("cache")
     // Errors show once, and the workers find what fontconfig learnt.
     let fonts = try FontLibrary(further: options.fonts, cache: options.fontCache)
     pool = RenderPool(
@@ -55,7 +55,9 @@ public final class Service: Sendable {
     let application = Application(
       responder: responder,
       server: .http1(configuration: Self.connections),
-      configuration: .init(address: .hostname(options.host, port: options.port)),
+      configuration: .init(
+        address: .hostname(options.host, port: options.port),
+        availableConnectionsDelegate: MaximumAvailableConnections(ConnectionLimit.value)),
       onServerRunning: { channel in
         logger.info("listening", metadata: ["address": "\(channel.localAddress?.text ?? "")"])
       },

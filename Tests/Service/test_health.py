@@ -27,6 +27,18 @@ class Health(ServiceTest):
             self.assertEqual(service.end(), 0)
             self.assertEqual(json.loads(service.log[-1])["message"], "ended")
 
+    def test_what_it_keeps_is_for_nobody_elses_eyes(self):
+        with self.running():
+            self.assertEqual((self.state / "cache").stat().st_mode & 0o777, 0o700)
+
+    def test_two_services_do_not_share_their_state(self):
+        with self.running():
+            command = [RECAP, "serve", "--data", self.data, "--state", self.state]
+            command += ["--keys", self.keys, "--tokens", self.tokens, "--bind", "127.0.0.1:0"]
+            second = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
+            self.assertEqual(second.returncode, 73)
+            self.assertIn("another service", second.stderr)
+
     def test_what_keeps_it_from_starting_is_one_line(self):
         taken = socket.create_server(("127.0.0.1", 0))
         self.addCleanup(taken.close)

@@ -20,7 +20,6 @@ actor ReportStore {
   init(folder: String, limit: Int, pool: RenderPool, metrics: ServiceMetrics, now: Now) throws {
     (self.folder, self.pool, self.metrics, self.now) = (folder, pool, metrics, now)
     index = CacheIndex(limit: limit)
-    try OutputFolder.make(folder)
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
       unlink(folder + "/" + name)
     }
