@@ -70,10 +70,6 @@ struct Responder: HTTPResponder {
     case .sessions(let event): try await sessions(exchange, of: event)
     case .report(let event, let session, let kind, let format):
       try await report(exchange, event, session, kind, format)
-    case .exports, .export, .exportFile:
-      try exchange.refuseParameters()
-      throw Problem.unavailable(
-        "This service sends no mail: it was started without --smtp.", retryAfter: 3600)
     case .health: try health(exchange)
     case .readiness: try readiness(exchange)
     case .metrics: try await figures(exchange)
