@@ -74,16 +74,25 @@ public final class Service: Sendable {
     defer { hangUp.cancel() }
     do {
       try await group.run()
-    } catch let error as IOError {
+    } catch {
       pool.end()
-      throw Failure(
-        .usage,
-        "the service can't listen on \(options.host):\(options.port): "
-          + String(cString: strerror(error.errnoCode)),
-        hint: "give another --bind")
+      throw listeningFailure(error)
     }
     pool.end()
     logger.info("ended")
+  }
+
+  private func listeningFailure(_ error: any Error) -> any Error {
+    let reason: String
+    switch error {
+    case let error as IOError: reason = String(cString: strerror(error.errnoCode))
+    case is SocketAddressError, is SocketAddressError.UnknownHost:
+      reason = "there is no such address"
+    default: return error
+    }
+    return Failure(
+      .usage, "the service can't listen on \(options.host):\(options.port): \(reason)",
+      hint: "give another --bind")
   }
 
   /// Takes no new connection from now on.

@@ -48,6 +48,7 @@ class Health(ServiceTest):
             ({"--keys": self.folder / "none"}, 66, "none"),
             ({"--bind": f"127.0.0.1:{port}"}, 64, "listen"),
             ({"--bind": "nowhere"}, 64, "--bind"),
+            ({"--bind": "no.such.host.invalid:80"}, 64, "listen"),
             ({"--base-url": "ftp://x"}, 64, "--base-url"),
             ({"--state": "/proc/recap"}, 73, "/proc/recap"),
             ({"--jobs": 0}, 64, "--jobs"),
