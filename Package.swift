@@ -95,6 +95,11 @@ let package = Package(
     // Who may have a report.
     stage("Access", ["Digest"]),
 
+    // Reports to people by mail.
+    .target(name: "CCurl"),
+    stage("MailDelivery", ["CCurl"]),
+    stage("ExportQueue", ["MailDelivery", grdb]),
+
     // The two doors.
     stage(
       "Pipeline",
@@ -146,6 +151,8 @@ let package = Package(
       ], exclude: ["Goldens"]),
     tests("PDFAssembly", ["PDFAssembly", "Drawing"]),
     tests("Digest", ["Digest"]),
+    tests("ExportQueue", ["ExportQueue", "MailDelivery", "SessionFixtures", grdb]),
+    tests("MailDelivery", ["MailDelivery", "SessionFixtures"]),
     tests("Access", ["Access", "SceneInspection", "SessionFixtures"]),
     tests(
       "ExportPDF",

@@ -1,0 +1,19 @@
+public import MailDelivery
+
+/// What somebody wants to have mailed.
+public struct ExportOrder: Sendable, Hashable {
+  public let event: String
+  public let session: String
+  /// Such as "pdf"; what it means is for who renders it, as are the options.
+  public let format: String
+  public let options: [String: String]
+  public let recipient: MailAddress
+
+  public init(
+    event: String, session: String, format: String, options: [String: String] = [:],
+    recipient: MailAddress
+  ) {
+    (self.event, self.session, self.format) = (event, session, format)
+    (self.options, self.recipient) = (options, recipient)
+  }
+}

@@ -1,0 +1,81 @@
+import MailDelivery
+import Testing
+
+@testable import ExportQueue
+
+@Suite struct RefusalTests {
+  private let now = QueueFolder.now
+  private let folder: QueueFolder
+
+  init() throws { folder = try QueueFolder() }
+
+  @Test(
+    "only domains on the list are mailed to, whatever their case",
+    arguments: [
+      ("ada@example.org", true), ("ada@EXAMPLE.org", true), ("ada@events.example.com", true),
+      ("ada@xn--bcher-kva.example", true), ("ada@mail.example.org", false),
+      ("ada@example.com", false),
+      ("ada@example.org.evil.com", false), ("ada@notexample.org", false), ("ada@org", false),
+      ("example.org@example.net", false),
+    ])
+  func domains(recipient: String, isAllowed: Bool) throws {
+    let domains = try RecipientDomains("Example.org, events.example.com,xn--bcher-kva.example")
+    #expect(domains.allow(try MailAddress(recipient)) == isAllowed)
+  }
+
+  @Test(
+    "a list has plain domains and nothing else",
+    arguments: [
+      "", " ", ",", "example.org,", "*.example.org", "example.org example.com", "bücher.example",
+      "ada@example.org", "https://example.org", ".example.org", "example.org.", "127.0.0.1",
+      "еxample.org",
+    ])
+  func list(text: String) {
+    #expect(throws: RecipientDomainsError.self) { try RecipientDomains(text) }
+  }
+
+  @Test("an order for another domain is refused, and nothing is kept")
+  func domain() throws {
+    let queue = try folder.queue()
+    #expect(throws: ExportRefusal.domain("example.com")) {
+      try queue.submit(QueueFolder.order("ada@example.com"), id: "a", at: now)
+    }
+    #expect(try queue.counts() == [:])
+  }
+
+  @Test("a recipient has so many orders in a window, however the address is spelled")
+  func limit() throws {
+    let queue = try folder.queue { ($0.limit, $0.window) = (3, 60) }
+    for (index, time) in [0, 10, 20].enumerated() {
+      _ = try queue.submit(QueueFolder.order(), id: "a\(index)", at: now + time)
+    }
+    #expect(throws: ExportRefusal.tooMany(recipient: "ADA@example.org", retryAfter: 39)) {
+      try queue.submit(QueueFolder.order("ADA@Example.org"), id: "b", at: now + 21)
+    }
+    _ = try queue.submit(QueueFolder.order("grace@example.org"), id: "c", at: now + 21)
+    // A restart forgets nothing.
+    let again = try folder.queue { ($0.limit, $0.window) = (3, 60) }
+    #expect(throws: ExportRefusal.tooMany(recipient: "ada@example.org", retryAfter: 1)) {
+      try again.submit(QueueFolder.order(), id: "d", at: now + 59)
+    }
+    _ = try again.submit(QueueFolder.order(), id: "d", at: now + 60)
+    #expect(throws: ExportRefusal.tooMany(recipient: "ada@example.org", retryAfter: 10)) {
+      try again.submit(QueueFolder.order(), id: "e", at: now + 60)
+    }
+  }
+
+  @Test("beyond its capacity the queue takes nothing until something is done")
+  func capacity() throws {
+    let queue = try folder.queue { $0.capacity = 2 }
+    for id in ["a", "b"] { _ = try queue.submit(QueueFolder.order(), id: id, at: now) }
+    #expect(throws: ExportRefusal.full(retryAfter: 30)) {
+      try queue.submit(QueueFolder.order(), id: "c", at: now)
+    }
+    let job = try #require(try queue.claim(.render, at: now))
+    #expect(throws: ExportRefusal.full(retryAfter: 30)) {
+      try queue.submit(QueueFolder.order(), id: "c", at: now)
+    }
+    try queue.fail(job, words: "no such session")
+    _ = try queue.submit(QueueFolder.order(), id: "c", at: now)
+  }
+}
