@@ -112,7 +112,7 @@ let package = Package(
       "RecapServer",
       [
         "Access", "Pipeline", "Analytics", "AnalyticsStore", "Digest", "ExportData", "ExportHTML",
-        "PangoText",
+        "ExportQueue", "MailDelivery", "PangoText",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -125,7 +125,8 @@ let package = Package(
       name: "recap",
       dependencies: [
         "RecapServer", "Access", "Pipeline", "Analytics", "AnalyticsStore", "Dashboard",
-        "DashboardLayout", "Digest", "ExportData", "ExportHTML", "PangoText", "SampleEvent",
+        "DashboardLayout", "Digest", "ExportData", "ExportHTML", "ExportQueue", "MailDelivery",
+        "PangoText", "SampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -42,12 +42,18 @@ public final class Service: Sendable {
     let paths = ServicePaths(options.address)
     readiness = Readiness(data: options.data, state: options.state)
     let metrics = ServiceMetrics()
+    let catalogue = EventCatalogue(EventFolder(options.data), now: now)
+    let reports = try ReportStore(
+      folder: cache, limit: options.cacheBytes, pool: pool, metrics: metrics, now: now)
+    let office = try options.mail.map { [state, credentials] mail in
+      try ExportOffice(
+        folder: state.folder("exports"), mail: mail, credentials: credentials, catalogue: catalogue,
+        reports: reports, now: now, logger: logger)
+    }
     let responder = Responder(
       gate: Gate(credentials: credentials, address: options.address, now: now),
-      catalogue: EventCatalogue(EventFolder(options.data), now: now),
-      reports: try ReportStore(
-        folder: cache, limit: options.cacheBytes, pool: pool, metrics: metrics, now: now),
-      pool: pool, metrics: metrics, readiness: readiness,
+      catalogue: catalogue, reports: reports, pool: pool, office: office, metrics: metrics,
+      readiness: readiness,
       shell: try PageShell(fonts: fonts.embedded(PageCharacters.latin), paths: paths), paths: paths,
       description: try ServiceDescription(address: options.address?.description), logger: logger)
     var quiet = logger
@@ -62,7 +68,9 @@ public final class Service: Sendable {
         logger.info("listening", metadata: ["address": "\(channel.localAddress?.text ?? "")"])
       },
       logger: quiet)
-    var configuration = ServiceGroupConfiguration(services: [application], logger: quiet)
+    var services: [any ServiceLifecycle.Service] = [application]
+    if let office { services.append(office) }
+    var configuration = ServiceGroupConfiguration(services: services, logger: quiet)
     // By then the last report is dropped, and who asked for it told.
     configuration.maximumGracefulShutdownDuration = .seconds(options.grace + Self.farewell)
     group = ServiceGroup(configuration: configuration)

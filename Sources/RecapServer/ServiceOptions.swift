@@ -15,6 +15,8 @@ public struct ServiceOptions: Sendable {
   public var port: Int
   /// Where people reach the service, if it is not where it listens.
   public var address: ServiceAddress?
+  /// Nil where no mail is sent.
+  public var mail: MailOptions?
   /// A folder of further fonts.
   public var fonts: String?
   /// Where fontconfig keeps what it learnt; nil for nowhere.

@@ -15,6 +15,11 @@ from page_gates import checker, violations  # noqa: E402
 from running import SESSION, TOKEN, ServiceTest  # noqa: E402
 
 
+# A mail server that is not there: what is mailed waits.
+MAILING = ["--smtp", "smtp://127.0.0.1:9", "--mail-from", "reports@example.org", "--mail-domains", "example.org"]
+MAILING += ["--base-url", "http://127.0.0.1"]
+
+
 class Page(ServiceTest):
     def setUp(self):
         super().setUp()
@@ -76,7 +81,7 @@ class Page(ServiceTest):
     def test_it_passes_the_gates_of_pages(self):
         looks = [{}, {"color_scheme": "dark"}, {"viewport": NARROW}]
         files = []
-        with self.running() as service, chromium() as browser:
+        with self.running(*MAILING) as service, chromium() as browser:
             for look in looks:
                 with self.opened(service, browser, bypass_csp=True, **look) as page:
                     for name, go in [("sign-in", lambda: None), ("sessions", lambda: self.sign_in(page)), ("none", lambda: page.goto("/none"))]:
@@ -89,6 +94,17 @@ class Page(ServiceTest):
                 files[-1].write_bytes(service.get(path, Accept="text/html").body)
         ran = subprocess.run(["java", "-jar", checker(), "--Werror", "--format", "json", *files], capture_output=True, text=True)
         self.assertEqual([message["message"] for message in json.loads(ran.stderr)["messages"]], [])
+
+    def test_a_report_is_sent_by_mail_from_the_page(self):
+        with self.running(*MAILING) as service, chromium() as browser, self.opened(service, browser) as page:
+            self.sign_in(page)
+            session = page.get_by_role("article").filter(has_text="Office hours")
+            session.get_by_text("Send by e-mail").click()
+            session.get_by_label("Recipient").fill("ada@example.org")
+            session.get_by_label("Format").select_option("csv")
+            session.get_by_role("button", name="Send").click()
+            page.get_by_role("heading", name="The report is being made").wait_for()
+            self.assertIn("ada@example.org", page.get_by_role("main").inner_text())
 
     def test_texts_that_attack_stay_texts(self):
         attack = '"><script>document.title="owned"</script><img src=x onerror=alert(1)>\u202e'

@@ -82,7 +82,7 @@ extension Route {
   /// What a signed link may lead to.
   var isFile: Bool {
     switch self {
-    case .report: true
+    case .report, .exportFile: true
     default: false
     }
   }

@@ -1,6 +1,5 @@
 import Analytics
 import AnalyticsStore
-import Foundation
 
 /// The sessions of the events there are. A database is read again when it has changed.
 actor EventCatalogue {
@@ -43,24 +42,12 @@ actor EventCatalogue {
     entries[database] = nil
     let version = FileVersion(ofDatabase: database)
     let isSettled = version.isSettled(at: now.nanoseconds)
-    let sessions = try await Self.sessions(in: database)
+    let sessions = try await BlockingWork.run {
+      try AnalyticsDatabase(path: database).sessions().map(ListedSession.init)
+    }
     if isSettled, FileVersion(ofDatabase: database) == version {
       entries[database] = Entry(version: version, sessions: sessions)
     }
     return sessions
-  }
-
-  /// Of threads that nothing else waits for: a large database is checked for some seconds.
-  private static let threads = DispatchQueue(label: "recap.catalogue", attributes: .concurrent)
-
-  private static func sessions(in database: String) async throws -> [ListedSession] {
-    try await withCheckedThrowingContinuation { continuation in
-      threads.async {
-        continuation.resume(
-          with: Result {
-            try AnalyticsDatabase(path: database).sessions().map(ListedSession.init)
-          })
-      }
-    }
   }
 }

@@ -1,4 +1,5 @@
 import AnalyticsStore
+import ExportQueue
 import HTTPTypes
 import Pipeline
 
@@ -22,6 +23,8 @@ extension Problem {
           "The service can't keep the report: its disk may be full.", retryAfter: 60)
       case .defect: self = .defect
       }
+    case is ExportQueueError:
+      self = .unavailable("The service can't keep exports: its disk may be full.", retryAfter: 60)
     case is OutputError:
       self = .unavailable(
         "The service can't keep the report: its disk may be full.", retryAfter: 60)

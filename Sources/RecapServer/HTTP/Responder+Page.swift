@@ -20,7 +20,7 @@ extension Responder {
     var shown: [SessionsPage.Event] = []
     for name in wanted { shown.append(.init(name: name, sessions: await listed(name))) }
     let page = SessionsPage(
-      names: wanted.isEmpty ? names : [], shown: shown, paths: paths)
+      names: wanted.isEmpty ? names : [], shown: shown, sendsMail: office != nil, paths: paths)
     var isSignedIn = false
     if case .page = exchange.caller { isSignedIn = true }
     return shell.response("Session reports", isSignedIn: isSignedIn, page.content)

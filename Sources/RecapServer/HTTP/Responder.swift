@@ -10,6 +10,8 @@ struct Responder: HTTPResponder {
   let catalogue: EventCatalogue
   let reports: ReportStore
   let pool: RenderPool
+  /// Nil where no mail is sent.
+  let office: ExportOffice?
   let metrics: ServiceMetrics
   let readiness: Readiness
   let shell: PageShell
@@ -70,6 +72,9 @@ struct Responder: HTTPResponder {
     case .sessions(let event): try await sessions(exchange, of: event)
     case .report(let event, let session, let kind, let format):
       try await report(exchange, event, session, kind, format)
+    case .exports(let event, let session): try await export(exchange, event, session)
+    case .export(let id): try await exportStatus(exchange, id)
+    case .exportFile(let id): try await exportFile(exchange, id)
     case .health: try health(exchange)
     case .readiness: try readiness(exchange)
     case .metrics: try await figures(exchange)

@@ -11,6 +11,9 @@ enum Route: Hashable, Sendable {
   case events
   case sessions(event: String)
   case report(event: String, session: String, ReportKind, ReportFormat)
+  case exports(event: String, session: String)
+  case export(id: String)
+  case exportFile(id: String)
   case health
   case readiness
   case metrics
@@ -23,11 +26,20 @@ enum Route: Hashable, Sendable {
     case 1:
       guard let route = Self.single[segments[0]] else { return nil }
       self = route
+    case 2 where segments[0] == "exports": self = .export(id: segments[1])
+    case 3 where segments[0] == "exports" && segments[2] == "file":
+      self = .exportFile(id: segments[1])
     case 3 where segments[0] == "events" && segments[2] == "sessions":
       self = .sessions(event: segments[1])
     case 5 where segments[0] == "events" && segments[2] == "sessions":
-      guard let (kind, format) = Self.files[segments[4]] else { return nil }
-      self = .report(event: segments[1], session: segments[3], kind, format)
+      let (event, session) = (segments[1], segments[3])
+      if segments[4] == "exports" {
+        self = .exports(event: event, session: session)
+      } else if let (kind, format) = Self.files[segments[4]] {
+        self = .report(event: event, session: session, kind, format)
+      } else {
+        return nil
+      }
     default: return nil
     }
   }
@@ -56,7 +68,10 @@ enum Route: Hashable, Sendable {
   static let patterns: [Route] =
     [.page, .signIn, .signOut, .events, .sessions(event: "{event}")]
     + files.values.map { .report(event: "{event}", session: "{session}", $0, $1) }
-    + [.health, .readiness, .metrics, .description]
+    + [
+      .exports(event: "{event}", session: "{session}"), .export(id: "{id}"),
+      .exportFile(id: "{id}"), .health, .readiness, .metrics, .description,
+    ]
 }
 
 // MARK: - Names
@@ -72,6 +87,9 @@ extension Route {
     case .sessions(let event): ["events", event, "sessions"]
     case .report(let event, let session, let kind, let format):
       ["events", event, "sessions", session, Self.name(kind, format)]
+    case .exports(let event, let session): ["events", event, "sessions", session, "exports"]
+    case .export(let id): ["exports", id]
+    case .exportFile(let id): ["exports", id, "file"]
     case .health: ["healthz"]
     case .readiness: ["readyz"]
     case .metrics: ["metrics"]
@@ -86,6 +104,9 @@ extension Route {
       case .sessions: .sessions(event: "{event}")
       case .report(_, _, let kind, let format):
         .report(event: "{event}", session: "{session}", kind, format)
+      case .exports: .exports(event: "{event}", session: "{session}")
+      case .export: .export(id: "{id}")
+      case .exportFile: .exportFile(id: "{id}")
       default: self
       }
     return "/" + pattern.segments.joined(separator: "/")
@@ -95,7 +116,7 @@ extension Route {
   var methods: [HTTPRequest.Method] {
     switch self {
     case .signIn: [.get, .head, .post]
-    case .signOut: [.post]
+    case .signOut, .exports: [.post]
     default: [.get, .head]
     }
   }

@@ -13,6 +13,7 @@ struct SessionsPage: Sendable {
   /// All events by name, where they are too many to be shown at once.
   let names: [String]
   let shown: [Event]
+  let sendsMail: Bool
   let paths: ServicePaths
 
   /// More events than these are chosen from a list first.
@@ -69,6 +70,7 @@ struct SessionsPage: Sendable {
       <div class="files" role="group" aria-label="Reports of \(session.title)">
       \(links(to: listed, of: event))
       </div>
+      \(sendsMail ? mailForm(listed, of: event) : nil)
       </article>
       """
   }
@@ -84,6 +86,22 @@ struct SessionsPage: Sendable {
       let style: HTML = format == .pdf && kind == .dashboard ? " class=\"first\"" : ""
       return "<a\(style) href=\"\(path)\" aria-label=\"\(label) of \(title)\">\(label)</a>"
     }
+  }
+
+  private func mailForm(_ listed: ListedSession, of event: String) -> HTML {
+    let path = paths[.exports(event: event, session: listed.address)]
+    return """
+      <details>
+      <summary>Send by e-mail</summary>
+      <form class="mail" method="post" action="\(path)">
+      <label>Recipient<input type="email" name="recipient" required autocomplete="email"></label>
+      <label>Format<select name="format"><option value="pdf">PDF</option><option value="csv">CSV</option>\
+      <option value="html">HTML</option><option value="json">JSON</option></select></label>
+      <label class="check"><input type="checkbox" name="descriptiveHeaders" value="true">Column names for people (CSV)</label>
+      <button>Send</button>
+      </form>
+      </details>
+      """
   }
 }
 

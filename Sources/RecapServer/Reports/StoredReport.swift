@@ -1,3 +1,4 @@
+import Digest
 import Foundation
 import NIOCore
 import NIOPosix
@@ -11,12 +12,31 @@ final class StoredReport: Sendable {
   private let descriptor: Int32
 
   /// Nil where the file is not there, or not what it is said to be.
-  init?(_ file: Manifest.File, below folder: String) {
-    descriptor = open(folder + "/" + file.path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    (size, sha256) = (file.size, file.sha256)
+  convenience init?(_ file: Manifest.File, below folder: String) {
+    self.init(name: file.path, size: file.size, sha256: file.sha256, below: folder)
+  }
+
+  private init?(name: String, size: Int, sha256: String, below folder: String) {
+    descriptor = open(folder + "/" + name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    (self.size, self.sha256) = (size, sha256)
     guard descriptor >= 0 else { return nil }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_size == size else { return nil }
+  }
+
+  /// A file that was made before; nil where there is none. Reads it once for its digest.
+  convenience init?(path: String) throws {
+    let url = URL(filePath: path)
+    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    var (digest, size) = (SHA256Digest(), 0)
+    while let data = try handle.read(upToCount: 1 << 20), !data.isEmpty {
+      data.withUnsafeBytes { digest.update($0) }
+      size += data.count
+    }
+    try handle.close()
+    self.init(
+      name: url.lastPathComponent, size: size, sha256: digest.hexadecimal,
+      below: url.deletingLastPathComponent().path)
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }

@@ -1,6 +1,8 @@
 import Access
 import ArgumentParser
+import ExportQueue
 import Foundation
+import MailDelivery
 import Pipeline
 import RecapServer
 
@@ -34,6 +36,20 @@ struct Serve: ParsableCommand, ReportsErrors {
       "Where people reach the service, such as https://reports.example.org.",
       valueName: "address"))
   var baseUrl: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The mail server that takes exports on, as smtp://user@mail.example.org; its password is taken from RECAP_SMTP_PASSWORD. Without it no mail is sent.",
+      valueName: "address"))
+  var smtp: String?
+
+  @Option(help: ArgumentHelp("Who exports are mailed by.", valueName: "address"))
+  var mailFrom: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The domains exports may be mailed to, with commas between them.", valueName: "domains"))
+  var mailDomains: String?
 
   @Option(help: "Reports made side by side; else one for each processor.")
   var jobs: Int?
@@ -91,11 +107,37 @@ struct Serve: ParsableCommand, ReportsErrors {
       }
       options.address = address
     }
+    options.mail = try mailOptions(options.address)
     options.fonts = fonts
     options.fontCache = FontCache.directory
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     (options.queue, options.renderTimeout, options.grace) = (queue, renderTimeout, grace)
     options.cacheBytes = cacheSize * 1_000_000
     return options
+  }
+
+  private func mailOptions(_ address: ServiceAddress?) throws -> MailOptions? {
+    guard let smtp else {
+      guard mailFrom == nil, mailDomains == nil else {
+        throw Failure(.usage, "there is no --smtp to mail by", hint: "give it, or no --mail-…")
+      }
+      return nil
+    }
+    guard let mailFrom, let mailDomains, let address else {
+      throw Failure(
+        .usage, "mail needs --mail-from, --mail-domains and --base-url", hint: "give all three")
+    }
+    do {
+      var server = try SMTPServer(
+        smtp, password: ProcessInfo.processInfo.environment["RECAP_SMTP_PASSWORD"])
+      server.timeout = .seconds(20)
+      return MailOptions(
+        server: server, from: try MailAddress(mailFrom), domains: try RecipientDomains(mailDomains),
+        address: address)
+    } catch let error as SMTPServerError {
+      throw Failure(.usage, "\(error)", hint: error.hint)
+    } catch {
+      throw Failure(.usage, "\(error)", hint: "see --mail-from and --mail-domains")
+    }
   }
 }
