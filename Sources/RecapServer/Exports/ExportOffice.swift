@@ -39,15 +39,15 @@ final class ExportOffice: ServiceLifecycle.Service {
   func run() async throws {
     await cancelWhenGracefulShutdown {
       await withDiscardingTaskGroup { group in
-        group.addTask { await self.repeat { try await self.renderNext() } }
-        group.addTask { await self.repeat { try await self.mailNext() } }
+        group.addTask { await self.keepAt { try await self.renderNext() } }
+        group.addTask { await self.keepAt { try await self.mailNext() } }
         group.addTask { await self.sweepNowAndThen() }
       }
     }
   }
 
   /// Until the end; what goes wrong is logged and tried again.
-  private func `repeat`(_ step: @Sendable () async throws -> Bool) async {
+  private func keepAt(_ step: @Sendable () async throws -> Bool) async {
     while !Task.isCancelled {
       var hasMore = false
       do { hasMore = try await step() } catch {
@@ -125,9 +125,14 @@ extension ExportOffice {
     guard let job = try await BlockingWork.run({ try self.queue.claim(.mail, at: time) }) else {
       return false
     }
-    let letter = ExportLetter(job: job, link: try link(to: job, at: time))
-    let message = letter.message(from: mail.from, date: time)
-    let delivery = try await BlockingWork.run { self.mail.server.send(message) }
+    let delivery: Delivery
+    do {
+      let letter = ExportLetter(job: job, link: try link(to: job, at: time))
+      let message = letter.message(from: mail.from, date: time)
+      delivery = try await BlockingWork.run { self.mail.server.send(message) }
+    } catch {
+      delivery = .temporaryFailure("\(error)")
+    }
     let ended =
       switch delivery {
       case .delivered(let words): try queue.sent(job, words: words)
