@@ -43,6 +43,12 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // Rows to metrics.
@@ -120,12 +126,25 @@ let package = Package(
         "ExportData", "ExportHTML", "ExportPDF", "PangoText", "PDFAssembly", "WebFonts",
       ]
     ),
+    stage(
+      "RecapServer",
+      [
+        "Access", "Pipeline", "Analytics", "AnalyticsStore", "Digest", "ExportData", "ExportHTML",
+        "ExportQueue", "MailDelivery", "PangoText",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ], resources: [.copy("Resources/page.css"), .copy("Resources/openapi.json")]),
     .executableTarget(
       name: "recap",
       dependencies: [
-        "Access", "Pipeline", "Analytics", "AnalyticsStore", "Branding", "Dashboard",
-        "DashboardLayout", "Digest", "Drawing", "ExportData", "ExportHTML", "PangoText",
-        "PrivacyAudit", "SampleEvent",
+        "RecapServer", "Access", "Pipeline", "Analytics", "AnalyticsStore", "Branding", "Dashboard",
+        "DashboardLayout", "Digest", "Drawing", "ExportData", "ExportHTML", "ExportQueue",
+        "MailDelivery", "PangoText", "PrivacyAudit", "SampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -188,6 +207,12 @@ let package = Package(
     tests(
       "Recap",
       ["recap", "Access", "Pipeline", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
+    tests(
+      "RecapServer",
+      [
+        "RecapServer", "Access", "ExportData", "ExportHTML", "Pipeline",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     tests("Analytics", ["Analytics"]),
     tests("AnalyticsStore", ["AnalyticsStore", "Analytics", "ExportData", grdb]),
     tests("ExportData", ["ExportData", "Analytics"]),

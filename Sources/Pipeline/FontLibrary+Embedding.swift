@@ -1,6 +1,6 @@
 import Drawing
-import ExportHTML
-import PangoText
+public import ExportHTML
+public import PangoText
 import WebFonts
 
 extension FontLibrary {
@@ -12,6 +12,21 @@ extension FontLibrary {
     ]
     return try faces.compactMap { face, weight in
       try maker.font(face, weight, characters: use.characters(of: face, weight)).map {
+        EmbeddedFont(family: $0.family, weight: $0.weight, data: $0.data)
+      }
+    }
+  }
+}
+
+extension FontLibrary {
+  /// The faces of a page that is no report, cut down to some characters.
+  public func embedded(_ characters: Set<Unicode.Scalar>) throws -> [EmbeddedFont] {
+    let maker = WebFontMaker(directories: directories)
+    let faces: [(TextStyle.Face, TextStyle.Weight)] = [
+      (.text, .regular), (.text, .medium), (.text, .semibold), (.display, .semibold),
+    ]
+    return try faces.compactMap { face, weight in
+      try maker.font(face, weight, characters: characters).map {
         EmbeddedFont(family: $0.family, weight: $0.weight, data: $0.data)
       }
     }

@@ -17,7 +17,7 @@ struct Recap: ParsableCommand {
     version: "recap \(RecapVersion.current)",
     subcommands: [
       Render.self, Batch.self, List.self, Demo.self, Check.self, PrintSchema.self,
-      Link.self, Key.self, Token.self, BatchWorker.self,
+      Serve.self, Link.self, Key.self, Token.self, BatchWorker.self,
     ])
 
   static func main() {

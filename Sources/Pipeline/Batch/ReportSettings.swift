@@ -75,7 +75,7 @@ public struct ReportSettings: Codable, Sendable, Hashable {
   }
 
   /// The same for the same settings.
-  var text: String {
+  public var text: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "\(self)"

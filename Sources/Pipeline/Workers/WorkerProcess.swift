@@ -15,15 +15,20 @@ public final class WorkerProcess {
   private let process: pid_t
   private var unread = Data()
 
-  /// - Parameter program: This very program, even where another was put in its place meanwhile.
-  public init(_ setup: WorkerSetup, program: String = "/proc/self/exe") throws {
+  /// - Parameters:
+  ///   - program: This very program, even where another was put in its place meanwhile.
+  ///   - isInOwnGroup: Whether a terminal's interruption of this process leaves the worker alone.
+  public init(
+    _ setup: WorkerSetup, program: String = "/proc/self/exe", isInOwnGroup: Bool = false
+  ) throws {
     let (toWorker, fromWorker) = (try Self.pipe(), try Self.pipe())
     defer {
       close(toWorker.read)
       close(fromWorker.write)
     }
     do {
-      process = try Self.spawn(program, input: toWorker.read, output: fromWorker.write)
+      process = try Self.spawn(
+        program, input: toWorker.read, output: fromWorker.write, isInOwnGroup: isInOwnGroup)
     } catch {
       close(toWorker.write)
       close(fromWorker.read)
@@ -55,8 +60,23 @@ public final class WorkerProcess {
     return replies
   }
 
+  /// Waits until there is something to read, be it the end.
+  /// - Returns: False where there is nothing before the deadline.
+  public func hasOutput(before deadline: ContinuousClock.Instant) -> Bool {
+    while true {
+      let rest = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
+      var polled = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+      let count = poll(&polled, 1, Int32(min(max(rest, 0), 1e9).rounded(.up)))
+      if count > 0 { return true }
+      if count == 0, rest <= 0 { return false }
+    }
+  }
+
   /// Has it drop what it is doing.
-  public func interrupt() { kill(process, SIGTERM) }
+  public func interrupt() { Foundation.kill(process, SIGTERM) }
+
+  /// Ends it at once, whatever it is doing; a file it was writing stays behind unfinished.
+  public func kill() { Foundation.kill(process, SIGKILL) }
 
   /// Closes its input and waits for its end.
   public func end() {
@@ -80,7 +100,13 @@ extension WorkerProcess {
     return (ends[0], ends[1])
   }
 
-  private static func spawn(_ program: String, input: Int32, output: Int32) throws -> pid_t {
+  private static func spawn(
+    _ program: String, input: Int32, output: Int32, isInOwnGroup: Bool
+  ) throws -> pid_t {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    if isInOwnGroup { posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP)) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -91,7 +117,7 @@ extension WorkerProcess {
     var process: pid_t = 0
     let code = withCStrings(arguments) { arguments in
       withCStrings(environment) { environment in
-        posix_spawn(&process, program, &actions, nil, arguments, environment)
+        posix_spawn(&process, program, &actions, &attributes, arguments, environment)
       }
     }
     guard code == 0 else { throw failure(code) }

@@ -1,0 +1,195 @@
+"""Reports as they are downloaded: bytes, names, parts, what is current."""
+
+import hashlib
+import re
+import sqlite3
+import subprocess
+import time
+
+from running import SESSION, ServiceTest, recap
+
+SETTLING = 2.1  # seconds after which a database that was written to is taken for what it is
+
+
+def made_at(pdf):
+    """Unix seconds, as the PDF's own data has them."""
+    ran = subprocess.run(["pdfinfo", "-isodates", "-"], input=pdf, capture_output=True, check=True)
+    text = re.search(rb"CreationDate:\s*(\S+)", ran.stdout)[1].decode()
+    return re.sub(r"\+00(:00)?$", "Z", text)
+
+
+class Downloads(ServiceTest):
+    def setUp(self):
+        super().setUp()
+        self.database = self.add_event()
+
+    def test_a_report_is_what_the_command_line_makes(self):
+        with self.running() as service:
+            pdf = service.get(f"{SESSION}/report.pdf")
+            self.assertEqual((pdf.status, pdf.headers["content-type"]), (200, "application/pdf"))
+            render = ["render", self.database, "--session", "office-hours", "-o", "-", "--quiet"]
+            same = recap(*render, "--format", "pdf", "--as-of", made_at(pdf.body))
+            self.assertEqual(pdf.body, same)
+            for format in ["csv", "json"]:
+                self.assertEqual(service.get(f"{SESSION}/report.{format}").body, recap(*render, "--format", format))
+
+    def test_options_are_those_of_the_command_line(self):
+        with self.running() as service:
+            render = ["render", self.database, "--session", "office-hours", "-o", "-", "--quiet"]
+            csv = service.get(f"{SESSION}/report.csv?descriptiveHeaders=true").body
+            self.assertEqual(csv, recap(*render, "--format", "csv", "--descriptive-headers"))
+            query = "?paper=letter&timeZone=Asia%2FTokyo&attendees=3&attachments=false"
+            pdf = service.get(f"{SESSION}/report.pdf{query}").body
+            options = ["--paper", "letter", "--time-zone", "Asia/Tokyo", "--attendees", "3", "--no-attachments"]
+            self.assertEqual(pdf, recap(*render, "--format", "pdf", *options, "--as-of", made_at(pdf)))
+            polls = service.get(f"{SESSION}/polls.pdf").body
+            self.assertEqual(polls, recap(*render, "--format", "pdf", "--report", "polls", "--as-of", made_at(polls)))
+
+    def test_parameters_that_mean_nothing_are_errors(self):
+        with self.running() as service:
+            for path in [
+                "report.pdf?x=1", "report.pdf?paper=a3", "report.pdf?paper=a4&paper=a4", "report.pdf?timeZone=Mars",
+                "report.pdf?attendees=-1", "report.pdf?attachments=yes", "report.pdf?paper", "report.csv?paper=a4",
+                "report.json?descriptiveHeaders=true", "polls.pdf?attendees=all", "report.pdf?",
+            ]:  # fmt: skip
+                self.assertEqual(service.get(f"{SESSION}/{path}").status, 400, path)
+
+    def test_what_is_not_there_is_not_found(self):
+        with self.running() as service:
+            for path in [
+                "/events/none/sessions", "/events/none/sessions/x/report.pdf", "/events/summit/sessions/none/report.pdf",
+                f"{SESSION}/report.xml", f"{SESSION}/polls.csv", "/events/summit.db/sessions", "/events/summit",
+            ]:  # fmt: skip
+                self.assertEqual(service.get(path).status, 404, path)
+
+    def test_the_tag_is_the_digest_of_the_bytes(self):
+        with self.running() as service:
+            path = f"{SESSION}/report.csv"
+            answer = service.get(path)
+            tag = answer.headers["etag"]
+            self.assertEqual(tag, f'"{hashlib.sha256(answer.body).hexdigest()}"')
+            for field in [tag, "W/" + tag, f'"a,b", {tag}', f'"x",{tag},"y"', "*"]:
+                current = service.get(path, If_None_Match=field)
+                self.assertEqual((current.status, current.body, current.headers["etag"]), (304, b"", tag), field)
+            for field in ['"x"', tag[1:-1], tag.replace('"', "'")]:
+                self.assertEqual(service.get(path, If_None_Match=field).status, 200, field)
+
+    def test_parts_are_parts_of_the_same_bytes(self):
+        with self.running() as service:
+            path = f"{SESSION}/report.csv"
+            whole = service.get(path)
+            body, size = whole.body, len(whole.body)
+            for field, expected in [
+                ("bytes=0-9", (0, 10)), ("bytes=10-", (10, size)), ("bytes=-7", (size - 7, size)),
+                (f"bytes=5-{size + 100}", (5, size)), (f"bytes=-{size * 2}", (0, size)), ("bytes=0-99999999999999999999", (0, size)),
+            ]:  # fmt: skip
+                part = service.get(path, Range=field)
+                self.assertEqual((part.status, part.body), (206, body[slice(*expected)]), field)
+                self.assertEqual(part.headers["content-range"], f"bytes {expected[0]}-{expected[1] - 1}/{size}")
+            for field in [f"bytes={size}-", "bytes=-0"]:
+                answer = service.get(path, Range=field)
+                self.assertEqual((answer.status, answer.headers["content-range"]), (416, f"bytes */{size}"), field)
+            for field in ["bytes=9-3", "bytes=0-1,3-4", "lines=0-1", "bytes=a-b", "bytes=--3", "bytes=-"]:
+                self.assertEqual(service.get(path, Range=field).body, body, field)
+            same = service.get(path, Range="bytes=0-9", If_Range=whole.headers["etag"])
+            other = service.get(path, Range="bytes=0-9", If_Range='"other"')
+            weak = service.get(path, Range="bytes=0-9", If_Range="W/" + whole.headers["etag"])
+            self.assertEqual([same.status, other.status, weak.status], [206, 200, 200])
+
+    def test_a_head_tells_of_the_file(self):
+        with self.running() as service:
+            whole, head = service.get(f"{SESSION}/report.csv"), service.get(f"{SESSION}/report.csv", "HEAD")
+            self.assertEqual((head.status, head.body), (200, b""))
+            for name in ["content-length", "etag", "content-type", "content-disposition"]:
+                self.assertEqual(head.headers[name], whole.headers[name])
+
+    def test_an_html_report_opens_in_an_origin_of_its_own(self):
+        with self.running() as service:
+            headers = service.get(f"{SESSION}/report.html").headers
+            self.assertTrue(headers["content-security-policy"].startswith("sandbox allow-scripts"))
+            self.assertIn("frame-ancestors 'none'", headers["content-security-policy"])
+            self.assertTrue(headers["content-disposition"].startswith("inline"))
+            self.assertEqual(headers["x-content-type-options"], "nosniff")
+
+    def test_a_file_has_its_name_in_every_alphabet(self):
+        with sqlite3.connect(self.database) as connection:
+            connection.execute("UPDATE session SET title = ? WHERE session_id = 'office-hours'", ['Café "東京"; נועה\r\n/x'])
+        with self.running() as service:
+            field = service.get(f"{SESSION}/report.csv").headers["content-disposition"]
+            self.assertIn("filename*=UTF-8''2026-03-05-Caf%C3%A9-%E6%9D%B1%E4%BA%AC-%3B-", field)
+            plain = re.search(r'filename="([^"]*)"', field)[1]
+            self.assertRegex(plain, r"^2026-03-05-Cafe[A-Za-z0-9._-]*\.csv$")
+
+    def test_a_changed_database_gives_new_bytes_at_once(self):
+        path = f"{SESSION}/report.csv"
+        with self.running() as service:
+            before = service.get(path).body
+            for number in range(5):
+                with sqlite3.connect(self.database) as connection:
+                    connection.execute("UPDATE attendee SET first_name = ?", [f"Name{number}"])
+                self.assertIn(f"Name{number}".encode(), service.get(path).body)
+            self.assertNotIn(b"Name0", before)
+
+    def test_so_does_one_with_a_write_ahead_log(self):
+        connection = sqlite3.connect(self.database, isolation_level=None)
+        self.addCleanup(connection.close)
+        connection.execute("PRAGMA journal_mode = wal")
+        with self.running() as service:
+            for number in range(5):
+                connection.execute("UPDATE attendee SET first_name = ?", [f"Name{number}"])
+                self.assertIn(f"Name{number}".encode(), service.get(f"{SESSION}/report.csv").body)
+
+    def test_new_databases_appear_and_old_ones_go(self):
+        with self.running() as service:
+            self.add_event("fair", "--attendees", 5, "--sessions", 1)
+            names = [event["name"] for event in service.get("/events").json["events"]]
+            self.assertEqual(names, ["fair", "summit"])
+            self.database.unlink()
+            self.assertEqual(service.get(f"{SESSION}/report.csv").status, 404)
+
+    def test_a_current_report_that_is_kept_needs_no_worker(self):
+        path = f"{SESSION}/report.csv"
+        with self.running() as service:
+            time.sleep(SETTLING)
+            first = service.get(path)
+            for _ in range(3):
+                self.assertEqual(service.get(path).body, first.body)
+            figures = [service.figure(f'recap_cache_total{{result="{name}"}}') for name in ["miss", "revalidated", "hit"]]
+            self.assertEqual(figures, [1, 0, 3])
+
+    def test_what_is_kept_is_bounded(self):
+        with self.running("--cache-size", "0") as service:
+            for _ in range(2):
+                self.assertEqual(service.get(f"{SESSION}/report.csv").status, 200)
+            self.assertEqual(service.figure("recap_cache_bytes"), 0)
+            self.assertEqual(list((self.state / "cache").iterdir()), [])
+
+    def test_what_a_killed_service_left_is_gone(self):
+        with self.running() as service:
+            service.get(f"{SESSION}/report.csv")
+            service.process.kill()
+            service.process.wait()
+        self.assertEqual(len(list((self.state / "cache").iterdir())), 1)
+        with self.running():
+            self.assertEqual(list((self.state / "cache").iterdir()), [])
+
+    def test_a_session_whose_id_can_be_no_segment_has_another_address(self):
+        with sqlite3.connect(self.database) as connection:
+            connection.execute("PRAGMA foreign_keys = off")
+            for table in ["session", "visit", "interaction", "poll", "recording_impression", "recording_play"]:
+                connection.execute(f"UPDATE {table} SET session_id = '../a/b' WHERE session_id = 'office-hours'")
+        with self.running() as service:
+            sessions = service.get("/events/summit/sessions").json["sessions"]
+            address = next(session for session in sessions if session["id"] == "../a/b")["reports"]["report.csv"]
+            self.assertRegex(address, r"^/events/summit/sessions/~[0-9a-f]{16}/report\.csv$")
+            self.assertEqual(service.get(address).status, 200)
+
+    def test_an_unsound_database_hides_no_other(self):
+        (self.data / "broken.db").write_bytes(b"not a database" * 100)
+        with self.running() as service:
+            answer = service.get("/events/broken/sessions")
+            self.assertEqual(answer.status, 500)
+            self.assertIn("broken.db", answer.json["detail"])
+            page = service.get("/", Accept="text/html").body.decode()
+            self.assertIn("broken.db", page)
+            self.assertIn(f"{SESSION}/report.pdf", page)
