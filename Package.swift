@@ -129,8 +129,8 @@ let package = Package(
     stage(
       "RecapServer",
       [
-        "Access", "Pipeline", "Analytics", "AnalyticsStore", "Digest", "ExportData", "ExportHTML",
-        "ExportQueue", "MailDelivery", "PangoText",
+        "Access", "Pipeline", "Analytics", "AnalyticsStore", "Branding", "Digest", "ExportData",
+        "ExportHTML", "ExportQueue", "MailDelivery", "PangoText",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -3,12 +3,15 @@ public import Access
 extension RequestTarget {
   /// Where the download service has a report: `/events/summit/sessions/keynote/report.pdf`, or
   /// `polls.pdf` for the polls.
+  /// - Parameter isAnonymized: Whether it is the edition that names nobody.
   /// - Throws: Where an event or a session has a name no path can hold, such as "..".
   public static func report(
-    _ kind: ReportKind, as format: ReportFormat, of session: String, in event: String
+    _ kind: ReportKind, as format: ReportFormat, of session: String, in event: String,
+    isAnonymized: Bool = false
   ) throws(RequestTargetError) -> RequestTarget {
     let name = kind == .dashboard ? "report" : kind.rawValue
     return try RequestTarget(
-      segments: ["events", event, "sessions", session, "\(name).\(format.rawValue)"])
+      segments: ["events", event, "sessions", session, "\(name).\(format.rawValue)"],
+      query: isAnonymized ? [Parameter("anonymize", "true")] : [])
   }
 }

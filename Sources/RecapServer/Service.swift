@@ -36,7 +36,7 @@ public final class Service: Sendable {
     pool = RenderPool(
       WorkerSetup(
         folder: cache, needsFonts: true, fonts: options.fonts, fontCache: options.fontCache,
-        keepsDatabase: false),
+        brand: options.brand, keepsDatabase: false),
       count: options.jobs, capacity: options.queue, timeout: .seconds(options.renderTimeout),
       logger: logger)
     let paths = ServicePaths(options.address)

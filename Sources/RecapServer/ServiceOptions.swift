@@ -1,4 +1,5 @@
 public import Access
+public import Branding
 
 /// How the service is run.
 public struct ServiceOptions: Sendable {
@@ -17,6 +18,8 @@ public struct ServiceOptions: Sendable {
   public var address: ServiceAddress?
   /// Nil where no mail is sent.
   public var mail: MailOptions?
+  /// Whose reports they are; nil for Recap's own.
+  public var brand: BrandFile?
   /// A folder of further fonts.
   public var fonts: String?
   /// Where fontconfig keeps what it learnt; nil for nowhere.

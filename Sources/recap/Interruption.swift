@@ -8,7 +8,7 @@ enum Interruption {
   private static let first = Mutex<(@Sendable () -> Void)?>(nil)
 
   /// Has the first signal do something else; the second ends the process.
-  private static func onFirst(_ action: @escaping @Sendable () -> Void) {
+  static func onFirst(_ action: @escaping @Sendable () -> Void) {
     first.withLock { $0 = action }
   }
 

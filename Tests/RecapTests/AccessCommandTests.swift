@@ -58,10 +58,12 @@ import Testing
     arguments: [
       (["--format", "pdf"], "report.pdf"), ([], "report.pdf"), (["--format", "csv"], "report.csv"),
       (["--format", "json"], "report.json"), (["--report", "polls"], "polls.pdf"),
+      (["--anonymize"], "report.pdf"),
     ])
   func reports(more: [String], name: String) throws {
     let content = try #require(try verdict(link(more), at: 0).content)
     #expect(content.segments == ["events", "summit", "sessions", "kéy note", name])
+    #expect(content["anonymize"] == (more == ["--anonymize"] ? "true" : nil))
   }
 
   @Test(

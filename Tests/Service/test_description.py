@@ -74,7 +74,7 @@ class Description(ServiceTest):
         with self.running() as service:
             document = service.get("/openapi.json").json
             examples = {"timeZone": "Europe/Berlin", "paper": "letter", "attendees": "1", "attachments": "false"}
-            examples |= {"descriptiveHeaders": "true", "what": "polls", "bom": "true"}
+            examples |= {"descriptiveHeaders": "true", "what": "polls", "bom": "true", "anonymize": "true"}
             parameters = document["components"]["parameters"]
             for path, operations in document["paths"].items():
                 if "get" not in operations or "{session}" not in path:

@@ -13,9 +13,9 @@ enum ReportQuery {
     let names = names(kind, format)
     for parameter in query {
       guard names.contains(parameter.name) else {
-        let known = names.isEmpty ? "none" : names.joined(separator: ", ")
         throw Problem.badRequest(
-          "This report has no parameter \(parameter.name); those it has: \(known).")
+          "This report has no parameter \(parameter.name); those it has: "
+            + "\(names.joined(separator: ", ")).")
       }
       try set(parameter.name, to: parameter.value, in: &settings)
     }
@@ -26,11 +26,11 @@ enum ReportQuery {
   static func names(_ kind: ReportKind, _ format: ReportFormat) -> [String] {
     switch (kind, format) {
     case (.dashboard, .pdf):
-      ["timeZone", "paper", "attendees", "attachments", "descriptiveHeaders"]
-    case (.polls, .pdf): ["timeZone", "paper"]
-    case (_, .html): ["timeZone", "attendees"]
-    case (_, .csv): ["what", "descriptiveHeaders", "bom"]
-    case (_, .json): []
+      ["timeZone", "paper", "attendees", "attachments", "descriptiveHeaders", "anonymize"]
+    case (.polls, .pdf): ["timeZone", "paper", "anonymize"]
+    case (_, .html): ["timeZone", "attendees", "anonymize"]
+    case (_, .csv): ["what", "descriptiveHeaders", "bom", "anonymize"]
+    case (_, .json): ["anonymize"]
     }
   }
 
@@ -66,6 +66,8 @@ enum ReportQuery {
       }
       settings.table = table
     case "bom": settings.byteOrderMark = try flag(name, value)
+    case "anonymize":
+      settings.smallestGroup = try flag(name, value) ? Anonymization.usualGroup : nil
     case "attachments": settings.attachments = try flag(name, value)
     default: settings.descriptiveHeaders = try flag(name, value)
     }

@@ -28,6 +28,9 @@ struct Link: ParsableCommand, ReportsErrors {
   @Option(help: "dashboard, or polls for the questions alone.")
   var report = ReportKind.dashboard
 
+  @Flag(help: "Lead to the edition that names nobody.")
+  var anonymize = false
+
   @Option(
     help: "How long the link is good, as 30m, 12h or 7d, which is the most and the default.",
     transform: LinkLife.init)
@@ -64,7 +67,7 @@ struct Link: ParsableCommand, ReportsErrors {
         hint: "leave --report out, or --format")
     }
     do {
-      return try .report(report, as: format, of: session, in: event)
+      return try .report(report, as: format, of: session, in: event, isAnonymized: anonymize)
     } catch {
       throw Failure(.usage, "no link can lead there: \(error)", hint: "see --event and --session")
     }

@@ -66,6 +66,12 @@ struct Serve: ParsableCommand, ReportsErrors {
   @Option(help: "Seconds that requests may take to end once the service is told to.")
   var grace = 30
 
+  @Option(
+    help: ArgumentHelp(
+      "Whose reports they are: a TOML or JSON file with name, logo, accent and footer.",
+      valueName: "file"))
+  var brand: String?
+
   @Option(help: "A folder of further fonts.")
   var fonts: String?
 
@@ -107,6 +113,9 @@ struct Serve: ParsableCommand, ReportsErrors {
       }
       options.address = address
     }
+    let brand = try ChosenBrand(brand, for: ReportFormat.allCases)
+    brand?.warn()
+    options.brand = brand?.file
     options.mail = try mailOptions(options.address)
     options.fonts = fonts
     options.fontCache = FontCache.directory

@@ -20,6 +20,9 @@ struct ReportQueryTests {
     let table = try ReportQuery.settings(
       [.init("what", "polls"), .init("bom", "true")], .dashboard, .csv)
     #expect(table == ReportSettings(table: .polls, byteOrderMark: true))
+    #expect(
+      try ReportQuery.settings([.init("anonymize", "true")], .dashboard, .json)
+        == ReportSettings(smallestGroup: 5))
     #expect(try ReportQuery.settings([], .polls, .pdf) == ReportSettings(report: .polls))
     #expect(
       try ReportQuery.settings([.init("attendees", "none")], .dashboard, .html).attendees == 0)
@@ -44,7 +47,7 @@ struct ReportQueryTests {
   @Test("every parameter of a report can be set") func everyParameterOfAReportCan() throws {
     let values = [
       "timeZone": "Europe/Berlin", "paper": "a4", "attendees": "3", "attachments": "true",
-      "descriptiveHeaders": "true", "what": "devices", "bom": "true",
+      "descriptiveHeaders": "true", "what": "devices", "bom": "true", "anonymize": "true",
     ]
     for case .report(_, _, let kind, let format) in Route.patterns {
       for name in ReportQuery.names(kind, format) {
