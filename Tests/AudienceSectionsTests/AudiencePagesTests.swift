@@ -145,6 +145,29 @@ struct AudiencePagesTests {
     #expect(shared == [1, 1, 1])
   }
 
+  @Test("attendees follow where little of a page is taken, and begin a page where more is")
+  func attendees() throws {
+    var session = RecordedSession()
+    let devices = Device.allCases
+    // 48 countries take the rest of their page, so that the devices have the next.
+    for number in 0..<60 {
+      session.watchLive(
+        session.person("Gus \(number)"), country: Case.codes[number % 48],
+        device: devices[number % devices.count])
+    }
+    session.play(session.person("Ida"), country: nil)
+    let crowded = try LaidOutPages(session.metrics())
+    let page = try #require(crowded.parts("devices").first?.page)
+    #expect(page != crowded.parts("countries").first?.page)
+    #expect(crowded.parts("attendees").first?.page == page)
+
+    var few = RecordedSession()
+    for number in 0..<60 { few.watchLive(few.person("Hal \(number)"), country: "DE") }
+    let pages = try LaidOutPages(few.metrics())
+    #expect(pages.parts("devices").first?.page == pages.parts("countries").first?.page)
+    #expect(pages.parts("attendees").first?.page != pages.parts("devices").first?.page)
+  }
+
   @Test("what never happened is a dash or a quiet zero, and has no chart")
   func impressionsOnly() throws {
     let texts = try LaidOutPages(Case.impressionsOnly.metrics()).texts("recording")

@@ -10,7 +10,7 @@ protocol FlowBlock {
   var label: String { get }
   /// What of the report begins with it; empty where nothing refers to it.
   var parts: [ReportPart] { get }
-  /// Begins at the top of a page.
+  /// Begins at the top of a page, whatever is left of the one before.
   var startsPage: Bool { get }
   /// Says in a sentence that there is nothing to show.
   var isOnlyASentence: Bool { get }

@@ -9,10 +9,13 @@ final class AttendeesBlock: FlowBlock {
 
   let label = "attendees"
   let parts: [ReportPart] = [.attendees]
-  let startsPage = true
+  // Below what little the section before left over; else at the top of a page.
+  let startsPage = false
+  let spaceAbove = 26.0
   let hasRunningHead = true
   let stripCount: Int
   var isOnlyASentence: Bool { stripCount == 0 }
+  var leastRoom: Double { isOnlyASentence ? 0 : 440 }
 
   static let rowHeight = 28.0
   static let extraNameLine = 10.0
