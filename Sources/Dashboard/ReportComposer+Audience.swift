@@ -12,8 +12,8 @@ extension ReportComposer {
         ? nil
         : AudienceTable(
           title: words.countries,
-          note: metrics.smallestGroup.map {
-            "\(words.shortCountriesNote); \(words.foldedPlacesNote($0))"
+          note: metrics.smallestGroup.map { _ in
+            "\(words.shortCountriesNote); \(words.foldedPlacesNote)"
           } ?? words.countriesNote,
           heads: words.audienceHeads(of: words.country), shortHeads: words.shortCountryHeads,
           rows: rows),
@@ -38,7 +38,7 @@ extension ReportComposer {
   func devices() -> AudienceTable? {
     guard !metrics.devices.isEmpty else { return nil }
     return AudienceTable(
-      title: words.devices, note: metrics.smallestGroup.map(words.foldedPlacesNote),
+      title: words.devices, note: metrics.smallestGroup.map { _ in words.foldedPlacesNote },
       heads: words.audienceHeads(of: words.device),
       shortHeads: words.audienceHeads(of: words.device),
       rows: metrics.devices.map {
@@ -70,7 +70,8 @@ extension ReportComposer {
       chart: Choropleth(
         values: Dictionary(uniqueKeysWithValues: live.map { ($0.code, $0.viewers) }),
         labels: Choropleth.Labels(
-          legend: words.viewersLine, none: words.noViewers,
+          legend: words.viewersLine,
+          none: metrics.smallestGroup == nil ? words.noViewers : words.noneOrTooFew,
           range: { [words] in words.range($0) },
           place: { code, _ in places[code] ?? code }),
         colors: Choropleth.Colors(

@@ -45,7 +45,8 @@ public struct ReportComposer: Sendable {
     }
     return ReportHeader(
       event: DisplayText.line(session.event), title: DisplayText.line(session.title),
-      meta: words.meta(of: session, clock: clock), lead: lead)
+      meta: (metrics.smallestGroup == nil ? "" : words.anonymized + " · ")
+        + words.meta(of: session, clock: clock), lead: lead)
   }
 
   /// The sentence under a section's title.

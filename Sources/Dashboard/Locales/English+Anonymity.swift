@@ -6,10 +6,14 @@ extension English {
 
   var otherOrUnknown: String { "Other or unknown" }
 
-  /// "–: fewer than 5, counted as other".
-  func foldedPlacesNote(_ smallestGroup: Int) -> String {
-    "\(numbers.missing): fewer than \(count(smallestGroup)), counted as other"
-  }
+  /// Before the line under the report's title.
+  var anonymized: String { "Anonymised" }
+
+  /// "–: too few to show, counted as other": fewer than a group, or what would tell such a number.
+  var foldedPlacesNote: String { "\(numbers.missing): too few to show, counted as other" }
+
+  /// In the map's legend.
+  var noneOrTooFew: String { "none, or too few to show" }
 
   /// "3 other answers", of which one was too rare to be shown alone.
   func otherAnswers(_ options: Int) -> String { counted(options, "other answer") }
@@ -22,8 +26,8 @@ extension English {
       (
         "This edition",
         """
-        Names are pseudonyms, the same in all reports of the event. Places, answers and what is told \
-        of people are shown for \(count(smallestGroup)) or more, others together.
+        Names are pseudonyms, the same in all reports of the event. What fewer than \
+        \(count(smallestGroup)) people have in common is shown together with others, or not at all.
         """
       )
     ]

@@ -57,8 +57,8 @@ extension English {
     let share = "\(count(most)) of \(count(total)) (\(rate(Ratio(most, total))))"
     let kind = hasLive ? "live viewers" : "viewers of the recording"
     let noun = hasLive ? "live viewer" : "recording viewer"
-    let shown = metrics.smallestGroup == nil ? "" : " shown alone"
-    let amount = (counted(known.count, "country", "countries") + shown, true)
+    let others = metrics.smallestGroup == nil ? "" : " and smaller ones together"
+    let amount = (counted(known.count, "country", "countries") + others, true)
     let leaders = zip(known, viewers).filter { $0.1 == most }.map(\.0)
     if leaders.count == known.count, leaders.count > 1 {
       let each = leaders.count == 2 ? "Both" : "All"

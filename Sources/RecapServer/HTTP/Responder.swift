@@ -95,7 +95,7 @@ struct Responder: HTTPResponder {
       }
       return shell.response(
         ProblemPage.title(problem), status: problem.status, isSignedIn: false,
-        headers: problem.headers, ProblemPage.content(problem, id))
+        headers: problem.headers, ProblemPage.content(problem, id, paths))
     }
     return (try? Response(problem, of: id)) ?? Response(status: problem.status)
   }

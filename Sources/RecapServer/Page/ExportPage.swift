@@ -3,10 +3,11 @@ import MailDelivery
 
 /// How far an export is, for people.
 enum ExportPage {
-  static func content(_ job: ExportJob) -> HTML {
+  static func content(_ job: ExportJob, _ paths: ServicePaths) -> HTML {
     """
     <h1>\(title(job))</h1>
     <p>\(sentence(job))</p>
+    \(PageShell.wayBack(paths))
     <p class="note">\(job.words ?? "")</p>
     """
   }

@@ -70,6 +70,10 @@ struct PageShell: Sendable {
     <rect class="l3" x="4" y="2.75" width="3" height="8.25"/><rect class="l4" x="8" width="3" height="11"/></svg>
     """
 
+  static func wayBack(_ paths: ServicePaths) -> HTML {
+    "<p class=\"back\"><a href=\"\(paths[.page])\">Back to the session reports</a></p>"
+  }
+
   private var signOut: HTML {
     "<form method=\"post\" action=\"\(paths[.signOut])\"><button>Sign out</button></form>"
   }

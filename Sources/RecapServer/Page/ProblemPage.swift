@@ -4,7 +4,7 @@ import HTTPTypes
 enum ProblemPage {
   static func title(_ problem: Problem) -> String {
     switch problem.status {
-    case .notFound: "Not here"
+    case .notFound: "Page not found"
     case .gone: "This link has expired"
     case .forbidden: "Not allowed"
     case .serviceUnavailable: "Not just now"
@@ -12,11 +12,12 @@ enum ProblemPage {
     }
   }
 
-  static func content(_ problem: Problem, _ request: RequestID) -> HTML {
+  static func content(_ problem: Problem, _ request: RequestID, _ paths: ServicePaths) -> HTML {
     """
     <h1>\(title(problem))</h1>
     <p>\(problem.detail)</p>
-    <p class="note">Request \(request.description)</p>
+    \(problem.status == .notFound ? PageShell.wayBack(paths) : nil)
+    <p class="note">If you ask for help, quote this number: \(request.description)</p>
     """
   }
 }

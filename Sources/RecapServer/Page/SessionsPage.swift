@@ -79,7 +79,7 @@ struct SessionsPage: Sendable {
     let title = listed.session.title
     let files: [(String, ReportKind, ReportFormat)] = [
       ("PDF", .dashboard, .pdf), ("HTML", .dashboard, .html), ("CSV", .dashboard, .csv),
-      ("Polls", .polls, .pdf),
+      ("Polls PDF", .polls, .pdf),
     ]
     return files.map { label, kind, format in
       let path = paths[.report(event: event, session: listed.address, kind, format)]
@@ -97,7 +97,7 @@ struct SessionsPage: Sendable {
       <label>Recipient<input type="email" name="recipient" required autocomplete="email"></label>
       <label>Format<select name="format"><option value="pdf">PDF</option><option value="csv">CSV</option>\
       <option value="html">HTML</option><option value="json">JSON</option></select></label>
-      <label class="check"><input type="checkbox" name="descriptiveHeaders" value="true">Column names for people (CSV)</label>
+      <label class="check"><input type="checkbox" name="descriptiveHeaders" value="true">Readable column headings (CSV)</label>
       <button>Send</button>
       </form>
       </details>
