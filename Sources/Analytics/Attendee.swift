@@ -25,4 +25,11 @@ public struct Attendee: Sendable {
     self.industry = industry
     self.countryCode = countryCode
   }
+
+  /// The name and the address alone.
+  var withoutAttributes: Attendee {
+    Attendee(
+      id: id, firstName: firstName, lastName: lastName, email: email, title: nil, company: nil,
+      role: nil, industry: nil, countryCode: nil)
+  }
 }

@@ -6,6 +6,8 @@ public struct Templates: Sendable {
   let library: MustacheLibrary
   let style: String
   let script: String
+  /// All there is of them: names and texts.
+  public let texts: [String]
 
   /// The folder of the templates that come with Recap.
   public static var bundledDirectory: String {
@@ -25,15 +27,21 @@ public struct Templates: Sendable {
     let folder = URL(filePath: directory)
     style = try Self.text("style.css", in: folder)
     script = try Self.text("report.js", in: folder)
-    library = try Self.library(in: folder)
+    let (library, texts) = try Self.library(in: folder)
+    self.library = library
+    self.texts = [style, script] + texts
   }
 
-  private static func library(in folder: URL) throws(TemplateError) -> MustacheLibrary {
+  private static func library(
+    in folder: URL
+  ) throws(TemplateError) -> (library: MustacheLibrary, texts: [String]) {
     // A folder that can't be listed says so by its first missing file.
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     var templates: [String: MustacheTemplate] = [:]
+    var texts: [String] = []
     for file in files.sorted() where file.hasSuffix(".mustache") {
       let text = try text(file, in: folder)
+      texts += [file, text]
       do {
         templates[String(file.dropLast(9))] = try MustacheTemplate(string: pragma + text)
       } catch {
@@ -44,7 +52,7 @@ public struct Templates: Sendable {
       throw TemplateError(
         file: folder.appending(path: "\(name).mustache").path, reason: "there is no such file")
     }
-    return MustacheLibrary(templates: templates)
+    return (MustacheLibrary(templates: templates), texts)
   }
 
   private static func text(_ name: String, in folder: URL) throws(TemplateError) -> String {

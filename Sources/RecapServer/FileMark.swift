@@ -19,7 +19,9 @@ struct FileMark: Hashable, Sendable {
     latestChange = max(modified, Self.nanoseconds(status.st_ctim))
   }
 
+  /// A time that no integer holds, which anybody can set, is the latest or earliest that one does.
   private static func nanoseconds(_ time: timespec) -> Int {
-    time.tv_sec * 1_000_000_000 + time.tv_nsec
+    min(max(time.tv_sec, -mostSeconds), mostSeconds) * 1_000_000_000 + time.tv_nsec
   }
+  private static let mostSeconds = 9_000_000_000
 }

@@ -1,7 +1,9 @@
 extension RecordingMetrics {
   init(_ activity: SessionActivity) {
-    let unordered = activity.attendees.lazy.filter { $0.impressions + $0.plays > 0 }.map(
-      Viewer.init)
+    // Of a group of live viewers few may have come back.
+    let showsAttributes = activity.anonymity == nil
+    let unordered = activity.attendees.lazy.filter { $0.impressions + $0.plays > 0 }
+      .map { Viewer($0, showsAttributes: showsAttributes) }
     let list = Array(unordered)
     // Indices are quicker to move than viewers.
     viewers = list.indices.sorted { Viewer.precedes(list[$0], list[$1]) }.map { list[$0] }
@@ -15,8 +17,8 @@ extension RecordingMetrics {
 }
 
 extension RecordingMetrics.Viewer {
-  fileprivate init(_ activity: AttendeeActivity) {
-    attendee = activity.attendee
+  fileprivate init(_ activity: AttendeeActivity, showsAttributes: Bool) {
+    attendee = showsAttributes ? activity.attendee : activity.attendee.withoutAttributes
     name = attendee.displayName
     isAnonymous = attendee.isAnonymous
     impressions = activity.impressions

@@ -18,15 +18,14 @@ public struct Anonymity: Sendable {
     pseudonym: (_ id: Int, _ attempt: Int) -> Pseudonym
   ) {
     self.smallestGroup = smallestGroup
-    names = Set(
-      people.lazy
-        .flatMap { [$0.firstName, $0.lastName, $0.email.map(Self.mailbox)].compactMap(\.self) }
-        .flatMap(Self.words))
+    names = Set(people.lazy.flatMap(Self.names))
     var taken: Set<Pseudonym> = []
     for id in people.map(\.id).sorted() {
       var attempt = 0
       var candidate = pseudonym(id, attempt)
-      while !names.isDisjoint(with: Self.words(of: candidate.code))
+      // Names that leave no code free are none.
+      while attempt < Self.mostAttempts
+        && !names.isDisjoint(with: Self.words(of: candidate.code))
         || !taken.insert(candidate).inserted
       {
         attempt += 1
@@ -51,6 +50,15 @@ public struct Anonymity: Sendable {
       Self.words(of: text).allSatisfy({ !names.contains($0) })
     else { return nil }
     return text
+  }
+
+  private static let mostAttempts = 100
+
+  /// Words somebody's name is told by, also where it is written as one.
+  private static func names(of person: Attendee) -> [String] {
+    let (first, last) = (words(of: person.firstName ?? ""), words(of: person.lastName ?? ""))
+    let whole = [(first + last).joined(), (last + first).joined()].filter { !$0.isEmpty }
+    return first + last + whole + words(of: person.email.map(mailbox) ?? "")
   }
 
   /// An e-mail address without its domain, which others share.

@@ -21,14 +21,13 @@ extension PlaceTally {
       .sorted { CodePointString(code($0)) < CodePointString(code($1)) }
     let groups = places.map { viewers[$0]![keyPath: group] ?? PositionSet() }
     let unknown = viewers[nil]?[keyPath: group] ?? PositionSet()
-    func union(_ folded: Set<Int>) -> PositionSet {
-      folded.reduce(unknown) { $0.union(groups[$1]) }
+    func union(_ folded: Set<Int>, with others: PositionSet = PositionSet()) -> PositionSet {
+      folded.reduce(others) { $0.union(groups[$1]) }
     }
-    let folded = SmallGroups.folded(
-      groups.map(\.count), below: smallest, beside: unknown.count
-    ) { union($0).count }
+    // How many watched in no known place is told elsewhere: they hide nobody.
+    let folded = SmallGroups.folded(groups.map(\.count), below: smallest) { union($0).count }
     if folded.isEmpty { return }
-    viewers[nil, default: Viewers()][keyPath: group] = union(folded)
+    viewers[nil, default: Viewers()][keyPath: group] = union(folded, with: unknown)
     for index in folded { viewers[places[index]]![keyPath: group] = nil }
   }
 }

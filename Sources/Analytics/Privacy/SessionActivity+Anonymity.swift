@@ -6,13 +6,15 @@ extension SessionActivity {
   public func anonymized(by anonymity: Anonymity) -> SessionActivity {
     var activity = self
     activity.anonymity = anonymity
+    // Groups are of those who are listed with what they have in common: live viewers.
+    let live = attendees.indices.filter { attendees[$0].isLiveViewer }
     let shared = SharedAttributes(
-      of: attendees.map { Self.attributes(of: $0.attendee, anonymity) },
+      of: live.map { Self.attributes(of: attendees[$0].attendee, anonymity) },
       smallestGroup: anonymity.smallestGroup)
-    activity.attendees = zip(attendees, shared.shown).map { person, values in
-      var person = person
-      person.attendee = anonymity.attendee(person.attendee, showing: values)
-      return person
+    let shown = Dictionary(uniqueKeysWithValues: zip(live, shared.shown))
+    for index in attendees.indices {
+      activity.attendees[index].attendee = anonymity.attendee(
+        attendees[index].attendee, showing: shown[index] ?? [:])
     }
     activity.polls = polls.map { $0.folded(below: anonymity.smallestGroup) }
     activity.countries = countries.folded(below: anonymity.smallestGroup, by: \.code)

@@ -2,6 +2,7 @@ import Analytics
 import AnalyticsStore
 public import Dashboard
 import Digest
+import ExportHTML
 import Foundation
 public import PangoText
 
@@ -129,7 +130,15 @@ extension SessionRenderer {
     for text in [RecapVersion.current, database.name, format.rawValue, content, settings.text] {
       digest.add(text)
     }
-    if let key = try settings.anonymization()?.key { digest.add(key.digest) }
+    if let anonymization = try settings.anonymization() {
+      // Whoever is in the event has a say in pseudonyms, and in what reads like a name.
+      digest.add(PseudonymKey(of: database.identities).digest)
+      if let key = anonymization.key { digest.add(key.digest) }
+    }
+    if format == .html, let templates = settings.templates {
+      // What is wrong with them shows where they are used.
+      for text in (try? Templates(directory: templates))?.texts ?? [] { digest.add(text) }
+    }
     return digest.hexadecimal
   }
 }

@@ -10,8 +10,8 @@ actor EventCatalogue {
 
   nonisolated let folder: EventFolder
   private let now: Now
-  private var entries: [String: Entry] = [:]
-  private let reading = SharedWork<String, [ListedSession]>()
+  private var entries: [CodePointString: Entry] = [:]
+  private let reading = SharedWork<CodePointString, [ListedSession]>()
 
   init(_ folder: EventFolder, now: Now) { (self.folder, self.now) = (folder, now) }
 
@@ -19,7 +19,7 @@ actor EventCatalogue {
   func sessions(of event: String) async throws -> [ListedSession] {
     let database = try folder.database(of: event)
     if let sessions = current(database) { return sessions }
-    return try await reading.value(for: database) { try await self.read(database) }
+    return try await reading.value(for: CodePointString(database)) { try await self.read(database) }
   }
 
   /// The session a segment of a path leads to, and its event's database.
@@ -31,7 +31,9 @@ actor EventCatalogue {
   }
 
   private func current(_ database: String) -> [ListedSession]? {
-    guard let entry = entries[database], entry.version == FileVersion(ofDatabase: database) else {
+    guard let entry = entries[CodePointString(database)],
+      entry.version == FileVersion(ofDatabase: database)
+    else {
       return nil
     }
     return entry.sessions
@@ -39,14 +41,14 @@ actor EventCatalogue {
 
   private func read(_ database: String) async throws -> [ListedSession] {
     if let sessions = current(database) { return sessions }
-    entries[database] = nil
+    entries[CodePointString(database)] = nil
     let version = FileVersion(ofDatabase: database)
     let isSettled = version.isSettled(at: now.nanoseconds)
     let sessions = try await BlockingWork.run {
       try AnalyticsDatabase(path: database).sessions().map(ListedSession.init)
     }
     if isSettled, FileVersion(ofDatabase: database) == version {
-      entries[database] = Entry(version: version, sessions: sessions)
+      entries[CodePointString(database)] = Entry(version: version, sessions: sessions)
     }
     return sessions
   }

@@ -1,3 +1,4 @@
+import Analytics
 import Foundation
 import Pipeline
 
@@ -51,7 +52,7 @@ actor ReportStore {
     let target = SessionTask.Target(
       key.format, path: "\(key.digest)-\(serial).\(key.format.rawValue)", known: known)
     let task = SessionTask(
-      database: database, session: key.session, targets: [target], settings: key.settings,
+      database: database, session: key.session.text, targets: [target], settings: key.settings,
       now: now.seconds, cost: 1)
     let start = ContinuousClock.now
     let file = try await pool.render(task)

@@ -17,7 +17,7 @@ final class AnonymizedActivityTests {
     admit(7) { id in
       person(id, industry: id < 5 ? "Games" : nil, company: id < 4 ? "Acme" : nil)
     }
-    let people = anonymized().recording.viewers.map(\.attendee)
+    let people = anonymized().attendees.map(\.attendee)
     #expect(people.allSatisfy { $0.firstName == "Viewer" && $0.email == nil && $0.title == nil })
     #expect(Set(people.map(\.id)).count == 7 && people.allSatisfy { $0.id > 1 << 20 })
     #expect(Set(people.map(\.lastName)).count == 7)
@@ -37,7 +37,7 @@ final class AnonymizedActivityTests {
     let codes = (0..<4).map { Pseudonym(1 << 30 + $0).code }
     admit(3) { id in person(id, first: id == 2 ? String(codes[1].suffix(4)) : nil) }
     #expect(
-      Set(anonymized().recording.viewers.compactMap(\.attendee.lastName))
+      Set(anonymized().attendees.compactMap(\.attendee.lastName))
         == [codes[0], codes[2], codes[3]])
   }
 
@@ -57,7 +57,7 @@ final class AnonymizedActivityTests {
           country: ["DE", "US", nil].randomElement(using: &random)!)
       }
       let smallest = Int.random(in: 2...8, using: &random)
-      let people = anonymized(smallest).recording.viewers.map(\.attendee)
+      let people = anonymized(smallest).attendees.map(\.attendee)
       let groups = Dictionary(grouping: people) {
         [$0.industry, $0.countryCode, $0.company, $0.role]
       }
@@ -73,8 +73,7 @@ final class AnonymizedActivityTests {
   func names() {
     admit(12) { id in person(id, industry: id < 6 ? "Jordan Valley Farms" : "Farms") }
     _ = activity.admit(person(99, first: "JORDAN"))
-    activity.addImpression(by: 12)
-    let shown = Set(anonymized().recording.viewers.map(\.attendee.industry))
+    let shown = Set(anonymized().attendees.map(\.attendee.industry))
     #expect(shown == [nil, "Farms"])
   }
 
@@ -91,12 +90,51 @@ final class AnonymizedActivityTests {
         by: viewer, at: 0, seconds: 5, percentiles: 1, country: Country("US"), device: .tv)
     }
     let countries = anonymized().countries
-    // Austria's three take France's six with them; the three of the recording are shown nowhere else.
+    // Austria's three take France's six with them. The three of the recording can be hidden nowhere:
+    // it is not told who had some and who none.
     #expect(countries.map(\.code) == ["US", nil, "DE"])
     #expect(countries.map(\.liveViewers) == [20, 9, 8])
-    #expect(countries.map(\.recordingViewers) == [nil, 3, 0])
+    #expect(countries.map(\.recordingViewers) == [nil, 3, nil])
     #expect(anonymized().devices.map(\.device) == [.computer, nil])
     #expect(SessionMetrics(activity).countries.map(\.code) == ["US", "DE", "FR", "AT"])
+  }
+
+  @Test("the unknown place hides nobody, since it is told how many are in it")
+  func unknownPlaces() {
+    admit(35) { person($0) }
+    for viewer in 0..<35 {
+      let device: Device? =
+        viewer < 20 ? .computer : viewer < 30 ? .mobile : viewer < 31 ? .tablet : nil
+      activity.addVisit(by: viewer, country: nil, device: device, hasWatched: true)
+    }
+    let devices = anonymized().devices
+    #expect(devices.map(\.device) == [.computer, nil])
+    #expect(devices.map(\.liveViewers) == [20, 15])
+    #expect(anonymized().dataQuality.unknownDeviceVisits == 4)
+  }
+
+  @Test("a group is of live viewers, and of those who came back nothing is told")
+  func onlyTheListed() {
+    admit(35) { person($0, industry: "Games", company: $0 == 0 ? "Acme" : "Other") }
+    for id in 100..<104 {
+      let quiet = activity.admit(person(id, industry: "Games", company: "Acme"))
+      activity.addInteraction(.chatMessage, by: quiet, atSecond: 1, detail: nil)
+    }
+    activity.addImpression(by: 0)
+    let metrics = anonymized()
+    #expect(metrics.attendees.allSatisfy { $0.attendee.company != "Acme" })
+    #expect(metrics.recording.viewers.map(\.attendee.industry) == [nil])
+  }
+
+  @Test("a name written as one word is a name; names that leave no code free are none")
+  func hostileNames() {
+    admit(12) { id in person(id, first: "Anna", industry: id < 6 ? "AnnaByron Consulting" : "Farms")
+    }
+    #expect(Set(anonymized().attendees.map(\.attendee.industry)) == [nil, "Farms"])
+    activity = Self.session()
+    let codes = (0..<300).map { Pseudonym(1 << 30 + $0).code }.joined(separator: " ")
+    admit(2) { id in person(id, first: codes) }
+    #expect(Set(anonymized().attendees.map(\.name)).count == 2)
   }
 
   @Test("answers of too few are one, together with as many as hide them")
@@ -156,12 +194,15 @@ final class AnonymizedActivityTests {
 
   // MARK: -
 
-  /// People who played the recording for nothing, so that they are listed and watched nowhere.
+  /// People who watch live.
   private func admit(_ count: Int, _ person: (Int) -> Attendee) {
+    var painter = LivePainter(durationSeconds: 60)
     for id in 0..<count {
       let position = activity.admit(person(id))
-      activity.addImpression(by: position)
+      painter.add(start: 0, end: 60, level: .good)
+      activity.setLiveViewing(painter.finishAttendee(), of: position)
     }
+    activity.setAudience(painter.finish())
   }
 
   private func addPoll(_ type: PollMetrics.PollType, options: Int) -> Int {
