@@ -162,6 +162,24 @@ import Testing
     #expect(files.count == 12 && !files.keys.contains { $0.hasSuffix(".part") })
   }
 
+  @Test("what a killed watch left is cleared, also where all reports are there")
+  func leftovers() throws {
+    try add(0, as: "a.db")
+    let first = try RecapCommand.start(arguments(settle: "0s"))
+    try wait(forReports: 6)
+    _ = try end(first)
+    let report = try #require(try batch.files().keys.first { $0.hasSuffix(".csv") })
+    let parts = ["manifest.json", report].map { path in
+      let file = URL(filePath: batch.output + "/" + path)
+      return file.deletingLastPathComponent()
+        .appending(path: ".\(file.lastPathComponent).01234567.part")
+    }
+    for part in parts { try Data("half".utf8).write(to: part) }
+    let second = try RecapCommand.start(arguments(settle: "0s"))
+    try wait { parts.allSatisfy { !FileManager.default.fileExists(atPath: $0.path) } }
+    _ = try end(second)
+  }
+
   private func modification(_ path: String) throws -> Date {
     let attributes = try FileManager.default.attributesOfItem(atPath: batch.output + "/" + path)
     return try #require(attributes[.modificationDate] as? Date)

@@ -33,6 +33,9 @@ final class WatchRun {
   func run(jobs: Int) throws {
     let lock = try FolderLock(setup.folder)
     defer { lock.release() }
+    try standing.refresh()
+    // What a killed watch left: where nothing is to be made, nobody else would.
+    OutputFolder.clear(of: [file.path] + standing.paths.map { setup.folder + "/" + $0 })
     var isFirst = true
     repeat {
       try standing.refresh()
