@@ -122,8 +122,7 @@ let package = Package(
       "Pipeline",
       [
         "Access", "AnalyticsStore", "Analytics", "Branding", "Dashboard", "DashboardLayout",
-        "Digest",
-        "ExportData", "ExportHTML", "ExportPDF", "PangoText", "PDFAssembly", "WebFonts",
+        "Digest", "ExportData", "ExportHTML", "ExportPDF", "PangoText", "PDFAssembly", "WebFonts",
       ]
     ),
     stage(
@@ -194,7 +193,7 @@ let package = Package(
       "Pipeline",
       [
         "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "ExportData",
-        "PangoText", "SceneInspection", "SessionFixtures", grdb,
+        "ExportHTML", "PangoText", "SceneInspection", "SessionFixtures", grdb,
       ]),
     tests("WebFonts", ["WebFonts", "CHarfBuzzSubset", "Drawing", "PangoText"]),
     tests("PDFReading", ["PDFReading"]),

@@ -5,6 +5,7 @@ import re
 import sqlite3
 import subprocess
 import time
+import urllib.parse
 
 from running import SESSION, ServiceTest, recap
 
@@ -32,6 +33,22 @@ class Downloads(ServiceTest):
             self.assertEqual(pdf.body, same)
             for format in ["csv", "json"]:
                 self.assertEqual(service.get(f"{SESSION}/report.{format}").body, recap(*render, "--format", format))
+
+    def test_sessions_whose_ids_look_the_same_are_two(self):
+        names = {"office-hours": "caf\u00e9", "welcome-asia-pacific": "cafe\u0301"}
+        database = sqlite3.connect(self.database)
+        tables = ["session", "visit", "interaction", "poll", "recording_impression", "recording_play"]
+        for old, new in names.items():
+            for table in tables:
+                database.execute(f"UPDATE {table} SET session_id = ? WHERE session_id = ?", (new, old))
+        database.commit()
+        database.close()
+        time.sleep(SETTLING)
+        with self.running() as service:
+            for name in names.values():
+                path = f"/events/summit/sessions/{urllib.parse.quote(name)}/report.json"
+                for _ in range(2):
+                    self.assertEqual(service.get(path).json["session"]["id"], name)
 
     def test_options_are_those_of_the_command_line(self):
         with self.running() as service:

@@ -59,7 +59,7 @@ class Page(ServiceTest):
                     self.assertIn("5 March 2026, 10:00 CET · 30 minutes", session.inner_text())
                     for label, name in [("PDF", "report.pdf"), ("CSV", "report.csv"), ("Polls PDF", "polls.pdf")]:
                         with page.expect_download() as download:
-                            session.get_by_role("link", name=label).click()
+                            session.get_by_role("link", name=re.compile(f"^{label} of")).click()
                         saved = Path(download.value.path()).read_bytes()
                         self.assertEqual(saved, service.get(f"{SESSION}/{name}").body)
                         self.assertTrue(download.value.suggested_filename.startswith("2026-03-05-Office-hours-ask"))

@@ -1,4 +1,5 @@
 import AnalyticsStore
+import ExportHTML
 import Foundation
 import GRDB
 import Pipeline
@@ -120,6 +121,30 @@ import Testing
     ] {
       #expect(try render(known: first, settings: settings).current.isEmpty)
     }
+  }
+
+  @Test("somebody new in the event is a change of an anonymised edition: their name may be in it")
+  func somebodyNew() throws {
+    let settings = ReportSettings(smallestGroup: 5)
+    let first = try render(settings: settings).written
+    #expect(try render(known: first, settings: settings).current.count == 2)
+    try change("INSERT INTO attendee (attendee_id, first_name) VALUES (900, 'Bigco')")
+    #expect(try render(known: first, settings: settings).current.isEmpty)
+  }
+
+  @Test("another text of a template is a change of HTML")
+  func templates() throws {
+    let templates = folder.path("templates")
+    try FileManager.default.copyItem(atPath: Templates.bundledDirectory, toPath: templates)
+    let settings = ReportSettings(templates: templates)
+    let first = try render(settings: settings, formats: [.html, .csv]).written
+    #expect(
+      try render(known: first, settings: settings, formats: [.html, .csv]).current.count == 2)
+    let body = URL(filePath: templates + "/body.mustache")
+    try (String(contentsOf: body, encoding: .utf8) + "\n").write(
+      to: body, atomically: true, encoding: .utf8)
+    let second = try render(known: first, settings: settings, formats: [.html, .csv])
+    #expect(second.written.map(\.format) == [.html] && second.current.map(\.format) == [.csv])
   }
 
   @Test("a file that was changed, cut or deleted is made anew, of the same bytes")

@@ -37,6 +37,17 @@ struct FileVersionTests {
     #expect(version != FileVersion(ofDatabase: path))
   }
 
+  @Test("a time no integer of nanoseconds holds is the latest there is, and never settled")
+  func timesBeyondIntegers() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data("x".utf8).write(to: URL(filePath: path))
+    var times = [
+      timespec(tv_sec: 10_413_792_000, tv_nsec: 0), timespec(tv_sec: 10_413_792_000, tv_nsec: 0),
+    ]
+    #expect(utimensat(AT_FDCWD, path, &times, 0) == 0)
+    #expect(!FileVersion(ofDatabase: path).isSettled(at: now))
+  }
+
   @Test("an empty log is none") func anEmptyLogIsNone() throws {
     defer {
       for suffix in ["", "-wal"] { try? FileManager.default.removeItem(atPath: path + suffix) }
