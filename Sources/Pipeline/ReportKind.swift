@@ -5,6 +5,11 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
   /// All poll questions alone.
   case polls
 
+  /// What the download service calls it: "report.pdf", "polls.pdf".
+  public func fileName(as format: ReportFormat) -> String {
+    (self == .dashboard ? "report" : rawValue) + "." + format.rawValue
+  }
+
   /// Data formats hold the whole session.
   public func isWritten(as format: ReportFormat) -> Bool {
     switch self {

@@ -9,9 +9,8 @@ extension RequestTarget {
     _ kind: ReportKind, as format: ReportFormat, of session: String, in event: String,
     isAnonymized: Bool = false
   ) throws(RequestTargetError) -> RequestTarget {
-    let name = kind == .dashboard ? "report" : kind.rawValue
-    return try RequestTarget(
-      segments: ["events", event, "sessions", session, "\(name).\(format.rawValue)"],
+    try RequestTarget(
+      segments: ["events", event, "sessions", session, kind.fileName(as: format)],
       query: isAnonymized ? [Parameter("anonymize", "true")] : [])
   }
 }

@@ -1,5 +1,6 @@
 import Access
 import Logging
+import Pipeline
 import Synchronization
 
 /// The keys and the tokens, read again when their files change.
@@ -8,7 +9,7 @@ import Synchronization
 /// is locked out by an editor that saves in two steps.
 final class Credentials: Sendable {
   private struct Loaded<Value: Sendable>: Sendable {
-    var mark: FileMark?
+    var signature: FileSignature?
     var value: Value
   }
 
@@ -20,11 +21,11 @@ final class Credentials: Sendable {
 
   init(keys: String, tokens: String, logger: Logger) throws {
     (self.keys, self.tokens, self.logger) = (keys, tokens, logger)
-    // Marks first: what changes meanwhile is read again.
-    let marks = (FileMark(ofFile: keys), FileMark(ofFile: tokens))
+    // Signatures first: what changes meanwhile is read again.
+    let signatures = (FileSignature(path: keys), FileSignature(path: tokens))
     let ring = try Keyring(path: keys)
-    keyring = Mutex(Loaded(mark: marks.0, value: ring))
-    list = Mutex(Loaded(mark: marks.1, value: try TokenList(path: tokens)))
+    keyring = Mutex(Loaded(signature: signatures.0, value: ring))
+    list = Mutex(Loaded(signature: signatures.1, value: try TokenList(path: tokens)))
     if let warning = ring.warning { logger.warning("\(warning)") }
   }
 
@@ -38,8 +39,8 @@ final class Credentials: Sendable {
 
   /// Has both files read at their next use, whatever they look like from outside.
   func reload() {
-    keyring.withLock { $0.mark = nil }
-    list.withLock { $0.mark = nil }
+    keyring.withLock { $0.signature = nil }
+    list.withLock { $0.signature = nil }
     logger.info("keys and tokens are read again")
   }
 
@@ -47,10 +48,10 @@ final class Credentials: Sendable {
     _ loaded: borrowing Mutex<Loaded<Value>>, _ path: String,
     _ read: (String) throws(AccessError) -> Value
   ) -> Value {
-    let mark = FileMark(ofFile: path)
+    let signature = FileSignature(path: path)
     return loaded.withLock { loaded in
-      if mark == loaded.mark { return loaded.value }
-      loaded.mark = mark
+      if signature == loaded.signature { return loaded.value }
+      loaded.signature = signature
       do {
         loaded.value = try read(path)
       } catch {

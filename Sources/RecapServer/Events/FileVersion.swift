@@ -1,3 +1,5 @@
+import Pipeline
+
 /// What tells from outside that a database is the one it was.
 ///
 /// A file that is written to twice within the grain of its time stamps looks the same afterwards.
@@ -5,22 +7,22 @@
 /// looked at: see `isSettled(at:)`.
 struct FileVersion: Hashable, Sendable {
   /// Of the database, its write-ahead log and its rollback journal; nil for one that is not there.
-  private let marks: [FileMark?]
+  private let files: [FileSignature?]
 
   /// Nanoseconds: more than the grain of any file system's time stamps.
   private static let settling = 2_000_000_000
 
   init(ofDatabase path: String) {
-    marks = ["", "-wal", "-journal"].map { suffix in
+    files = ["", "-wal", "-journal"].map { suffix in
       // An empty log appears and goes where a database is only read.
-      FileMark(ofFile: path + suffix).flatMap { $0.size > 0 ? $0 : nil }
+      FileSignature(path: path + suffix).flatMap { $0.size > 0 ? $0 : nil }
     }
   }
 
   /// Whether a change after `now` would show.
   /// - Parameter now: Nanoseconds since 1970, when the version was looked at.
   func isSettled(at now: Int) -> Bool {
-    marks[0] != nil
-      && marks.allSatisfy { mark in mark.map { $0.latestChange + Self.settling < now } ?? true }
+    files[0] != nil
+      && files.allSatisfy { file in file.map { $0.latestChange + Self.settling < now } ?? true }
   }
 }

@@ -54,15 +54,11 @@ enum Route: Hashable, Sendable {
     var files: [String: (ReportKind, ReportFormat)] = [:]
     for kind in ReportKind.allCases {
       for format in ReportFormat.allCases where kind.isWritten(as: format) {
-        files[name(kind, format)] = (kind, format)
+        files[kind.fileName(as: format)] = (kind, format)
       }
     }
     return files
   }()
-
-  private static func name(_ kind: ReportKind, _ format: ReportFormat) -> String {
-    (kind == .dashboard ? "report" : kind.rawValue) + "." + format.rawValue
-  }
 
   /// One of each, with names in braces.
   static let patterns: [Route] =
@@ -86,7 +82,7 @@ extension Route {
     case .events: ["events"]
     case .sessions(let event): ["events", event, "sessions"]
     case .report(let event, let session, let kind, let format):
-      ["events", event, "sessions", session, Self.name(kind, format)]
+      ["events", event, "sessions", session, kind.fileName(as: format)]
     case .exports(let event, let session): ["events", event, "sessions", session, "exports"]
     case .export(let id): ["exports", id]
     case .exportFile(let id): ["exports", id, "file"]
