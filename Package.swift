@@ -8,11 +8,28 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-/// A stage of the pipeline: its folder is `Sources/NAME`, its arrows are `dependencies`.
+/// The folder of a module: `RecapAnalytics` is in `Sources/Analytics`. The prefix keeps the names of
+/// modules apart from those of a package that uses Recap.
+func folder(of module: String) -> String { "Sources/" + module.dropFirst("Recap".count) }
+
+/// A stage of the pipeline; its arrows are `dependencies`.
 func stage(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+  .target(
+    name: name, dependencies: dependencies, path: folder(of: name), resources: resources,
+    swiftSettings: settings)
+}
+
+/// A few lines of C between Swift and a library.
+func shim(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, path: folder(of: name))
+}
+
+/// A library of the system.
+func system(_ name: String, pkgConfig: String, apt packages: String...) -> Target {
+  .systemLibrary(
+    name: name, path: folder(of: name), pkgConfig: pkgConfig, providers: [.apt(packages)])
 }
 
 func tests(
@@ -34,8 +51,8 @@ let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swif
 let package = Package(
   name: "Recap",
   products: [
-    .library(name: "Recap", targets: ["Pipeline"]),
-    .executable(name: "recap", targets: ["recap"]),
+    .library(name: "Recap", targets: ["RecapPipeline"]),
+    .executable(name: "recap", targets: ["RecapCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -52,84 +69,91 @@ let package = Package(
   ],
   targets: [
     // Rows to metrics.
-    stage("Analytics"),
-    .target(name: "CSQLiteConfig", dependencies: [sqlite]),
-    stage("AnalyticsStore", ["Analytics", "CSQLiteConfig", grdb, sqlite]),
-    stage("SampleEvent", ["AnalyticsStore", grdb]),
-    stage("ExportData", ["Analytics"]),
+    stage("RecapAnalytics"),
+    shim("RecapCSQLiteConfig", [sqlite]),
+    stage("RecapAnalyticsStore", ["RecapAnalytics", "RecapCSQLiteConfig", grdb, sqlite]),
+    stage("RecapSampleEvent", ["RecapAnalyticsStore", grdb]),
+    stage("RecapExportData", ["RecapAnalytics"]),
 
     // Metrics to pages.
-    stage("Drawing"),
-    stage("Charting", ["Drawing"], resources: [.copy("Resources/world.tsv")]),
-    stage("Dashboard", ["Analytics", "Charting", "Drawing"]),
-    stage("DashboardLayout", ["Dashboard", "Drawing"]),
+    stage("RecapDrawing"),
+    stage("RecapCharting", ["RecapDrawing"], resources: [.copy("Resources/world.tsv")]),
+    stage("RecapDashboard", ["RecapAnalytics", "RecapCharting", "RecapDrawing"]),
+    stage("RecapDashboardLayout", ["RecapDashboard", "RecapDrawing"]),
 
     // Pages to bytes.
-    .systemLibrary(
-      name: "CPangoCairo", pkgConfig: "pangocairo",
-      providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
-    stage("PangoText", ["Drawing", "CPangoCairo"], resources: [.copy("../../Fonts")]),
-    .systemLibrary(
-      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
-    stage("PDFAssembly", ["Drawing", "CDeflate"]),
+    system("RecapCPangoCairo", pkgConfig: "pangocairo", apt: "libcairo2-dev", "libpango1.0-dev"),
     stage(
-      "ExportPDF", ["Drawing", "DashboardLayout", "PangoText", "CPangoCairo", "PDFAssembly"]),
+      "RecapPangoText", ["RecapDrawing", "RecapCPangoCairo"], resources: [.copy("../../Fonts")]),
+    system("RecapCDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
+    stage("RecapPDFAssembly", ["RecapDrawing", "RecapCDeflate"]),
+    stage(
+      "RecapExportPDF",
+      [
+        "RecapDrawing", "RecapDashboardLayout", "RecapPangoText", "RecapCPangoCairo",
+        "RecapPDFAssembly",
+      ]),
 
     // Files to a brand.
     stage(
-      "Branding",
-      ["Dashboard", "Drawing", "CPangoCairo", .product(name: "TOMLKit", package: "TOMLKit")]),
+      "RecapBranding",
+      [
+        "RecapDashboard", "RecapDrawing", "RecapCPangoCairo",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
 
     // Sections to a page of the web.
     stage(
-      "ExportHTML",
+      "RecapExportHTML",
       [
-        "Dashboard", "Digest", "Drawing",
+        "RecapDashboard", "RecapDigest", "RecapDrawing",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.copy("../../Templates")]),
 
     // Fonts for pages that browsers set.
-    .systemLibrary(
-      name: "CHarfBuzzSubset", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
-    .systemLibrary(
-      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
-    stage("WebFonts", ["Drawing", "CHarfBuzzSubset", "CBrotli"]),
+    system("RecapCHarfBuzzSubset", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
+    system("RecapCBrotli", pkgConfig: "libbrotlienc", apt: "libbrotli-dev"),
+    stage("RecapWebFonts", ["RecapDrawing", "RecapCHarfBuzzSubset", "RecapCBrotli"]),
     // Bytes to what identifies them.
-    stage("Digest", [.product(name: "Crypto", package: "swift-crypto")]),
+    stage("RecapDigest", [.product(name: "Crypto", package: "swift-crypto")]),
 
     // Finished reports, read again: who is named in them.
-    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
-    .target(name: "CPDFReading", dependencies: ["CPangoCairo"]),
-    stage("PDFReading", ["CPDFReading"]),
+    system("RecapCGumbo", pkgConfig: "gumbo", apt: "libgumbo-dev"),
+    shim("RecapCPDFReading", ["RecapCPangoCairo"]),
+    stage("RecapPDFReading", ["RecapCPDFReading"]),
     stage(
-      "PrivacyAudit",
+      "RecapPrivacyAudit",
       [
-        "Pipeline", "AnalyticsStore", "Analytics", "Dashboard", "ExportData", "CGumbo",
-        "PDFReading", "PangoText",
+        "RecapPipeline", "RecapAnalyticsStore", "RecapAnalytics", "RecapDashboard",
+        "RecapExportData", "RecapCGumbo",
+        "RecapPDFReading", "RecapPangoText",
       ]),
 
     // Who may have a report.
-    stage("Access", ["Digest"]),
+    stage("RecapAccess", ["RecapDigest"]),
 
     // Reports to people by mail.
-    .target(name: "CCurl"),
-    stage("MailDelivery", ["CCurl"]),
-    stage("ExportQueue", ["MailDelivery", grdb]),
+    shim("RecapCCurl"),
+    stage("RecapMailDelivery", ["RecapCCurl"]),
+    stage("RecapExportQueue", ["RecapMailDelivery", grdb]),
 
     // The two doors.
     stage(
-      "Pipeline",
+      "RecapPipeline",
       [
-        "Access", "AnalyticsStore", "Analytics", "Branding", "Dashboard", "DashboardLayout",
-        "Digest", "ExportData", "ExportHTML", "ExportPDF", "PangoText", "PDFAssembly", "WebFonts",
+        "RecapAccess", "RecapAnalyticsStore", "RecapAnalytics", "RecapBranding", "RecapDashboard",
+        "RecapDashboardLayout",
+        "RecapDigest", "RecapExportData", "RecapExportHTML", "RecapExportPDF", "RecapPangoText",
+        "RecapPDFAssembly", "RecapWebFonts",
       ]
     ),
     stage(
       "RecapServer",
       [
-        "Access", "Pipeline", "Analytics", "AnalyticsStore", "Branding", "Digest", "ExportData",
-        "ExportHTML", "ExportQueue", "MailDelivery", "PangoText",
+        "RecapAccess", "RecapPipeline", "RecapAnalytics", "RecapAnalyticsStore", "RecapBranding",
+        "RecapDigest", "RecapExportData",
+        "RecapExportHTML", "RecapExportQueue", "RecapMailDelivery", "RecapPangoText",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -139,94 +163,111 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ], resources: [.copy("Resources/page.css"), .copy("Resources/openapi.json")]),
     .executableTarget(
-      name: "recap",
+      name: "RecapCommand",
       dependencies: [
-        "RecapServer", "Access", "Pipeline", "Analytics", "AnalyticsStore", "Branding", "Dashboard",
-        "DashboardLayout", "Digest", "Drawing", "ExportData", "ExportHTML", "ExportQueue",
-        "MailDelivery", "PangoText", "PrivacyAudit", "SampleEvent",
+        "RecapServer", "RecapAccess", "RecapPipeline", "RecapAnalytics", "RecapAnalyticsStore",
+        "RecapBranding", "RecapDashboard",
+        "RecapDashboardLayout", "RecapDigest", "RecapDrawing", "RecapExportData", "RecapExportHTML",
+        "RecapExportQueue",
+        "RecapMailDelivery", "RecapPangoText", "RecapPrivacyAudit", "RecapSampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      path: folder(of: "RecapCommand"), swiftSettings: settings),
 
-    fixtures("SceneInspection", ["Drawing", "PangoText"]),
-    fixtures("SessionFixtures", ["Analytics", "AnalyticsStore", grdb]),
-    tests("Drawing", ["Drawing", "PangoText", "SceneInspection"]),
+    fixtures("SceneInspection", ["RecapDrawing", "RecapPangoText"]),
+    fixtures("SessionFixtures", ["RecapAnalytics", "RecapAnalyticsStore", grdb]),
+    tests("Drawing", ["RecapDrawing", "RecapPangoText", "SceneInspection"]),
     tests(
-      "Charting", ["Charting", "Drawing", "PangoText", "SceneInspection"],
+      "Charting", ["RecapCharting", "RecapDrawing", "RecapPangoText", "SceneInspection"],
       exclude: ["Charts/Goldens"]),
-    tests("PangoText", ["PangoText", "CPangoCairo", "Drawing", "SceneInspection"]),
+    tests("PangoText", ["RecapPangoText", "RecapCPangoCairo", "RecapDrawing", "SceneInspection"]),
     tests(
       "Dashboard",
       [
-        "Dashboard", "Analytics", "Charting", "Drawing", "PangoText", "SceneInspection",
+        "RecapDashboard", "RecapAnalytics", "RecapCharting", "RecapDrawing", "RecapPangoText",
+        "SceneInspection",
         "SessionFixtures",
       ]),
     tests(
       "Branding",
-      ["Branding", "CPangoCairo", "Dashboard", "Drawing", "SceneInspection", "SessionFixtures"]),
+      [
+        "RecapBranding", "RecapCPangoCairo", "RecapDashboard", "RecapDrawing", "SceneInspection",
+        "SessionFixtures",
+      ]),
     tests(
       "DashboardLayout",
       [
-        "DashboardLayout", "Dashboard", "Analytics", "AnalyticsStore", "Drawing", "PangoText",
-        "SampleEvent", "SceneInspection", "SessionFixtures",
+        "RecapDashboardLayout", "RecapDashboard", "RecapAnalytics", "RecapAnalyticsStore",
+        "RecapDrawing", "RecapPangoText",
+        "RecapSampleEvent", "SceneInspection", "SessionFixtures",
       ], exclude: ["Goldens"]),
-    tests("PDFAssembly", ["PDFAssembly", "Drawing"]),
-    tests("Digest", ["Digest"]),
-    tests("ExportQueue", ["ExportQueue", "MailDelivery", "SessionFixtures", grdb]),
-    tests("MailDelivery", ["MailDelivery", "SessionFixtures"]),
-    tests("Access", ["Access", "SceneInspection", "SessionFixtures"]),
+    tests("PDFAssembly", ["RecapPDFAssembly", "RecapDrawing"]),
+    tests("Digest", ["RecapDigest"]),
+    tests("ExportQueue", ["RecapExportQueue", "RecapMailDelivery", "SessionFixtures", grdb]),
+    tests("MailDelivery", ["RecapMailDelivery", "SessionFixtures"]),
+    tests("Access", ["RecapAccess", "SceneInspection", "SessionFixtures"]),
     tests(
       "ExportPDF",
       [
-        "ExportPDF", "PDFAssembly", "DashboardLayout", "Dashboard", "Analytics", "Drawing",
-        "PangoText",
+        "RecapExportPDF", "RecapPDFAssembly", "RecapDashboardLayout", "RecapDashboard",
+        "RecapAnalytics", "RecapDrawing",
+        "RecapPangoText",
         "SceneInspection", "SessionFixtures",
       ]),
     tests(
       "ExportHTML",
       [
-        "ExportHTML", "AnalyticsStore", "Analytics", "Dashboard", "DashboardLayout", "Drawing",
-        "ExportData", "PangoText", "SampleEvent", "SceneInspection", "SessionFixtures",
+        "RecapExportHTML", "RecapAnalyticsStore", "RecapAnalytics", "RecapDashboard",
+        "RecapDashboardLayout", "RecapDrawing",
+        "RecapExportData", "RecapPangoText", "RecapSampleEvent", "SceneInspection",
+        "SessionFixtures",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     tests(
       "Pipeline",
       [
-        "Pipeline", "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "ExportData",
-        "ExportHTML", "PangoText", "SceneInspection", "SessionFixtures", grdb,
+        "RecapPipeline", "RecapAnalytics", "RecapAnalyticsStore", "RecapDashboard",
+        "RecapDashboardLayout", "RecapExportData",
+        "RecapExportHTML", "RecapPangoText", "SceneInspection", "SessionFixtures", grdb,
       ]),
-    tests("WebFonts", ["WebFonts", "CHarfBuzzSubset", "Drawing", "PangoText"]),
-    tests("PDFReading", ["PDFReading"]),
+    tests("WebFonts", ["RecapWebFonts", "RecapCHarfBuzzSubset", "RecapDrawing", "RecapPangoText"]),
+    tests("PDFReading", ["RecapPDFReading"]),
     tests(
       "PrivacyAudit",
       [
-        "PrivacyAudit", "Pipeline", "AnalyticsStore", "Dashboard", "SceneInspection",
+        "RecapPrivacyAudit", "RecapPipeline", "RecapAnalyticsStore", "RecapDashboard",
+        "SceneInspection",
         "SessionFixtures", grdb,
       ]),
     tests(
-      "Recap",
-      ["recap", "Access", "Pipeline", "AnalyticsStore", "Analytics", "SessionFixtures", grdb]),
-    tests(
-      "RecapServer",
+      "Command",
       [
-        "RecapServer", "Access", "ExportData", "ExportHTML", "Pipeline",
+        "RecapCommand", "RecapAccess", "RecapPipeline", "RecapAnalyticsStore", "RecapAnalytics",
+        "SessionFixtures", grdb,
+      ]),
+    tests(
+      "Server",
+      [
+        "RecapServer", "RecapAccess", "RecapExportData", "RecapExportHTML", "RecapPipeline",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
-    tests("Analytics", ["Analytics"]),
-    tests("AnalyticsStore", ["AnalyticsStore", "Analytics", "ExportData", grdb]),
-    tests("ExportData", ["ExportData", "Analytics"]),
-    tests("SampleEvent", ["SampleEvent", "AnalyticsStore", grdb]),
+    tests("Analytics", ["RecapAnalytics"]),
+    tests("AnalyticsStore", ["RecapAnalyticsStore", "RecapAnalytics", "RecapExportData", grdb]),
+    tests("ExportData", ["RecapExportData", "RecapAnalytics"]),
+    tests("SampleEvent", ["RecapSampleEvent", "RecapAnalyticsStore", grdb]),
     tests(
       "AudienceSections",
       [
-        "Analytics", "AnalyticsStore", "Charting", "Dashboard", "DashboardLayout", "Drawing",
-        "PangoText", "SampleEvent",
+        "RecapAnalytics", "RecapAnalyticsStore", "RecapCharting", "RecapDashboard",
+        "RecapDashboardLayout", "RecapDrawing",
+        "RecapPangoText", "RecapSampleEvent",
       ]),
     tests(
       "Sections",
       [
-        "Analytics", "AnalyticsStore", "Dashboard", "DashboardLayout", "Drawing", "PangoText",
-        "SampleEvent",
+        "RecapAnalytics", "RecapAnalyticsStore", "RecapDashboard", "RecapDashboardLayout",
+        "RecapDrawing", "RecapPangoText",
+        "RecapSampleEvent",
       ]),
   ]
 )

@@ -1,6 +1,6 @@
-public import Analytics
 import GRDB
 import GRDBSQLite
+public import RecapAnalytics
 
 /// Which of the rows stored of a session are meant.
 public enum ContentScope: Sendable {

@@ -1,5 +1,5 @@
-public import Analytics
 import GRDB
+public import RecapAnalytics
 import Synchronization
 
 /// An event's analytics in an SQLite file, read in one transaction.

@@ -1,4 +1,4 @@
-public import Analytics
+public import RecapAnalytics
 
 /// What a database knows of who somebody is.
 public struct Identity: Sendable {

@@ -1,4 +1,4 @@
-public import Analytics
+public import RecapAnalytics
 
 /// A session in the overview of a database.
 public struct SessionListing: Sendable, Hashable {

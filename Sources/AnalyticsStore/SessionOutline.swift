@@ -1,4 +1,4 @@
-public import Analytics
+public import RecapAnalytics
 
 /// A session before it is read: what it is and how many rows it has.
 public struct SessionOutline: Sendable {

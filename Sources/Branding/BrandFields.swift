@@ -1,5 +1,5 @@
-import Drawing
 import Foundation
+import RecapDrawing
 
 /// What a brand file says, field by field.
 struct BrandFields {

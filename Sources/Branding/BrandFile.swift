@@ -1,5 +1,5 @@
-public import Dashboard
 public import Foundation
+public import RecapDashboard
 
 /// A brand as its files hold it: read once, then a value for whoever makes reports with it.
 ///
@@ -49,7 +49,7 @@ public struct BrandFile: Sendable, Codable, Hashable {
   /// All the brand is made of, for those who tell whether it changed.
   public var parts: [Data] { [content] + (logo.map { [$0.content] } ?? []) }
 
-  private func drawing() throws(BrandError) -> Dashboard.Logo? {
+  private func drawing() throws(BrandError) -> RecapDashboard.Logo? {
     guard let logo else { return nil }
     do {
       return try LogoReader.logo(logo.content)

@@ -1,5 +1,5 @@
-import Dashboard
 import Foundation
+import RecapDashboard
 
 /// Reads a logo, whatever its file is called.
 enum LogoReader {

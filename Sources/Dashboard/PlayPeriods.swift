@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 /// The plays of a recording by calendar day or, over long times, by week or month.
 struct PlayPeriods: Sendable {

@@ -1,5 +1,5 @@
-import Analytics
-import Charting
+import RecapAnalytics
+import RecapCharting
 
 /// The dates under columns of plays.
 struct PlayTicks {

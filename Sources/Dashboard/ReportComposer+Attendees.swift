@@ -1,6 +1,6 @@
-import Analytics
-import Charting
-import Drawing
+import RecapAnalytics
+import RecapCharting
+import RecapDrawing
 
 extension ReportComposer {
   func attendees() -> AttendeesSection {

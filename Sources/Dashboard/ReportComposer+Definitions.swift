@@ -1,5 +1,5 @@
-import Analytics
-import Drawing
+import RecapAnalytics
+import RecapDrawing
 
 extension ReportComposer {
   func definitions() -> DefinitionsSection {

@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 extension ReportComposer {
   func keyFigures() -> KeyFigures {

@@ -1,5 +1,5 @@
-import Analytics
-import Charting
+import RecapAnalytics
+import RecapCharting
 
 extension ReportComposer {
   /// Nil without plays.

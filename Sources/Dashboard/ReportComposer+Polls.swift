@@ -1,5 +1,5 @@
-import Analytics
-import Drawing
+import RecapAnalytics
+import RecapDrawing
 
 extension ReportComposer {
   /// Texts of an open-ended poll that are listed one by one.

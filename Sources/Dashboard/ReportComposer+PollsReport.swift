@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 extension ReportComposer {
   /// The polls alone, as the dashboard has them.

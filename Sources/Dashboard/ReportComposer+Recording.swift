@@ -1,5 +1,5 @@
-import Analytics
-import Drawing
+import RecapAnalytics
+import RecapDrawing
 
 extension ReportComposer {
   /// Viewers in the section itself; of more, the complete list follows the attendees.

@@ -1,6 +1,6 @@
-public import Analytics
-import Charting
-import Drawing
+public import RecapAnalytics
+import RecapCharting
+import RecapDrawing
 
 /// Turns metrics into a report: every number formatted, every sentence made, every figure ready.
 public struct ReportComposer: Sendable {

@@ -1,4 +1,4 @@
-public import Analytics
+public import RecapAnalytics
 
 /// What a reader may choose about a report, and what the report says of its making.
 public struct ReportOptions: Sendable {

@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 /// The wall clock of a session: its seconds as times of day and dates in a zone.
 struct SessionClock: Sendable {

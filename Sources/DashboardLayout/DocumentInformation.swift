@@ -1,4 +1,4 @@
-import Dashboard
+import RecapDashboard
 
 /// What a document says of itself outside its pages.
 public struct DocumentInformation: Sendable, Hashable {

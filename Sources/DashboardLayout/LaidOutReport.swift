@@ -1,5 +1,5 @@
-public import Dashboard
-public import Drawing
+public import RecapDashboard
+public import RecapDrawing
 
 /// A report broken into pages, each drawn when it is asked for.
 public final class LaidOutReport {

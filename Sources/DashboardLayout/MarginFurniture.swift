@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// What stands in the margins: the running head, the signature, the folio and the brand's own line.
 struct MarginFurniture {

@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// A sheet and where its content stands, in points.
 public struct Paper: Sendable, Hashable {

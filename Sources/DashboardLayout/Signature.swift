@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// A brand's logo with its name beside it, or one of them alone.
 struct Signature {

@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// The characters of a page by what they are set in.
 public struct CharacterUse: Sendable {

@@ -1,5 +1,5 @@
-import Digest
 import Foundation
+import RecapDigest
 
 /// What a page lets a browser do: apply its own style, run its own script, and nothing else.
 struct ContentSecurityPolicy {

@@ -1,5 +1,5 @@
-public import Dashboard
-public import Drawing
+public import RecapDashboard
+public import RecapDrawing
 
 /// Writes reports as one file of HTML that needs nothing else, from the same sections and figures
 /// as the PDF.

@@ -1,6 +1,6 @@
-import Dashboard
-import Drawing
 import Foundation
+import RecapDashboard
+import RecapDrawing
 
 /// The style of a page: its fonts, what the rules need to know of the report, and the rules.
 struct Stylesheet {

@@ -1,4 +1,4 @@
-import CPangoCairo
+import RecapCPangoCairo
 
 /// A refusal by Cairo, with what was being done.
 public struct CairoError: Error, Sendable, CustomStringConvertible {

@@ -1,5 +1,5 @@
-import CPangoCairo
-import Drawing
+import RecapCPangoCairo
+import RecapDrawing
 
 extension CairoPainter {
   func draw(_ image: Scene.Image, at offset: Point) {

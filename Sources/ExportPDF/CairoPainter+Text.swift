@@ -1,7 +1,7 @@
-import CPangoCairo
-import Drawing
-import PDFAssembly
-import PangoText
+import RecapCPangoCairo
+import RecapDrawing
+import RecapPDFAssembly
+import RecapPangoText
 
 extension CairoPainter {
   /// Draws a line of text with its characters attached, so that it can be searched and copied.

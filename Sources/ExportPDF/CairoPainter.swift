@@ -1,7 +1,7 @@
-import CPangoCairo
-import Drawing
-import PDFAssembly
-import PangoText
+import RecapCPangoCairo
+import RecapDrawing
+import RecapPDFAssembly
+import RecapPangoText
 
 /// Draws scenes on a Cairo surface, exactly where they are, and keeps account of whose is what.
 final class CairoPainter {

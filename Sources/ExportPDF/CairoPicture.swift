@@ -1,5 +1,5 @@
-import CPangoCairo
-import Drawing
+import RecapCPangoCairo
+import RecapDrawing
 
 /// A picture as Cairo holds it.
 ///

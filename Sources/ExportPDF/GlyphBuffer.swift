@@ -1,7 +1,7 @@
-import CPangoCairo
-import Drawing
-import PDFAssembly
-import PangoText
+import RecapCPangoCairo
+import RecapDrawing
+import RecapPDFAssembly
+import RecapPangoText
 
 /// Glyphs of one font and colour on their way to one call of Cairo, with storage that is used
 /// again.

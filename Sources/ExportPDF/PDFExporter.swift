@@ -1,8 +1,8 @@
-import CPangoCairo
-public import DashboardLayout
-import Drawing
-public import PDFAssembly
-public import PangoText
+import RecapCPangoCairo
+public import RecapDashboardLayout
+import RecapDrawing
+public import RecapPDFAssembly
+public import RecapPangoText
 
 /// Writes laid-out reports as PDF that can be read aloud and archived.
 ///

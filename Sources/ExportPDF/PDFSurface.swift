@@ -1,5 +1,5 @@
-import CPangoCairo
-import PangoText
+import RecapCPangoCairo
+import RecapPangoText
 
 /// A PDF file in the making. Bytes leave as pages end, so that memory does not grow with pages.
 struct PDFSurface: ~Copyable {

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import MailDelivery
+import RecapMailDelivery
 
 /// Exports that were asked for, on their way to a file and a mail; what it says it keeps is kept
 /// through kill -9 and loss of power.

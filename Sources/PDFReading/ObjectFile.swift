@@ -1,5 +1,5 @@
-import CPDFReading
 import Glibc
+import RecapCPDFReading
 
 /// The objects of a PDF, all of them, whether its pages need them or not.
 ///

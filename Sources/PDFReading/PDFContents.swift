@@ -1,4 +1,4 @@
-import CPDFReading
+import RecapCPDFReading
 
 /// All that is written in the objects of a PDF besides what its pages show.
 public struct PDFContents {

@@ -1,4 +1,4 @@
-import CPDFReading
+import RecapCPDFReading
 
 /// The text of a document's pages as a reader would copy it, by the glyphs' own code points.
 public struct PageTexts {

@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// The families a text is set in, first to last: a later one only where the earlier lack a glyph.
 enum FontFamilies {

@@ -1,6 +1,6 @@
-import CPangoCairo
-import Drawing
 import Foundation
+import RecapCPangoCairo
+import RecapDrawing
 
 /// The fonts a report may use, and no others: those of a few folders, never the system's.
 public final class FontLibrary: @unchecked Sendable {

@@ -1,5 +1,5 @@
-public import CPangoCairo
-import Drawing
+public import RecapCPangoCairo
+import RecapDrawing
 
 /// The outlines of glyphs for the pen of a halo, which is so wide that neither the insides of
 /// letters nor their finer turns can be seen. Told in full they would be most of a first page's bytes.

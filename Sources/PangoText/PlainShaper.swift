@@ -1,5 +1,5 @@
-import CPangoCairo
-import Drawing
+import RecapCPangoCairo
+import RecapDrawing
 
 /// Shapes words of scripts that are set letter by letter in one font, without a layout.
 ///

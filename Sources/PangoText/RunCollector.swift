@@ -1,4 +1,4 @@
-import CPangoCairo
+import RecapCPangoCairo
 
 /// Turns Pango's glyph items into runs Cairo draws, left to right.
 struct RunCollector {

@@ -1,5 +1,5 @@
-public import CPangoCairo
 import Foundation
+public import RecapCPangoCairo
 
 /// A text as positioned glyphs, ready to be drawn any number of times.
 public final class ShapedText {

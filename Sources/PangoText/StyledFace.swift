@@ -1,5 +1,5 @@
-import CPangoCairo
-import Drawing
+import RecapCPangoCairo
+import RecapDrawing
 
 /// A text style in Pango's terms, with the words shaped in it so far.
 final class StyledFace {

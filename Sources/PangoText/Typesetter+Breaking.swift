@@ -1,5 +1,5 @@
-import CPangoCairo
-public import Drawing
+import RecapCPangoCairo
+public import RecapDrawing
 
 extension Typesetter {
   public func lineStarts(of string: String, _ style: TextStyle, width: Double) -> [Int] {

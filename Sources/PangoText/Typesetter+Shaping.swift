@@ -1,5 +1,5 @@
-import CPangoCairo
-import Drawing
+import RecapCPangoCairo
+import RecapDrawing
 
 extension Typesetter {
   /// Shapes a text of one style into positioned glyphs. Characters without a glyph are drawn as

@@ -1,5 +1,5 @@
-import CPangoCairo
-public import Drawing
+import RecapCPangoCairo
+public import RecapDrawing
 
 /// A text shaper with the fonts of a library. One a worker: neither it nor what it shapes may
 /// cross threads.

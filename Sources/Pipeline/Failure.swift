@@ -1,9 +1,9 @@
-import Access
-import AnalyticsStore
-import Branding
-import ExportHTML
 import Foundation
-import PangoText
+import RecapAccess
+import RecapAnalyticsStore
+import RecapBranding
+import RecapExportHTML
+import RecapPangoText
 
 /// Why something that was asked for is not there: one line for people, one object for programs,
 /// one exit code.

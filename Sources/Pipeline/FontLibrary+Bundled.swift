@@ -1,4 +1,4 @@
-public import PangoText
+public import RecapPangoText
 
 extension FontLibrary {
   /// The fonts that come with Recap, and those of a further folder.

@@ -1,7 +1,7 @@
-import Drawing
-public import ExportHTML
-public import PangoText
-import WebFonts
+import RecapDrawing
+public import RecapExportHTML
+public import RecapPangoText
+import RecapWebFonts
 
 extension FontLibrary {
   /// The faces a page is set in, cut down to its characters.

@@ -1,4 +1,4 @@
-public import DashboardLayout
+public import RecapDashboardLayout
 
 /// A sheet by the name people call it.
 public enum PaperName: String, Sendable, Codable, CaseIterable {

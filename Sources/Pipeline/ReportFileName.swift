@@ -1,5 +1,5 @@
-public import Analytics
-import ExportData
+public import RecapAnalytics
+import RecapExportData
 
 /// What one report is called where it is saved: "2026-03-17-Shipping-every-Tuesday.pdf".
 public enum ReportFileName {

@@ -1,12 +1,12 @@
-public import Analytics
-public import AnalyticsStore
-import Dashboard
-import DashboardLayout
-import ExportData
-import ExportHTML
-import ExportPDF
-import PDFAssembly
-public import PangoText
+public import RecapAnalytics
+public import RecapAnalyticsStore
+import RecapDashboard
+import RecapDashboardLayout
+import RecapExportData
+import RecapExportHTML
+import RecapExportPDF
+import RecapPDFAssembly
+public import RecapPangoText
 
 /// The whole way from a session of a database to the bytes of its report. One a worker.
 ///

@@ -1,7 +1,7 @@
-public import Dashboard
-public import DashboardLayout
-public import ExportData
-public import ExportHTML
+public import RecapDashboard
+public import RecapDashboardLayout
+public import RecapExportData
+public import RecapExportHTML
 
 /// One report that is asked for.
 public struct ReportRequest: Sendable {

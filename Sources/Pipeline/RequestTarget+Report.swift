@@ -1,4 +1,4 @@
-public import Access
+public import RecapAccess
 
 extension RequestTarget {
   /// Where the download service has a report: `/events/summit/sessions/keynote/report.pdf`, or

@@ -1,9 +1,9 @@
-import Analytics
-public import AnalyticsStore
-import Dashboard
-import ExportData
 import Foundation
-public import Pipeline
+import RecapAnalytics
+public import RecapAnalyticsStore
+import RecapDashboard
+import RecapExportData
+public import RecapPipeline
 
 /// Tells whether finished reports name anybody of a database.
 ///

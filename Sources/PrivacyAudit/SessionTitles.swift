@@ -1,5 +1,5 @@
-import Analytics
-import AnalyticsStore
+import RecapAnalytics
+import RecapAnalyticsStore
 
 /// Which sessions a document is about.
 struct SessionTitles {

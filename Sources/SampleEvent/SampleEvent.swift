@@ -1,6 +1,6 @@
-import AnalyticsStore
 import Foundation
 import GRDB
+import RecapAnalyticsStore
 
 /// A made-up event: people from many countries, a talk with its story, and sessions around it.
 ///

@@ -1,4 +1,4 @@
-import CHarfBuzzSubset
+import RecapCHarfBuzzSubset
 
 /// The tables of a font that is left with the glyphs of some characters.
 struct FontSubset {

@@ -1,5 +1,5 @@
-public import Drawing
 import Foundation
+public import RecapDrawing
 
 /// Makes web fonts of the faces pages are set in: Inter, which covers Latin, Greek and Cyrillic.
 ///

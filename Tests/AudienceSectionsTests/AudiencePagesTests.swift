@@ -1,9 +1,9 @@
-import Analytics
-import AnalyticsStore
-import DashboardLayout
-import Drawing
 import Foundation
-import SampleEvent
+import RecapAnalytics
+import RecapAnalyticsStore
+import RecapDashboardLayout
+import RecapDrawing
+import RecapSampleEvent
 import Testing
 
 @Suite("Pages of the recording, countries and devices")

@@ -1,7 +1,7 @@
 import Testing
 
-@testable import Analytics
-@testable import Dashboard
+@testable import RecapAnalytics
+@testable import RecapDashboard
 
 @Suite("Plays by day, week and month")
 struct PlayPeriodsTests {

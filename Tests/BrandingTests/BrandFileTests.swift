@@ -1,7 +1,7 @@
-import Branding
-import Dashboard
-import Drawing
 import Foundation
+import RecapBranding
+import RecapDashboard
+import RecapDrawing
 import SessionFixtures
 import Testing
 

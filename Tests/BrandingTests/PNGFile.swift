@@ -1,5 +1,5 @@
-import CPangoCairo
 import Foundation
+import RecapCPangoCairo
 
 /// PNG files for tests.
 enum PNGFile {

@@ -1,6 +1,6 @@
-import Dashboard
-import DashboardLayout
-import Drawing
+import RecapDashboard
+import RecapDashboardLayout
+import RecapDrawing
 import SceneInspection
 import SessionFixtures
 import Testing

@@ -1,10 +1,10 @@
-import Analytics
-import AnalyticsStore
-import Dashboard
-import DashboardLayout
-import Drawing
 import Foundation
-import SampleEvent
+import RecapAnalytics
+import RecapAnalyticsStore
+import RecapDashboard
+import RecapDashboardLayout
+import RecapDrawing
+import RecapSampleEvent
 import SceneInspection
 import SessionFixtures
 import Testing

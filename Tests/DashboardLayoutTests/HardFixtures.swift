@@ -1,6 +1,6 @@
 import SessionFixtures
 
-@testable import Analytics
+@testable import RecapAnalytics
 
 /// Sessions that try what a page can hold.
 enum HardFixtures {

@@ -1,7 +1,7 @@
-import Analytics
-import Dashboard
-import DashboardLayout
-import Drawing
+import RecapAnalytics
+import RecapDashboard
+import RecapDashboardLayout
+import RecapDrawing
 import SceneInspection
 import SessionFixtures
 import Testing

@@ -1,7 +1,7 @@
-import Analytics
-import Charting
-import Dashboard
-import Drawing
+import RecapAnalytics
+import RecapCharting
+import RecapDashboard
+import RecapDrawing
 import SceneInspection
 import SessionFixtures
 import Testing

@@ -1,4 +1,4 @@
-import Digest
+import RecapDigest
 import Testing
 
 @Suite struct MessageAuthenticationTests {

@@ -1,5 +1,5 @@
-import Drawing
 import Foundation
+import RecapDrawing
 import Testing
 
 @Suite struct ColorContrastTests {

@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 import SceneInspection
 import Testing
 

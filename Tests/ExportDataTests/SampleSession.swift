@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 /// A session of one minute.
 enum SampleSession {

@@ -1,4 +1,4 @@
-import ExportHTML
+import RecapExportHTML
 import Testing
 
 @Suite struct AttendeeLinkTests {

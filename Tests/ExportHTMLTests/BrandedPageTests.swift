@@ -1,11 +1,11 @@
-import Dashboard
-import DashboardLayout
-import Drawing
+import RecapDashboard
+import RecapDashboardLayout
+import RecapDrawing
 import SceneInspection
 import SessionFixtures
 import Testing
 
-@testable import ExportHTML
+@testable import RecapExportHTML
 
 /// A brand in the page: its logo, its name, its colour, its line.
 @Suite struct BrandedPageTests {

@@ -1,10 +1,10 @@
-import Analytics
-import Dashboard
-import DashboardLayout
-import Drawing
-import ExportData
-import ExportHTML
 import Foundation
+import RecapAnalytics
+import RecapDashboard
+import RecapDashboardLayout
+import RecapDrawing
+import RecapExportData
+import RecapExportHTML
 import SceneInspection
 import SessionFixtures
 import Testing

@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 import SessionFixtures
 import Testing
 

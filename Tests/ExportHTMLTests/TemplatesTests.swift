@@ -1,11 +1,11 @@
-import Dashboard
 import Foundation
 import Mustache
+import RecapDashboard
 import SceneInspection
 import SessionFixtures
 import Testing
 
-@testable import ExportHTML
+@testable import RecapExportHTML
 
 @Suite struct TemplatesTests {
   private static let folder = URL(filePath: Templates.bundledDirectory)

@@ -1,7 +1,7 @@
-import Dashboard
-import DashboardLayout
-import Drawing
 import Foundation
+import RecapDashboard
+import RecapDashboardLayout
+import RecapDrawing
 import SceneInspection
 import SessionFixtures
 import Testing

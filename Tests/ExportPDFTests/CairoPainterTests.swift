@@ -1,8 +1,8 @@
-import Analytics
-import Dashboard
-import DashboardLayout
-import Drawing
 import Foundation
+import RecapAnalytics
+import RecapDashboard
+import RecapDashboardLayout
+import RecapDrawing
 import SceneInspection
 import SessionFixtures
 import Testing

@@ -1,6 +1,6 @@
-import DashboardLayout
-import ExportPDF
 import Foundation
+import RecapDashboardLayout
+import RecapExportPDF
 import SceneInspection
 import SessionFixtures
 import Testing

@@ -1,7 +1,7 @@
-import Analytics
-import DashboardLayout
-import ExportPDF
 import Foundation
+import RecapAnalytics
+import RecapDashboardLayout
+import RecapExportPDF
 import SceneInspection
 import SessionFixtures
 import Testing

@@ -1,9 +1,9 @@
-import Analytics
-import Dashboard
-import DashboardLayout
-import ExportPDF
 import Foundation
-import PangoText
+import RecapAnalytics
+import RecapDashboard
+import RecapDashboardLayout
+import RecapExportPDF
+import RecapPangoText
 import SceneInspection
 import SessionFixtures
 

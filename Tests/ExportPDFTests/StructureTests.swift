@@ -1,7 +1,7 @@
-import DashboardLayout
-import ExportPDF
 import Foundation
-import PDFAssembly
+import RecapDashboardLayout
+import RecapExportPDF
+import RecapPDFAssembly
 import SceneInspection
 import SessionFixtures
 import Testing

@@ -1,7 +1,7 @@
-import DashboardLayout
-import Drawing
-import ExportPDF
 import Foundation
+import RecapDashboardLayout
+import RecapDrawing
+import RecapExportPDF
 import SceneInspection
 import SessionFixtures
 import Testing

@@ -3,7 +3,7 @@ import GRDB
 import SessionFixtures
 import Testing
 
-@testable import ExportQueue
+@testable import RecapExportQueue
 
 /// What is left of a job after its time.
 @Suite struct ExpiryTests {

@@ -1,9 +1,9 @@
 import Foundation
 import GRDB
-import MailDelivery
+import RecapMailDelivery
 import Testing
 
-@testable import ExportQueue
+@testable import RecapExportQueue
 
 @Suite struct ExportQueueTests {
   private let now = QueueFolder.now

@@ -1,9 +1,9 @@
 import Foundation
-import MailDelivery
+import RecapMailDelivery
 import SessionFixtures
 import Testing
 
-@testable import ExportQueue
+@testable import RecapExportQueue
 
 /// A queue's folder, at a time that the test sets.
 final class QueueFolder {

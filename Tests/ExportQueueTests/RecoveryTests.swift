@@ -3,7 +3,7 @@ import GRDB
 import SessionFixtures
 import Testing
 
-@testable import ExportQueue
+@testable import RecapExportQueue
 
 /// What is left of the queue when the process dies, wherever that is.
 @Suite struct RecoveryTests {

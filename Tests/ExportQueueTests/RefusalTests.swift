@@ -1,7 +1,7 @@
-import MailDelivery
+import RecapMailDelivery
 import Testing
 
-@testable import ExportQueue
+@testable import RecapExportQueue
 
 @Suite struct RefusalTests {
   private let now = QueueFolder.now

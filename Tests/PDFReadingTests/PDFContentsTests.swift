@@ -1,5 +1,5 @@
 import Foundation
-import PDFReading
+import RecapPDFReading
 import Testing
 
 @Suite struct PDFContentsTests {

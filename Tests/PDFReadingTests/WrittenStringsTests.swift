@@ -1,4 +1,4 @@
-import PDFReading
+import RecapPDFReading
 import Testing
 
 @Suite struct WrittenStringsTests {

@@ -1,6 +1,6 @@
-import Drawing
 import Foundation
-import PangoText
+import RecapDrawing
+import RecapPangoText
 import SceneInspection
 import Testing
 

@@ -1,6 +1,6 @@
-import CPangoCairo
-import Drawing
-import PangoText
+import RecapCPangoCairo
+import RecapDrawing
+import RecapPangoText
 import SceneInspection
 import Testing
 

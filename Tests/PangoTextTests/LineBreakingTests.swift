@@ -1,5 +1,5 @@
-import Drawing
-import PangoText
+import RecapDrawing
+import RecapPangoText
 import SceneInspection
 import Testing
 

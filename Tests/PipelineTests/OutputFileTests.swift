@@ -1,5 +1,5 @@
 import Foundation
-import Pipeline
+import RecapPipeline
 import SessionFixtures
 import Testing
 

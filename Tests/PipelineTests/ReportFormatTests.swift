@@ -1,4 +1,4 @@
-import Pipeline
+import RecapPipeline
 import Testing
 
 @Suite struct ReportFormatTests {

@@ -1,10 +1,10 @@
-import Analytics
-import AnalyticsStore
-import Dashboard
-import DashboardLayout
-import ExportData
 import Foundation
-import Pipeline
+import RecapAnalytics
+import RecapAnalyticsStore
+import RecapDashboard
+import RecapDashboardLayout
+import RecapExportData
+import RecapPipeline
 import SceneInspection
 import SessionFixtures
 import Testing

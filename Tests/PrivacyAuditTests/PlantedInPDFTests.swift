@@ -1,5 +1,5 @@
-import Pipeline
-import PrivacyAudit
+import RecapPipeline
+import RecapPrivacyAudit
 import Testing
 
 /// Names that stand in one place of a PDF alone, where the rest of it names nobody.

@@ -1,6 +1,6 @@
 import Foundation
-import Pipeline
-import PrivacyAudit
+import RecapPipeline
+import RecapPrivacyAudit
 import Testing
 
 /// Names that stand in one place of a page or a data file alone.

@@ -1,5 +1,5 @@
 import Foundation
-import SampleEvent
+import RecapSampleEvent
 import Testing
 
 struct SampleEventTests {

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import SampleEvent
+import RecapSampleEvent
 
 /// A sample event in a folder of its own, gone when the last reference is.
 final class SampleFile: Sendable {

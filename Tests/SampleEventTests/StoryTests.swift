@@ -1,4 +1,4 @@
-import SampleEvent
+import RecapSampleEvent
 import Testing
 
 struct StoryTests {

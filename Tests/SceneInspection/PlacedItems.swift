@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// A text of a scene where it stands on the whole picture.
 public struct StandingText: Sendable {

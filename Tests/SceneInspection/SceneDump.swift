@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 extension Scene {
   /// The scene as lines of kind, position and text, for goldens.

@@ -1,5 +1,5 @@
 import Foundation
-public import PangoText
+public import RecapPangoText
 
 /// The fonts that come with Recap, read once for all tests.
 public enum TestFonts {

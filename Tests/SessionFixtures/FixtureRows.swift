@@ -1,5 +1,5 @@
-import Analytics
 import GRDB
+import RecapAnalytics
 
 /// The rows of fixtures on their way into a database.
 struct FixtureRows {

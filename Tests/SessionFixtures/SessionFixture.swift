@@ -1,7 +1,7 @@
-public import Analytics
-import AnalyticsStore
 public import Foundation
 import GRDB
+public import RecapAnalytics
+import RecapAnalyticsStore
 
 /// A session made up for a test: written to a database by the schema and read back.
 public struct SessionFixture: Sendable {

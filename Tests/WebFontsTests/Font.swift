@@ -1,5 +1,5 @@
-import CHarfBuzzSubset
 import Foundation
+import RecapCHarfBuzzSubset
 
 /// A font as HarfBuzz reads it.
 final class Font {

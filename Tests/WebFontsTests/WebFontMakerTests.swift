@@ -1,8 +1,8 @@
-import Drawing
 import Foundation
-import PangoText
+import RecapDrawing
+import RecapPangoText
+import RecapWebFonts
 import Testing
-import WebFonts
 
 @Suite struct WebFontMakerTests {
   private static let maker = WebFontMaker(directories: [FontLibrary.bundledDirectory])

@@ -1,4 +1,4 @@
-import Digest
+import RecapDigest
 
 /// What a program shows to be let in: `recap_` and 32 random bytes in base64url.
 public struct BearerToken: Sendable {

@@ -1,4 +1,4 @@
-import Digest
+import RecapDigest
 
 /// Who may use the service: the digests of their tokens, by name.
 ///

@@ -1,4 +1,4 @@
-import Digest
+import RecapDigest
 
 /// A link that opens one report to whoever has it, until a fixed time.
 ///

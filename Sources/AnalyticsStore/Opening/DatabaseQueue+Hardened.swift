@@ -1,5 +1,5 @@
-import CSQLiteConfig
 import GRDB
+import RecapCSQLiteConfig
 
 extension DatabaseQueue {
   private static let busySeconds = 5.0

@@ -1,5 +1,5 @@
-import Analytics
 import GRDB
+import RecapAnalytics
 
 /// The sessions of a database, sound or not, by start and then by name.
 struct Catalogue: Sendable {

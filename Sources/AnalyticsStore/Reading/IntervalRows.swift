@@ -1,6 +1,6 @@
-import Analytics
 import GRDB
 import GRDBSQLite
+import RecapAnalytics
 
 /// The intervals of one visit after the other, painted as they are read.
 ///

@@ -1,5 +1,5 @@
-import Analytics
 import GRDB
+import RecapAnalytics
 
 /// The attendees of an event.
 struct Roster: Sendable {

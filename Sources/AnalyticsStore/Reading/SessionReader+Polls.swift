@@ -1,5 +1,5 @@
-import Analytics
 import GRDB
+import RecapAnalytics
 
 extension SessionReader {
   mutating func readPolls() throws {

@@ -1,5 +1,5 @@
-import Analytics
 import GRDB
+import RecapAnalytics
 
 /// Turns the rows of one session into its activity.
 struct SessionReader {

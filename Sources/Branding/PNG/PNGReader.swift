@@ -1,7 +1,7 @@
-import CPangoCairo
-import Dashboard
-import Drawing
 import Foundation
+import RecapCPangoCairo
+import RecapDashboard
+import RecapDrawing
 
 /// Reads a logo of pixels, brought down to what a report shows of it.
 ///

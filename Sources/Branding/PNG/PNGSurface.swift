@@ -1,6 +1,6 @@
-import CPangoCairo
-import Drawing
 import Foundation
+import RecapCPangoCairo
+import RecapDrawing
 
 /// Pixels as Cairo holds them.
 final class PNGSurface {

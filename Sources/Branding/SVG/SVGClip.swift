@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// A clipping path that cuts nothing: drawing programs put what they save into one.
 enum SVGClip {

@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// A colour of an SVG file, with how much of it covers what lies below.
 enum SVGColor {

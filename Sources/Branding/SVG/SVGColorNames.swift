@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// The colours that have a name.
 ///

@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// A length without a unit or in pixels, which are the same.
 enum SVGLength {

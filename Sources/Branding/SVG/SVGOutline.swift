@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// The outline of an element that is one shape.
 ///

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// Reads a logo of outlines: the part of SVG that drawing programs save logos in.
 ///

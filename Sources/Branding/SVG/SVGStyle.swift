@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// How an element is painted, by itself and by what it stands in.
 struct SVGStyle {

@@ -1,5 +1,5 @@
-import Drawing
 import Foundation
+import RecapDrawing
 
 /// A list of transformations, the outermost first.
 ///

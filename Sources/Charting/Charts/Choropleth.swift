@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// A map of the world whose countries are coloured by a count, in classes.
 public struct Choropleth: Sendable {

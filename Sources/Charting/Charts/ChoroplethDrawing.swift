@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// A choropleth being drawn, back to front.
 struct ChoroplethDrawing {

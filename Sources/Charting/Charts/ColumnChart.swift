@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// Counts over time as columns on a base line, without a value axis: the values stand on the
 /// columns.

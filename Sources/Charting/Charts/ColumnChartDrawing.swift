@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// A column chart being drawn.
 struct ColumnChartDrawing {

@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// The dual-axis chart of a session: viewers as a line over an area on the left axis, the
 /// engagement rate as a dashed line on the right, reaction peaks as bands, polls along the axis.

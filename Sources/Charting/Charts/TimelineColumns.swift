@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// The values a timeline draws: one a minute, or, where minutes are narrower than a point, the
 /// lowest and highest viewers and the mean rate of each point's width.

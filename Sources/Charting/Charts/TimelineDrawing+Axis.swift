@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 extension TimelineDrawing {
   /// The axis with the time of day and the time since the start.

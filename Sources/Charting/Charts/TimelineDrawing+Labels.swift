@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 extension TimelineDrawing {
   /// The dots of the most viewers and of the most engaged minute, with their values.

@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// A timeline being drawn, back to front.
 struct TimelineDrawing {

@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// Where everything of a timeline lies: plot area, scales and the two lines.
 struct TimelineGeometry {

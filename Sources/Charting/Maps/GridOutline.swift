@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// A country's outline on the grid.
 struct GridOutline {

@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// A place on a grid of half points: finer than the map is true, and short to write.
 struct GridPoint: Hashable {

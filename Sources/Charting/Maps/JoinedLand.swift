@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// Countries of one colour as one land, in which a border between two of them is drawn once and
 /// not as a part of either's outline.

@@ -1,5 +1,5 @@
-import Drawing
 import Foundation
+import RecapDrawing
 
 /// The countries of the world in the plane, by ISO 3166-1 alpha-2 code.
 struct WorldMap: Sendable {

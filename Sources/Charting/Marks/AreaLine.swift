@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// A line over a filled area, of values that may be missing.
 public struct AreaLine: Sendable {

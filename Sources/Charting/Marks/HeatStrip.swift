@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// Levels over time as a strip of cells.
 ///

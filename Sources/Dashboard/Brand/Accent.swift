@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// A brand's colour, as each theme's paper lets it be seen.
 public struct Accent: Sendable, Hashable {

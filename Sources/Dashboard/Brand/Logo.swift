@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// A brand's mark: outlines or a picture, on a ground of its own size.
 public struct Logo: Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// The drawings a report uses, each one filled path on a square of 16 units.
 public enum Icon: String, Sendable, CaseIterable {

@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// The colours of a report by what they mean.
 ///

@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// The text styles of a report. Nothing is set below 6.75 points.
 public enum Typography {

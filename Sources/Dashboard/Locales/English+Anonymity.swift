@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 /// What an edition says of itself in which nobody is shown as who they are.
 extension English {

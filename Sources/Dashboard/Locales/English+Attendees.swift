@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 extension English {
   /// - Parameter isAnonymized: Without titles: what is shown of people then is the more.

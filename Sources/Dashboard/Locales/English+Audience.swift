@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 extension English {
   var countriesAndDevices: String { "Countries and devices" }

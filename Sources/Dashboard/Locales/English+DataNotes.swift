@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 /// What the data left out, and how the report was made.
 extension English {

@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 /// What every figure means.
 extension English {

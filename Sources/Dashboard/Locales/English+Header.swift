@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 extension English {
   func kind(_ kind: Session.Kind) -> String {

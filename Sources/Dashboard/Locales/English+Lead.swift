@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 extension English {
   /// A piece of the lead: a figure with its noun, or the words between.

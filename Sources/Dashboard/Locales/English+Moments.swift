@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 extension English {
   func headline(_ kind: Moment.Kind) -> String {

@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 extension English {
   func playsTitle(_ unit: PlayPeriods.Unit) -> String { "Plays by \(name(of: unit))" }

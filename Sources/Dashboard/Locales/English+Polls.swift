@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 extension English {
   var pollHeads: PollsSection.Heads {

@@ -1,5 +1,5 @@
-import Analytics
-import Charting
+import RecapAnalytics
+import RecapCharting
 
 extension English {
   /// "Fullest at 16:09 with 292 viewers, most engaged at 16:42 with 82%".

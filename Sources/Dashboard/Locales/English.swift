@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 /// The words of a report in English, and how its numbers are written.
 ///

@@ -1,4 +1,4 @@
-public import Analytics
+public import RecapAnalytics
 
 /// Numbers as they are written in a report: rounded half up from exact values, grouped by
 /// thousands, without a locale of the machine.

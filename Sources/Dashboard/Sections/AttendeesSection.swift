@@ -1,6 +1,6 @@
-public import Analytics
-import Charting
-public import Drawing
+public import RecapAnalytics
+import RecapCharting
+public import RecapDrawing
 
 /// The list of everybody who watched live, with what each did.
 public struct AttendeesSection: Sendable {

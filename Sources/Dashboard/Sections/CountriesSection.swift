@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// Where people watched from: a map and a table of all countries.
 public struct CountriesSection: Sendable {

@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// What every figure means, what the data left out, and how the report was made.
 public struct DefinitionsSection: Sendable {

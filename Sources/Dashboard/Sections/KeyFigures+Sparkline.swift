@@ -1,5 +1,5 @@
-import Charting
-public import Drawing
+import RecapCharting
+public import RecapDrawing
 
 extension KeyFigures.PlayDays {
   /// The plays day by day as a line over an area, with the best day named.

@@ -1,5 +1,5 @@
-import Charting
-public import Drawing
+import RecapCharting
+public import RecapDrawing
 
 /// A map of the world with live viewers by country.
 public struct MapFigure: Sendable {

@@ -1,5 +1,5 @@
-import Charting
-public import Drawing
+import RecapCharting
+public import RecapDrawing
 
 /// The plays of a recording over days, weeks or months.
 public struct PlaysFigure: Sendable {

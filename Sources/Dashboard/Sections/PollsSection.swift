@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// The polls of a session: a list of all, then the answers to each.
 public struct PollsSection: Sendable {

@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// How the recording was watched: figures, plays over time, and those who played it most.
 ///

@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// What a report is about: event, title, when, and the audience in a sentence or two.
 public struct ReportHeader: Sendable {

@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 /// The numbers behind the timeline, minute by minute.
 public struct TimelineMinutes: Sendable, RandomAccessCollection {

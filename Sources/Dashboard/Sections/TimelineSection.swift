@@ -1,5 +1,5 @@
-import Charting
-public import Drawing
+import RecapCharting
+public import RecapDrawing
 
 /// The chart of a session over time, under a sentence of what it shows.
 public struct TimelineSection: Sendable {

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// The title of a block under its rule, with a note behind it.
 struct BlockTitle {

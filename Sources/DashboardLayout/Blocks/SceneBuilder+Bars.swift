@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 extension SceneBuilder {
   /// A share of 100 %: a bar on its track. A share that does not exist has neither, so that it

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 extension SceneBuilder {
   /// A number at the end of its column; a quiet one is set without its weight.

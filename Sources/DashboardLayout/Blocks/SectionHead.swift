@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// The title of a section with a sentence and a rule under it.
 struct SectionHead {

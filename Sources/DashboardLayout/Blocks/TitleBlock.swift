@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// The title of a document that is no dashboard: what it is of, when that was, and what it is.
 struct TitleBlock: FlowBlock {

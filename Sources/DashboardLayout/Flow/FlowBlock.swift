@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// A part of a report that flows down pages: an opening, then strips that never break.
 ///

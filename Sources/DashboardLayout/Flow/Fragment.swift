@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// The part of a block that stands on one page.
 struct Fragment {

@@ -1,4 +1,4 @@
-import Dashboard
+import RecapDashboard
 
 /// Blocks dealt out to pages.
 ///

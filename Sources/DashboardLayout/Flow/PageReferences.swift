@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// On which page each part of a report begins, known once all of it is laid out.
 struct PageReferences {

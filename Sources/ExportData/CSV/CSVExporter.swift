@@ -1,4 +1,4 @@
-public import Analytics
+public import RecapAnalytics
 
 /// A table of a session's metrics as CSV.
 ///

@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 /// CSV text by RFC 4180.
 struct CSVWriter {

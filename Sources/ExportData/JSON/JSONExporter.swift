@@ -1,4 +1,4 @@
-public import Analytics
+public import RecapAnalytics
 
 /// The metrics of a session as JSON, `recap-session/1`.
 ///

@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 extension JSONWriter {
   mutating func members(of session: Session) throws {

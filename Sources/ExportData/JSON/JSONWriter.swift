@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 /// JSON text: two levels with a line for each member or element, what is deeper on one line.
 ///

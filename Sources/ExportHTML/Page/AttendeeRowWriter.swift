@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// Writes the rows of the attendee list, in the fewest bytes HTML allows: of a large event there
 /// are ten thousand.

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// Live and recording viewers by place, as a table with bars.
 struct AudiencePart {

@@ -1,4 +1,4 @@
-import Dashboard
+import RecapDashboard
 
 /// The bar at the top: where to go, in which light, and what to take along.
 struct BarPart {

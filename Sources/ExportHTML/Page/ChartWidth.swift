@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// The widths of a page at which its charts are drawn anew, rather than scaled.
 enum ChartWidth: String, CaseIterable {

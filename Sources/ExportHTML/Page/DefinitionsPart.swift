@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// What every figure means, what the data left out, and how the report was made.
 struct DefinitionsPart {

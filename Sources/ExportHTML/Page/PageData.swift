@@ -1,4 +1,4 @@
-import Dashboard
+import RecapDashboard
 
 /// What the script needs beside the page itself: words, levels and clocks, as JSON.
 struct PageData {

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// The polls, each with its answers.
 struct PollsPart {

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// How the recording was watched: figures, plays over time, and everybody who loaded it.
 struct RecordingPart {

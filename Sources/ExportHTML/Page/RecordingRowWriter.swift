@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// Writes the rows of the list of recording viewers; of a large event there are many.
 struct RecordingRowWriter {

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// What the templates fill in: every name in them is a property here or of a part.
 ///

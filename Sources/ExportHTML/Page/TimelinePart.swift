@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// The chart of a session over time, with its numbers in a table.
 struct TimelinePart {

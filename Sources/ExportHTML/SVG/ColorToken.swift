@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// The names of the palette's colours: of a custom property of the stylesheet, which differs by
 /// theme, and of the classes that paint with it.

@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// The outline of a path in the shortest SVG syntax: relative commands, no needless separators.
 ///

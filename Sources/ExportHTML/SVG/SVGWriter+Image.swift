@@ -1,5 +1,5 @@
-import Drawing
 import Foundation
+import RecapDrawing
 
 extension SVGWriter {
   /// Writes a picture with its bytes.

@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 extension SVGWriter {
   mutating func draw(_ shape: Scene.Shape) {

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 extension SVGWriter {
   /// Writes the lines of a heat strip in their shortest form. A level has a class of one letter,

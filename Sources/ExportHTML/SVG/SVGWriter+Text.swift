@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 extension SVGWriter {
   /// Writes a line of text as text; a halo is its outline, before it.

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// Writes scenes as inline SVG, exactly where everything is.
 ///

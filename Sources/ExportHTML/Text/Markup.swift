@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// Pieces of HTML that are made in code: runs of emphasis, links, bars.
 enum Markup {

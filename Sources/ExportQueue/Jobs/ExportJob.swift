@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import MailDelivery
+import RecapMailDelivery
 
 /// An order on its way. Times are Unix seconds.
 public struct ExportJob: Sendable, Hashable {

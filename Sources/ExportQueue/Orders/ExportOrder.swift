@@ -1,4 +1,4 @@
-public import MailDelivery
+public import RecapMailDelivery
 
 /// What somebody wants to have mailed.
 public struct ExportOrder: Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import MailDelivery
+public import RecapMailDelivery
 
 /// The domains that exports may be mailed to.
 ///

@@ -1,4 +1,4 @@
-import CCurl
+import RecapCCurl
 
 extension SMTPServer {
   /// Sends a letter and waits until the server has taken it on or refused it, at most `timeout`.

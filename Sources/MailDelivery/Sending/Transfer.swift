@@ -1,4 +1,4 @@
-import CCurl
+import RecapCCurl
 
 /// One use of libcurl.
 struct Transfer: ~Copyable {

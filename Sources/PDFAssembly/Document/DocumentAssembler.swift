@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// Makes the file Cairo writes into a document that can be read aloud, navigated and archived:
 /// PDF/UA-1 and PDF/A-3a, or 2a without attachments.

@@ -1,4 +1,4 @@
-import CDeflate
+import RecapCDeflate
 
 /// Compression to and from zlib's format. Not to be shared by threads.
 final class Deflate {

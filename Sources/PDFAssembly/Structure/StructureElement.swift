@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// An element of the structure, with elements below it, and content that is read after them.
 struct StructureElement {

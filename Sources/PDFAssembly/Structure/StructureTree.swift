@@ -1,4 +1,4 @@
-public import Drawing
+public import RecapDrawing
 
 /// The structure of a document as it is drawn: elements open and close around what is drawn.
 ///

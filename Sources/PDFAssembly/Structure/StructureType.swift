@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// The standard structure types in use.
 ///

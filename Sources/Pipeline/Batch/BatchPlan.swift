@@ -1,6 +1,6 @@
-import Analytics
-public import AnalyticsStore
 import Foundation
+import RecapAnalytics
+public import RecapAnalyticsStore
 
 /// What a batch is going to do: the sessions of its databases with the names of their files, and
 /// the databases and sessions that nothing can be made of.

@@ -1,6 +1,6 @@
-public import Branding
-import Digest
 import Foundation
+public import RecapBranding
+import RecapDigest
 
 /// A brand by its file and what that held, the logo's file too.
 public struct BrandReference: Codable, Sendable, Hashable {

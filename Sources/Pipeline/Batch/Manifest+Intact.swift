@@ -1,5 +1,5 @@
-import Digest
 import Foundation
+import RecapDigest
 
 extension Manifest.File {
   /// Whether the file still is what it was, byte for byte.

@@ -1,8 +1,8 @@
-import Analytics
-public import Dashboard
-public import ExportData
-import ExportHTML
 import Foundation
+import RecapAnalytics
+public import RecapDashboard
+public import RecapExportData
+import RecapExportHTML
 
 /// What all reports of a batch have in common, as it can be written down.
 public struct ReportSettings: Codable, Sendable, Hashable {

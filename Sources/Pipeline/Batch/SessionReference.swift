@@ -1,5 +1,5 @@
-import Analytics
-import Digest
+import RecapAnalytics
+import RecapDigest
 
 /// A session of a database, told apart by every code point.
 struct SessionReference: Hashable {

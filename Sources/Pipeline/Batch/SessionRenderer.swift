@@ -1,10 +1,10 @@
-import Analytics
-import AnalyticsStore
-public import Dashboard
-import Digest
-import ExportHTML
 import Foundation
-public import PangoText
+import RecapAnalytics
+import RecapAnalyticsStore
+public import RecapDashboard
+import RecapDigest
+import RecapExportHTML
+public import RecapPangoText
 
 /// Makes the files of one session after another. One a worker.
 public final class SessionRenderer {

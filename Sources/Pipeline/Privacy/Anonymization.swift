@@ -1,5 +1,5 @@
-import Analytics
-import AnalyticsStore
+import RecapAnalytics
+import RecapAnalyticsStore
 
 /// How an edition keeps people from being told apart.
 public struct Anonymization: Sendable {

@@ -1,7 +1,7 @@
-import Analytics
-import AnalyticsStore
-import Digest
 import Foundation
+import RecapAnalytics
+import RecapAnalyticsStore
+import RecapDigest
 
 /// What pseudonyms are made with: who has it, and a database, knows who is who.
 public struct PseudonymKey: Sendable {

@@ -1,5 +1,5 @@
-import Analytics
 import Foundation
+import RecapAnalytics
 
 /// Since when sessions are as they are, kept in a file: a restart takes nothing from the waiting.
 struct Settling {

@@ -1,6 +1,6 @@
-import Analytics
-import AnalyticsStore
 import Foundation
+import RecapAnalytics
+import RecapAnalyticsStore
 
 /// A folder of databases whose sessions are each reported once, when they have ended and settled.
 ///

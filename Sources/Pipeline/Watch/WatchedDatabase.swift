@@ -1,6 +1,6 @@
-import Analytics
-import AnalyticsStore
-import Digest
+import RecapAnalytics
+import RecapAnalyticsStore
+import RecapDigest
 
 /// A database as it was when it was last opened.
 struct WatchedDatabase {

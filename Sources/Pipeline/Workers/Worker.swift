@@ -1,7 +1,7 @@
-import Branding
-import Dashboard
 import Foundation
-import PangoText
+import RecapBranding
+import RecapDashboard
+import RecapPangoText
 
 /// What runs in a process of its own and makes the reports of one session after another, as its
 /// standard input says: a `WorkerSetup`, then a `SessionTask` a line.

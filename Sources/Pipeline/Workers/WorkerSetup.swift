@@ -1,4 +1,4 @@
-public import Branding
+public import RecapBranding
 
 /// The first line a worker gets: what all its tasks have in common. Each further one is a
 /// `SessionTask`.

@@ -1,5 +1,5 @@
-import PDFReading
-import Pipeline
+import RecapPDFReading
+import RecapPipeline
 
 /// A document that can't be looked through.
 public enum DocumentError: Error, Sendable, CustomStringConvertible {

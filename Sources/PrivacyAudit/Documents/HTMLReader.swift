@@ -1,4 +1,4 @@
-import CGumbo
+import RecapCGumbo
 
 /// The texts, attributes, comments, data and scripts of a page, as a browser reads it; and its
 /// source, for what a browser passes over.

@@ -1,5 +1,5 @@
-import PDFReading
-import Pipeline
+import RecapPDFReading
+import RecapPipeline
 
 /// Everything in a PDF: pages, tags, document information, links, attachments, and what streams
 /// hold.

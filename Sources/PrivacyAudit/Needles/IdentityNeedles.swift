@@ -1,5 +1,5 @@
-import Analytics
-public import AnalyticsStore
+import RecapAnalytics
+public import RecapAnalyticsStore
 
 /// Everything that would tell who the people of a database are, made ready to be looked for.
 public struct IdentityNeedles: Sendable {

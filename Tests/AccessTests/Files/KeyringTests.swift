@@ -2,7 +2,7 @@ import Foundation
 import SessionFixtures
 import Testing
 
-@testable import Access
+@testable import RecapAccess
 
 @Suite struct KeyringTests {
   private let first = Data(repeating: 1, count: 32).base64EncodedString()

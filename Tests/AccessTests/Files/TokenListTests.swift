@@ -2,7 +2,7 @@ import Foundation
 import SessionFixtures
 import Testing
 
-@testable import Access
+@testable import RecapAccess
 
 @Suite struct TokenListTests {
   private let ours: BearerToken

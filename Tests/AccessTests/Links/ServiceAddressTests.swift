@@ -1,4 +1,4 @@
-import Access
+import RecapAccess
 import Testing
 
 @Suite struct ServiceAddressTests {

@@ -1,7 +1,7 @@
 import SceneInspection
 import Testing
 
-@testable import Access
+@testable import RecapAccess
 
 @Suite struct SignedLinkTests {
   private static let now = 1_773_000_000

@@ -1,7 +1,7 @@
 import SceneInspection
 import Testing
 
-@testable import Access
+@testable import RecapAccess
 
 @Suite struct RequestTargetTests {
   @Test("path and query are decoded exactly once")

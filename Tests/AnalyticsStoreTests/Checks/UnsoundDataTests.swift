@@ -1,5 +1,5 @@
-import Analytics
-import AnalyticsStore
+import RecapAnalytics
+import RecapAnalyticsStore
 import Testing
 
 @Suite("Unsound data")

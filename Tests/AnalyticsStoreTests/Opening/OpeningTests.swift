@@ -1,8 +1,8 @@
-import Analytics
-import AnalyticsStore
-import ExportData
 import Foundation
 import GRDB
+import RecapAnalytics
+import RecapAnalyticsStore
+import RecapExportData
 import Testing
 
 @Suite("Opening a database")

@@ -1,6 +1,6 @@
-import Analytics
-import AnalyticsStore
-import ExportData
+import RecapAnalytics
+import RecapAnalyticsStore
+import RecapExportData
 import Testing
 
 @Suite("Reading a session")

@@ -1,6 +1,6 @@
-import AnalyticsStore
 import Foundation
 import GRDB
+import RecapAnalyticsStore
 
 /// An SQLite file of the schema in a folder of its own, removed with the value.
 final class SampleDatabase {

@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 import Testing
 
 @Suite("Reaction peaks")

@@ -1,8 +1,8 @@
-import Analytics
-import Dashboard
-import DashboardLayout
-import Drawing
-import PangoText
+import RecapAnalytics
+import RecapDashboard
+import RecapDashboardLayout
+import RecapDrawing
+import RecapPangoText
 
 /// The pages of a report, taken apart.
 struct LaidOutPages {

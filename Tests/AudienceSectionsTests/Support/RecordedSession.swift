@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 /// A session of half an hour in Berlin, with its live viewers and its recording.
 struct RecordedSession {

@@ -1,10 +1,10 @@
-import CPangoCairo
-import Dashboard
-import Drawing
 import Foundation
+import RecapCPangoCairo
+import RecapDashboard
+import RecapDrawing
 import Testing
 
-@testable import Branding
+@testable import RecapBranding
 
 @Suite struct PNGReaderTests {
   private func picture(_ logo: Logo) throws -> Picture {

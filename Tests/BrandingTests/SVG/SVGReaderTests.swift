@@ -1,9 +1,9 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 import SceneInspection
 import Testing
 
-@testable import Branding
+@testable import RecapBranding
 
 /// What a logo's SVG is drawn as, and what is refused.
 @Suite struct SVGReaderTests {

@@ -1,8 +1,8 @@
-import Drawing
+import RecapDrawing
 import SceneInspection
 import Testing
 
-@testable import Charting
+@testable import RecapCharting
 
 @Suite struct TimelineChartTests {
   private func scene(_ chart: TimelineChart, size: Size = ChartFixture.size) throws -> Scene {

@@ -1,7 +1,7 @@
-import Drawing
+import RecapDrawing
 import Testing
 
-@testable import Charting
+@testable import RecapCharting
 
 @Suite("Countries of one colour, joined")
 struct JoinedLandTests {

@@ -1,5 +1,5 @@
-import Charting
-import Drawing
+import RecapCharting
+import RecapDrawing
 import SceneInspection
 import Testing
 

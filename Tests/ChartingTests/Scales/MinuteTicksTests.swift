@@ -1,4 +1,4 @@
-import Charting
+import RecapCharting
 import Testing
 
 @Suite struct MinuteTicksTests {

@@ -1,8 +1,8 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 import Testing
 
-@testable import DashboardLayout
+@testable import RecapDashboardLayout
 
 /// A block of bare heights.
 private struct Strips: FlowBlock {

@@ -1,6 +1,6 @@
-import Dashboard
-import Drawing
 import Foundation
+import RecapDashboard
+import RecapDrawing
 import Testing
 
 @Suite struct PaletteTests {

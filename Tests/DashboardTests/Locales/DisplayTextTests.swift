@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Dashboard
+@testable import RecapDashboard
 
 @Suite struct DisplayTextTests {
   private func character(_ code: UInt32) -> String { String(Unicode.Scalar(code)!) }

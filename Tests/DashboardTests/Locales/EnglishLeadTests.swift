@@ -1,8 +1,8 @@
-import Analytics
+import RecapAnalytics
 import SessionFixtures
 import Testing
 
-@testable import Dashboard
+@testable import RecapDashboard
 
 @Suite struct EnglishLeadTests {
   private func person(live: Int, recording: Int = 0, engaged: Bool = true) -> SessionFixture.Person

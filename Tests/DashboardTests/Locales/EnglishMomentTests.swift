@@ -1,8 +1,8 @@
 import SessionFixtures
 import Testing
 
-@testable import Analytics
-@testable import Dashboard
+@testable import RecapAnalytics
+@testable import RecapDashboard
 
 @Suite struct EnglishMomentTests {
   private let words = English()

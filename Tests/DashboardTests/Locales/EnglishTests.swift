@@ -1,7 +1,7 @@
-import Analytics
+import RecapAnalytics
 import Testing
 
-@testable import Dashboard
+@testable import RecapDashboard
 
 @Suite struct EnglishTests {
   private let words = English()

@@ -1,5 +1,5 @@
-import Analytics
-import Dashboard
+import RecapAnalytics
+import RecapDashboard
 import Testing
 
 @Suite struct NumberFormatTests {

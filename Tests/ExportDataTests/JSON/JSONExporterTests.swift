@@ -1,5 +1,5 @@
-import Analytics
-import ExportData
+import RecapAnalytics
+import RecapExportData
 import Testing
 
 @Suite("JSON export")

@@ -1,7 +1,7 @@
-import Drawing
+import RecapDrawing
 import Testing
 
-@testable import ExportHTML
+@testable import RecapExportHTML
 
 @Suite struct SVGPathDataTests {
   @Test("lines go by distances, level and upright ones by one number")

@@ -1,8 +1,8 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 import Testing
 
-@testable import ExportHTML
+@testable import RecapExportHTML
 
 @Suite struct SVGWriterTests {
   private func svg(_ nodes: [Scene.Node]) -> String {

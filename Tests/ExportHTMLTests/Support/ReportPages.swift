@@ -1,9 +1,9 @@
-import Analytics
-import AnalyticsStore
-import Dashboard
-import ExportHTML
 import Foundation
-import SampleEvent
+import RecapAnalytics
+import RecapAnalyticsStore
+import RecapDashboard
+import RecapExportHTML
+import RecapSampleEvent
 import SceneInspection
 import SessionFixtures
 

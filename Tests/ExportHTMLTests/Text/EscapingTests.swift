@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ExportHTML
+@testable import RecapExportHTML
 
 @Suite struct EscapingTests {
   @Test("the five characters of markup are escaped, whatever mark follows them")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import MailDelivery
+@testable import RecapMailDelivery
 
 /// Letters as another program reads them.
 @Suite struct MailMessageTests {

@@ -1,4 +1,4 @@
-import MailDelivery
+import RecapMailDelivery
 import Testing
 
 @Suite struct SMTPServerAddressTests {

@@ -2,7 +2,7 @@ import Foundation
 import SessionFixtures
 import Testing
 
-@testable import MailDelivery
+@testable import RecapMailDelivery
 
 /// Letters sent to a real server.
 @Suite struct SMTPServerTests {

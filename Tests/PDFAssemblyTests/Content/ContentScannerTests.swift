@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PDFAssembly
+@testable import RecapPDFAssembly
 
 @Suite struct ContentScannerTests {
   /// Each operation with its operands, as they are written.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PDFAssembly
+@testable import RecapPDFAssembly
 
 @Suite struct GlyphStringTests {
   private func parts(_ string: String, after count: Int) -> (glyphs: Int, String, String) {

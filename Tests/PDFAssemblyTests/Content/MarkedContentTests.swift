@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PDFAssembly
+@testable import RecapPDFAssembly
 
 @Suite struct MarkedContentTests {
   private func marked(

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PDFAssembly
+@testable import RecapPDFAssembly
 
 @Suite struct CairoBodyTests {
   private func rewritten(_ body: String, more: String = "") -> String {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PDFAssembly
+@testable import RecapPDFAssembly
 
 @Suite struct CairoObjectsTests {
   private static let file = """

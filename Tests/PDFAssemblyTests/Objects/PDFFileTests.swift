@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PDFAssembly
+@testable import RecapPDFAssembly
 
 @Suite struct PDFFileTests {
   @Test("text strings are ASCII where they can be, else UTF-16, with their brackets escaped")

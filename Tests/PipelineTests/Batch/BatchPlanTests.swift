@@ -1,7 +1,7 @@
-import Analytics
-import AnalyticsStore
 import Foundation
-import Pipeline
+import RecapAnalytics
+import RecapAnalyticsStore
+import RecapPipeline
 import SessionFixtures
 import Testing
 

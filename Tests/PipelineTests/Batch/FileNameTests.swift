@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Pipeline
+@testable import RecapPipeline
 
 @Suite struct FileNameTests {
   @Test(

@@ -1,6 +1,6 @@
-import ExportData
 import Foundation
-import Pipeline
+import RecapExportData
+import RecapPipeline
 import SessionFixtures
 import Testing
 

@@ -1,7 +1,7 @@
-import Analytics
+import RecapAnalytics
 import Testing
 
-@testable import Pipeline
+@testable import RecapPipeline
 
 @Suite struct NameTemplateTests {
   private func path(

@@ -1,8 +1,8 @@
-import AnalyticsStore
-import ExportHTML
 import Foundation
 import GRDB
-import Pipeline
+import RecapAnalyticsStore
+import RecapExportHTML
+import RecapPipeline
 import SceneInspection
 import SessionFixtures
 import Testing

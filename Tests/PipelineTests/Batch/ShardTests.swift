@@ -1,7 +1,7 @@
 import SceneInspection
 import Testing
 
-@testable import Pipeline
+@testable import RecapPipeline
 
 @Suite struct ShardTests {
   @Test(

@@ -1,9 +1,9 @@
-import Analytics
-import AnalyticsStore
-import Dashboard
 import Foundation
 import GRDB
-import Pipeline
+import RecapAnalytics
+import RecapAnalyticsStore
+import RecapDashboard
+import RecapPipeline
 import SceneInspection
 import SessionFixtures
 import Testing

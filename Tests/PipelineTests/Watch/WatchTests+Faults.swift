@@ -1,7 +1,7 @@
-import AnalyticsStore
 import Foundation
 import GRDB
-import Pipeline
+import RecapAnalyticsStore
+import RecapPipeline
 import SessionFixtures
 import Testing
 

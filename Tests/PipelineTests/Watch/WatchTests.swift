@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Pipeline
+import RecapPipeline
 import SessionFixtures
 import Testing
 

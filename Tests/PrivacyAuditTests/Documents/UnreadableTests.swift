@@ -1,5 +1,5 @@
-import Pipeline
-import PrivacyAudit
+import RecapPipeline
+import RecapPrivacyAudit
 import Testing
 
 @Suite struct UnreadableTests {

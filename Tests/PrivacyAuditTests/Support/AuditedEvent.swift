@@ -1,9 +1,9 @@
-import AnalyticsStore
-import Dashboard
 import Foundation
 import GRDB
-import Pipeline
-import PrivacyAudit
+import RecapAnalyticsStore
+import RecapDashboard
+import RecapPipeline
+import RecapPrivacyAudit
 import SceneInspection
 import SessionFixtures
 

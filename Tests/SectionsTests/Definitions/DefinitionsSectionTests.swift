@@ -1,6 +1,6 @@
-import Analytics
-import Dashboard
-import DashboardLayout
+import RecapAnalytics
+import RecapDashboard
+import RecapDashboardLayout
 import Testing
 
 @Suite("Definitions and notes")

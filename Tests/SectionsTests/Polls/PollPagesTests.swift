@@ -1,9 +1,9 @@
-import Analytics
-import AnalyticsStore
-import Dashboard
-import DashboardLayout
 import Foundation
-import SampleEvent
+import RecapAnalytics
+import RecapAnalyticsStore
+import RecapDashboard
+import RecapDashboardLayout
+import RecapSampleEvent
 import Testing
 
 @Suite("Pages of polls")

@@ -1,8 +1,8 @@
-import Dashboard
-import DashboardLayout
-import Drawing
 import Foundation
-import PangoText
+import RecapDashboard
+import RecapDashboardLayout
+import RecapDrawing
+import RecapPangoText
 
 /// A line of text on a page, where it stands there.
 struct LaidOutText {

@@ -1,5 +1,5 @@
-import Analytics
-import Dashboard
+import RecapAnalytics
+import RecapDashboard
 
 /// A session of an hour with polls and people who answer them.
 struct PollSession {

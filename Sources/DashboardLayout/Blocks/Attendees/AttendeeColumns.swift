@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// Where the columns of the attendee list stand, in points from the content's left edge.
 enum AttendeeColumns {

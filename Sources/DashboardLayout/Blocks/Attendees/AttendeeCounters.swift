@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// The small counts under a strip, placed: each in its column, or, where a figure is too wide for
 /// that, spread over the strip's width, with short labels if need be.

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// What the colours of the strips stand for, with a bracket round those that count as engaged.
 struct AttendeeLegend {

@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// A name broken into lines: the first in its column, further ones under the numbers too.
 struct AttendeeName {

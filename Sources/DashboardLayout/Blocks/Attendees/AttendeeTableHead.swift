@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// What stands over the columns, on every page of the list.
 struct AttendeeTableHead {

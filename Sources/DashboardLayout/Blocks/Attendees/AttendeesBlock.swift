@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// The complete list of live viewers, a row each.
 final class AttendeesBlock: FlowBlock {

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// Where the columns of a table of places stand, in points from its left edge, and the scale of
 /// its bars: one for live and recording.

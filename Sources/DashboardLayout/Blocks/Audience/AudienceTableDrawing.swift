@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// A table of places with two bars a row: heads, then rows from top to bottom.
 struct AudienceTableDrawing {

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// Where people watched from: the map, then every country, in two columns where they are many.
 final class CountriesBlock: FlowBlock {

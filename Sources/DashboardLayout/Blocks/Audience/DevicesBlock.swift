@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// What people watched on; never broken.
 struct DevicesBlock: FlowBlock {

@@ -1,4 +1,4 @@
-import Drawing
+import RecapDrawing
 
 /// Groups of definitions in two columns of about the same height, read one after the other.
 struct DefinitionColumns {

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// Some definitions under their title, in half the content's width.
 struct DefinitionGroup {

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// What every figure means in two columns; below them the data notes and the colophon.
 struct DefinitionsBlock: FlowBlock {

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// One poll with its answers: a head with the question, then strips that never break.
 struct PollCard {

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// Where the columns of a card stand, in points from its left edge.
 struct PollCardColumns: Hashable {

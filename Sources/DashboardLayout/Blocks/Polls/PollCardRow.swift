@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// One answer in a card: its label in lines, its bar and its figures.
 struct PollCardRow {

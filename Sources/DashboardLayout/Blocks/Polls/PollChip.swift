@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// The number of a poll on a dark ground, as under the timeline.
 struct PollChip {

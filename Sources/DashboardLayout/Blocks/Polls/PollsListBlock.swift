@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// The section's title and a table of all polls, a row each.
 struct PollsListBlock: FlowBlock {

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// Where the columns of a list of recording viewers stand, in points from the list's left edge.
 ///

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// The figures of a recording side by side, each with its label above and a note below.
 struct RecordingFigures {

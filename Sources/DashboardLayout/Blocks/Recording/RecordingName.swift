@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// The name of a recording viewer in its column, on as many lines as it needs.
 struct RecordingName {

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// A row of the recording's table: the name with its company, figures and a bar of completion.
 struct RecordingRowLayout {

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// The complete list of those who loaded the recording, in two columns on each page.
 final class RecordingViewersBlock: FlowBlock {

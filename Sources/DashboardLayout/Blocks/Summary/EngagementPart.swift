@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// The live engagement rate, and what part of the live audience did what.
 struct EngagementPart {

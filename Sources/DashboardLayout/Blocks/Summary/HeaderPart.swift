@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// Logo and event, title, date line, and the audience in a sentence or two.
 struct HeaderPart {

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// The moments that mattered, in two columns from top to bottom.
 struct MomentsPart {

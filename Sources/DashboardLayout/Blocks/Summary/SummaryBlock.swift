@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// The first page: who came, how long they stayed, how engaged they were, and when.
 ///

@@ -1,5 +1,5 @@
-import Dashboard
-import Drawing
+import RecapDashboard
+import RecapDrawing
 
 /// Three tiles: unique viewers, average minutes viewed, recording plays.
 struct TilesPart {

@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 extension CountryMetrics {
   static let columns: [CSVColumn<CountryMetrics>] = [

@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 /// An answer together with its poll. A poll without answers has one row all the same.
 struct PollAnswer {

@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 extension RecordingMetrics.Viewer {
   static let columns: [CSVColumn<RecordingMetrics.Viewer>] = [

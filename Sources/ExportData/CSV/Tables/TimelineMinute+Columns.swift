@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 extension TimelineMinute {
   /// - Parameter session: Whose start the times count from.

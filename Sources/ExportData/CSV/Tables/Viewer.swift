@@ -1,4 +1,4 @@
-import Analytics
+import RecapAnalytics
 
 /// Somebody who watched live, the recording, or both.
 struct Viewer {

@@ -1,0 +1,44 @@
+import ArgumentParser
+import RecapPipeline
+
+/// Whether a batch goes on for ever, over a folder in which databases appear and change.
+struct WatchArguments: ParsableArguments {
+  @Option(
+    name: .customLong("watch"),
+    help: ArgumentHelp(
+      "Report each session of the databases (*.db) of a folder once, when it has ended and settled.",
+      valueName: "folder"))
+  var folder: String?
+
+  @Option(
+    name: .customLong("settle"),
+    help: """
+      How long a session has to have ended and its live data to have stayed the same, such as \
+      45s, 30m, 2h or 1d; with --watch, 30m if not given.
+      """)
+  var settleTime: TimeSpan?
+
+  var settle: TimeSpan { settleTime ?? TimeSpan(seconds: 1800) }
+
+  /// Milliseconds between two looks: a small part of what a session waits anyway.
+  var interval: Int32 { Int32(min(max(settle.seconds * 50, 200), 30_000)) }
+}
+
+/// A length of time: a whole number with its unit.
+struct TimeSpan: ExpressibleByArgument {
+  let seconds: Int
+
+  private static let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
+  /// Ten years.
+  private static let longest = 315_360_000
+
+  init(seconds: Int) { self.seconds = seconds }
+
+  init?(argument: String) {
+    guard let unit = argument.last.flatMap({ Self.units[$0] }),
+      argument.dropLast().allSatisfy({ ("0"..."9").contains($0) }),
+      let count = Int(argument.dropLast()), count <= Self.longest / unit
+    else { return nil }
+    seconds = count * unit
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import RecapPipeline
+
+/// A watch over a folder: looks around now and then and has made what is due, until it is told to
+/// end.
+final class WatchRun {
+  private var watch: Watch
+  private var standing: StandingReports
+  private let setup: WorkerSetup
+  private let file: ManifestFile
+  private let voice: BatchVoice
+  private let interruption = Interruption.descriptor()
+  private let interval: Int32
+  private let now: () -> Int
+  private var blocked: [String] = []
+
+  /// What goes wrong with the folders themselves is said of this.
+  private static let subject = "--watch"
+
+  /// - Parameters:
+  ///   - interval: Milliseconds between two looks.
+  ///   - now: Unix seconds.
+  init(
+    _ watch: Watch, _ setup: WorkerSetup, manifest file: ManifestFile, voice: BatchVoice,
+    interval: Int32, now: @escaping () -> Int
+  ) {
+    (self.watch, self.setup, self.file, self.voice) = (watch, setup, file, voice)
+    (self.interval, self.now) = (interval, now)
+    standing = StandingReports(folder: setup.folder, manifest: file)
+  }
+
+  /// Returns when it was told to end.
+  func run(jobs: Int) throws {
+    let lock = try FolderLock(setup.folder)
+    defer { lock.release() }
+    try standing.refresh()
+    // What a killed watch left: where nothing is to be made, nobody else would.
+    OutputFolder.clear(of: [file.path] + standing.paths.map { setup.folder + "/" + $0 })
+    var isFirst = true
+    repeat {
+      try standing.refresh()
+      let view: Watch.View
+      do {
+        view = try watch.look(at: now(), standing: standing)
+      } catch  where !isFirst {
+        // It may come back, as a share does.
+        try voice.failed(Failure(error), of: Self.subject)
+        continue
+      }
+      if isFirst { voice.startedWatching() }
+      isFirst = false
+      for failure in view.failures {
+        try voice.failed(Failure(failure.error), of: failure.subject)
+      }
+      voice.forget(allBut: Set(view.failures.map(\.subject) + view.failed + blocked))
+      if try !make(view.plan, jobs: jobs) { break }
+    } while try !isToldToEnd()
+    try end()
+  }
+
+  /// False where it was interrupted.
+  private func make(_ plan: BatchPlan, jobs: Int) throws -> Bool {
+    if plan.tasks.isEmpty { return true }
+    let run: BatchRun
+    do {
+      run = try BatchRun(
+        plan, setup, manifest: file, known: standing.manifest, verified: standing.paths,
+        noteInterval: .zero, isFailFast: false, voice: voice, interruption: interruption)
+    } catch {
+      // A disk that is full: there may be space the next time.
+      blocked = [Self.subject]
+      try voice.failed(Failure(error), of: Self.subject)
+      return true
+    }
+    blocked = []
+    let summary = try run.make(jobs: jobs)
+    run.failed.forEach { watch.failed($0, at: now()) }
+    return summary != nil
+  }
+
+  /// Waits for a while.
+  private func isToldToEnd() throws -> Bool {
+    var waited = pollfd(fd: interruption, events: Int16(POLLIN), revents: 0)
+    return poll(&waited, 1, interval) > 0
+  }
+
+  /// Takes out of the manifest what somebody deleted.
+  private func end() throws {
+    try standing.refresh()
+    if standing.hasLost { try file.write(standing.manifest) }
+  }
+}

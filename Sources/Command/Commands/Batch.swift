@@ -1,0 +1,171 @@
+import ArgumentParser
+import Foundation
+import RecapPangoText
+import RecapPipeline
+
+/// `recap batch`: the reports of all sessions.
+struct Batch: ParsableCommand, ReportsErrors {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the reports of all sessions of some databases.",
+    discussion: """
+      Files are named by --name, from {event}, {date}, {session}, {title} and {format}; those that \
+      would be named the same get a suffix. manifest.json in the folder says what each file is. \
+      The failure of a session is one line and stops no other; the exit code then is 1.
+
+      With --json, standard output has one JSON object a line: an event, at last the summary; of a \
+      watch, whenever something was made.
+
+      Shards: --shard 3/8 makes the third of eight parts of the same work. In a Slurm array, a \
+      Kubernetes Indexed Job or an AWS Batch array the part is that of the array's task; the last \
+      two may need --shard-count. Every part has to see the same databases.
+
+      A watch (--watch) runs until it is told to end, which is exit code 130. It waits for what \
+      comes late from the live session, not for plays of its recording. A report that the manifest \
+      has and that is there as it was made is never made again, whatever changes: delete its file \
+      to have that done. What fails is one line, and is tried again when its database changes and \
+      after each --settle. The folder of the reports has to be the watch's own.
+      """)
+
+  @Argument(help: ArgumentHelp("SQLite databases, each of an event.", valueName: "db"))
+  var databases: [String] = []
+
+  @OptionGroup var watch: WatchArguments
+
+  @Option(name: [.customLong("out"), .short], help: "The folder to write to.")
+  var output: String
+
+  @Option(help: "Formats of each report, such as \(FormatList.all).")
+  var formats = FormatList([.pdf])
+
+  @Option(help: "How the files are named, without their extension.")
+  var name = NameTemplate.usual
+
+  @Option(help: "Reports made side by side, each by one processor; else one for each there is.")
+  var jobs: Int?
+
+  @Flag(help: "Leave files alone that are current, by the content of their session and themselves.")
+  var ifChanged = false
+
+  @Flag(help: "Begin nothing more after a failure.")
+  var failFast = false
+
+  @OptionGroup var shard: ShardArguments
+
+  @OptionGroup var choices: ReportArguments
+
+  @Flag(help: "Say nothing but errors.")
+  var quiet = false
+
+  @OptionGroup var errors: ErrorOptions
+
+  func validate() throws {
+    if databases.isEmpty, watch.folder == nil {
+      throw ValidationError("Missing expected argument '<db> ...'")
+    }
+    guard jobs.map((1...1024).contains) ?? true else {
+      throw ValidationError("--jobs must be 1 to 1,024")
+    }
+    if watch.folder == nil {
+      if watch.settleTime != nil { throw ValidationError("--settle needs --watch") }
+      return
+    }
+    if !databases.isEmpty { throw ValidationError("--watch takes a folder instead of databases") }
+    if ifChanged { throw ValidationError("--watch makes each report once, without --if-changed") }
+    if failFast { throw ValidationError("--watch goes on after a failure, without --fail-fast") }
+  }
+
+  func run() throws {
+    let summary = try reporting {
+      guard let folder = watch.folder else { return try makeReports() }
+      try keepWatch(over: folder)
+      return nil
+    }
+    guard let summary else { throw ExitCode(Interruption.code) }
+    if summary.failed > 0 { throw ExitCode(1) }
+  }
+
+  /// Nil where it was interrupted.
+  private func makeReports() throws -> BatchSummary? {
+    let time = try GenerationTime(choices.asOf)
+    let (settings, setup) = try prepare()
+    let manifest = ManifestFile(folder: output, shard: try shard.shard())
+    var plan = BatchPlan(
+      databases: distinctDatabases, formats: formats.formats, names: try NameTemplate(name),
+      settings: settings, now: time.instant, shard: try shard.shard())
+    if ifChanged { plan.keep(try manifest.all()) }
+    let run = try BatchRun(
+      plan, setup, manifest: manifest, known: try manifest.own(), isFailFast: failFast,
+      voice: BatchVoice(isQuiet: quiet, isJSON: errors.json),
+      interruption: Interruption.descriptor())
+    return try run.make(jobs: workerCount)
+  }
+
+  /// Returns when it was told to end.
+  private func keepWatch(over folder: String) throws {
+    // What there is changes: parts that are computed apart would overlap, or leave something out.
+    guard try shard.shard() == .whole else {
+      throw Failure(
+        .usage, "a watch has no parts", hint: "give each watch a folder of its own, and no --shard")
+    }
+    let (settings, setup) = try prepare()
+    let watch = Watch(
+      folder: folder, settle: self.watch.settle.seconds, output: output, formats: formats.formats,
+      names: try NameTemplate(name), settings: settings)
+    let run = WatchRun(
+      watch, setup, manifest: ManifestFile(folder: output, shard: .whole),
+      voice: BatchVoice(isQuiet: quiet, isJSON: errors.json, isWatch: true),
+      interval: self.watch.interval, now: { Int(Date().timeIntervalSince1970) })
+    try run.run(jobs: workerCount)
+  }
+
+  private var workerCount: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  /// Makes sure that there is what all reports need.
+  private func prepare() throws -> (ReportSettings, WorkerSetup) {
+    var settings = try choices.settings(for: formats.formats)
+    if let format = formats.formats.first(where: { !choices.report.isWritten(as: $0) }) {
+      throw Failure(
+        .usage, "\(RenderError.isDocument(choices.report, format))",
+        hint: "leave --report out, or ask for --formats pdf")
+    }
+    let brand = try ChosenBrand(choices.brand, for: formats.formats)
+    settings.brand = brand.map { BrandReference($0.file) }
+    let needsFonts = formats.formats.contains(where: \.isSet)
+    // Errors show once, and the workers find what fontconfig learnt.
+    if needsFonts { _ = try FontLibrary(further: choices.fonts, cache: FontCache.directory) }
+    try OutputFolder.make(output)
+    if !quiet { brand?.warn() }
+    return (
+      settings,
+      WorkerSetup(
+        folder: output, needsFonts: needsFonts, fonts: choices.fonts,
+        fontCache: FontCache.directory, brand: brand?.file, keepsDatabase: true)
+    )
+  }
+
+  /// A file that is given twice is one database.
+  private var distinctDatabases: [String] {
+    var seen: Set<String> = []
+    return databases.filter { path in
+      seen.insert(URL(fileURLWithPath: path).resolvingSymlinksInPath().path).inserted
+    }
+  }
+}
+
+/// Formats by their names, with commas between them.
+struct FormatList: ExpressibleByArgument {
+  let formats: [ReportFormat]
+
+  static let all = ReportFormat.allCases.map(\.rawValue).joined(separator: ",")
+
+  init(_ formats: [ReportFormat]) { self.formats = formats }
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false)
+    let formats = names.compactMap { ReportFormat(rawValue: String($0)) }
+    guard formats.count == names.count else { return nil }
+    self.formats = formats
+  }
+
+  var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+}

@@ -1,0 +1,75 @@
+public import ArgumentParser
+import Foundation
+import RecapAccess
+import RecapPipeline
+
+/// `recap link`: a signed link to a report.
+struct Link: ParsableCommand, ReportsErrors {
+  static let configuration = CommandConfiguration(
+    abstract: "Print a signed link to a report of the download service.",
+    discussion: "Whoever has the link has the report, until the link expires.")
+
+  @Option(
+    help: ArgumentHelp("The keys of the service: id:base64, newest first.", valueName: "file"))
+  var keys: String
+
+  @Option(help: ArgumentHelp("Where people reach the service.", valueName: "url"))
+  var baseURL: String
+
+  @Option(help: "The event: the name of its database without .db.")
+  var event: String
+
+  @Option(help: "The session's id.")
+  var session: String
+
+  @Option(help: "pdf, html, csv or json.")
+  var format = ReportFormat.pdf
+
+  @Option(help: "dashboard, or polls for the questions alone.")
+  var report = ReportKind.dashboard
+
+  @Flag(help: "Lead to the edition that names nobody.")
+  var anonymize = false
+
+  @Option(
+    help: "How long the link is good, as 30m, 12h or 7d, which is the most and the default.",
+    transform: LinkLife.init)
+  var expires = LinkLife.longest
+
+  @Flag(help: "Say nothing but errors.")
+  var quiet = false
+
+  @OptionGroup var errors: ErrorOptions
+
+  func run() throws {
+    try reporting {
+      let target = try target()
+      guard let address = ServiceAddress(baseURL) else {
+        throw Failure(
+          .usage, "--base-url is \(baseURL), which is no address of a service",
+          hint: "give it as https://reports.example.org")
+      }
+      let keyring = try Keyring(path: keys)
+      if let warning = keyring.warning, !quiet {
+        FileHandle.standardError.write(Data("recap: \(warning)\n".utf8))
+      }
+      let now = Int(Date().timeIntervalSince1970)
+      let link = try SignedLink(to: target, expires: now + expires.seconds, at: now, by: keyring)
+      try Array("\(address.link(link.text))\n".utf8)
+        .withUnsafeBytes(Destination.standardOutput.write)
+    }
+  }
+
+  private func target() throws -> RequestTarget {
+    guard report.isWritten(as: format) else {
+      throw Failure(
+        .usage, "\(RenderError.isDocument(report, format))",
+        hint: "leave --report out, or --format")
+    }
+    do {
+      return try .report(report, as: format, of: session, in: event, isAnonymized: anonymize)
+    } catch {
+      throw Failure(.usage, "no link can lead there: \(error)", hint: "see --event and --session")
+    }
+  }
+}

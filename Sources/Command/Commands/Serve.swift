@@ -1,0 +1,152 @@
+import ArgumentParser
+import Foundation
+import RecapAccess
+import RecapExportQueue
+import RecapMailDelivery
+import RecapPipeline
+import RecapServer
+
+/// `recap serve`: the download service.
+struct Serve: ParsableCommand, ReportsErrors {
+  static let configuration = CommandConfiguration(
+    abstract: "Serve the reports of a folder of databases, to whoever has a key.",
+    discussion: """
+      Every *.db of --data is an event, named by its file name; new files appear by themselves. \
+      The log goes to standard error, one JSON object a line. SIGTERM ends the service once the \
+      requests at hand are answered.
+      """)
+
+  @Option(help: ArgumentHelp("The folder of databases.", valueName: "folder"))
+  var data: String
+
+  @Option(help: ArgumentHelp("The folder of what the service keeps.", valueName: "folder"))
+  var state: String
+
+  @Option(help: ArgumentHelp("The file of keys that links are signed with.", valueName: "file"))
+  var keys: String
+
+  @Option(help: ArgumentHelp("The file of tokens of those who may ask.", valueName: "file"))
+  var tokens: String
+
+  @Option(help: ArgumentHelp("Where to listen; port 0 is any that is free.", valueName: "address"))
+  var bind = BindAddress(host: "127.0.0.1", port: 8080)
+
+  @Option(
+    help: ArgumentHelp(
+      "Where people reach the service, such as https://reports.example.org.",
+      valueName: "address"))
+  var baseUrl: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The mail server that takes exports on, as smtp://user@mail.example.org; its password is taken from RECAP_SMTP_PASSWORD. Without it no mail is sent.",
+      valueName: "address"))
+  var smtp: String?
+
+  @Option(help: ArgumentHelp("Who exports are mailed by.", valueName: "address"))
+  var mailFrom: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The domains exports may be mailed to, with commas between them.", valueName: "domains"))
+  var mailDomains: String?
+
+  @Option(help: "Reports made side by side; else one for each processor.")
+  var jobs: Int?
+
+  @Option(help: "Reports that may wait to be made; whoever asks for more is told to come back.")
+  var queue = 64
+
+  @Option(help: "Seconds a report may take.")
+  var renderTimeout = 60
+
+  @Option(help: "Megabytes of reports to keep for who asks for the same.")
+  var cacheSize = 512
+
+  @Option(help: "Seconds that requests may take to end once the service is told to.")
+  var grace = 30
+
+  @Option(
+    help: ArgumentHelp(
+      "Whose reports they are: a TOML or JSON file with name, logo, accent and footer.",
+      valueName: "file"))
+  var brand: String?
+
+  @Option(help: "A folder of further fonts.")
+  var fonts: String?
+
+  @OptionGroup var errors: ErrorOptions
+
+  func validate() throws {
+    let ranges: [(String, Int, ClosedRange<Int>)] = [
+      ("jobs", jobs ?? 1, 1...1024), ("queue", queue, 0...100_000),
+      ("render-timeout", renderTimeout, 1...86_400), ("cache-size", cacheSize, 0...1_000_000),
+      ("grace", grace, 0...3600),
+    ]
+    for (name, value, range) in ranges where !range.contains(value) {
+      throw ValidationError("--\(name) must be \(range.lowerBound) to \(range.upperBound)")
+    }
+  }
+
+  func run() throws {
+    try reporting {
+      let service = try Service(
+        options(),
+        now: Now {
+          var time = timespec()
+          clock_gettime(CLOCK_REALTIME, &time)
+          return time.tv_sec * 1_000_000_000 + time.tv_nsec
+        })
+      Interruption.onFirst { service.stop() }
+      try BlockingTask.run { try await service.run() }
+    }
+  }
+
+  private func options() throws -> ServiceOptions {
+    var options = ServiceOptions(
+      data: data, state: state, keys: keys, tokens: tokens, host: bind.host, port: bind.port)
+    if let baseUrl {
+      guard let address = ServiceAddress(baseUrl) else {
+        throw Failure(
+          .usage, "--base-url is \(baseUrl), which is no address of a service",
+          hint: "give it as https://reports.example.org")
+      }
+      options.address = address
+    }
+    let brand = try ChosenBrand(brand, for: ReportFormat.allCases)
+    brand?.warn()
+    options.brand = brand?.file
+    options.mail = try mailOptions(options.address)
+    options.fonts = fonts
+    options.fontCache = FontCache.directory
+    options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    (options.queue, options.renderTimeout, options.grace) = (queue, renderTimeout, grace)
+    options.cacheBytes = cacheSize * 1_000_000
+    return options
+  }
+
+  private func mailOptions(_ address: ServiceAddress?) throws -> MailOptions? {
+    guard let smtp else {
+      guard mailFrom == nil, mailDomains == nil else {
+        throw Failure(.usage, "there is no --smtp to mail by", hint: "give it, or no --mail-…")
+      }
+      return nil
+    }
+    guard let mailFrom, let mailDomains, let address else {
+      throw Failure(
+        .usage, "mail needs --mail-from, --mail-domains and --base-url", hint: "give all three")
+    }
+    do {
+      var server = try SMTPServer(
+        smtp, password: ProcessInfo.processInfo.environment["RECAP_SMTP_PASSWORD"])
+      server.timeout = .seconds(20)
+      return MailOptions(
+        server: server, from: try MailAddress(mailFrom), domains: try RecipientDomains(mailDomains),
+        address: address)
+    } catch let error as SMTPServerError {
+      throw Failure(.usage, "\(error)", hint: error.hint)
+    } catch {
+      throw Failure(.usage, "\(error)", hint: "see --mail-from and --mail-domains")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+import RecapPipeline
+
+/// The command line.
+@main
+struct Recap: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recap",
+    abstract: "The report after a virtual-event session, from its analytics.",
+    discussion: """
+      Start with a sample: recap demo -o event.db, then recap render event.db -o report.pdf.
+
+      Exit codes: 0 done, 1 some reports of a batch failed, 64 wrong usage, 65 unsound data, 66 no such file or session, \
+      70 a defect of Recap, 73 the output can't be written, 130 interrupted.
+      """,
+    version: "recap \(RecapVersion.current)",
+    subcommands: [
+      Render.self, Batch.self, List.self, Demo.self, Check.self, PrintSchema.self,
+      Serve.self, Link.self, Key.self, Token.self, BatchWorker.self,
+    ])
+
+  static func main() {
+    Interruption.prepare()
+    do {
+      var command = try parseAsRoot()
+      do {
+        try command.run()
+      } catch let failure as Failure {
+        failure.report(asJSON: (command as? any ReportsErrors)?.errors.json ?? false)
+        Foundation.exit(failure.code.rawValue)
+      }
+    } catch {
+      exitAfterParsing(error)
+    }
+  }
+
+  /// Help and version go to standard output; a wrong call is one line.
+  private static func exitAfterParsing(_ error: any Error) -> Never {
+    guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+    let isJSON = CommandLine.arguments.contains("--json")
+    Failure(.usage, oneLine(message(for: error)), hint: "see recap --help").report(asJSON: isJSON)
+    Foundation.exit(Failure.Code.usage.rawValue)
+  }
+
+  /// Choices come a line each where there are many.
+  private static func oneLine(_ message: String) -> String {
+    let text = message.replacing(#/:\n +- /#, with: ": ").replacing(#/\n +- /#, with: ", ")
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+}

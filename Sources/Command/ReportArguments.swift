@@ -1,0 +1,137 @@
+public import ArgumentParser
+import Foundation
+import RecapAnalytics
+public import RecapExportData
+import RecapExportHTML
+import RecapPipeline
+
+/// What can be chosen about reports, one or many.
+struct ReportArguments: ParsableArguments {
+  @Option(help: "dashboard, or polls: the document of all poll questions alone (pdf).")
+  var report: ReportKind = .dashboard
+
+  @Option(help: "The IANA time zone of clock times and dates; else the session's.")
+  var timeZone: String?
+
+  @Option(help: "How many of the attendee list: all, none or a number.")
+  var attendees: AttendeeLimit = .all
+
+  @Option(help: "a4 or letter.")
+  var paper: PaperName = .a4
+
+  @Option(
+    help: """
+      When the report is said to be made, as 2026-03-18T08:12:00Z or in Unix seconds; else \
+      SOURCE_DATE_EPOCH, else now.
+      """)
+  var asOf: String?
+
+  @Option(help: "A folder of further fonts.")
+  var fonts: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of templates for HTML, instead of Recap's own.", valueName: "folder"))
+  var templates: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the names of attendees lead in HTML: an address with {id} in it.",
+      valueName: "address"))
+  var attendeeUrl: String?
+
+  @Option(
+    name: .customLong("what"),
+    help: ArgumentHelp(
+      "The table of CSV: \(CSVTable.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "table"))
+  var table: CSVTable?
+
+  @Option(
+    help: ArgumentHelp(
+      "Whose report it is: a TOML or JSON file with name, logo, accent and footer.",
+      valueName: "file"))
+  var brand: String?
+
+  @Flag(help: "Name the columns of CSV for people rather than for systems.")
+  var descriptiveHeaders = false
+
+  @Flag(
+    name: .customLong("bom"), help: "Begin CSV with a byte-order mark, as some spreadsheets ask.")
+  var hasByteOrderMark = false
+
+  @Flag(
+    help: """
+      Name nobody: pseudonyms for people, no titles, addresses or texts they wrote, groups of a few \
+      shown with others.
+      """)
+  var anonymize = false
+
+  @Option(
+    name: .customLong("k"),
+    help: ArgumentHelp(
+      "The fewest people --anonymize shows as a group; else 5.", valueName: "people"))
+  var smallestGroup: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file of 16 bytes or more that keeps pseudonyms the same, also where attendees are added.",
+      valueName: "file"))
+  var pseudonymKey: String?
+
+  @Flag(
+    name: .customLong("no-attachments"),
+    help: "Leave the session's data (CSV, JSON) out of the PDF: PDF/A-2a instead of 3a.")
+  var isWithoutAttachments = false
+
+  /// What was chosen, where it can be met.
+  /// - Parameter formats: What the reports are written as.
+  func settings(for formats: [ReportFormat]) throws -> ReportSettings {
+    if let table, !formats.contains(.csv) {
+      throw Failure(
+        .usage, "--what is \(table.rawValue), and nothing is written as CSV",
+        hint: "name the file .csv, or leave --what out")
+    }
+    if let timeZone, ZoneRules(timeZone) == nil {
+      throw Failure(
+        .usage, "there is no time zone named \(timeZone)",
+        hint: "give an IANA name such as Europe/Berlin")
+    }
+    if let attendeeUrl, AttendeeLink(attendeeUrl) == nil {
+      throw Failure(
+        .usage, "--attendee-url is \(attendeeUrl), which is no address of an attendee",
+        hint: "give it as https://events.example.org/people/{id}")
+    }
+    try checkAnonymization()
+    return ReportSettings(
+      report: report, timeZone: timeZone, attendees: attendees.count, paper: paper,
+      attachments: !isWithoutAttachments, table: table ?? .attendees,
+      descriptiveHeaders: descriptiveHeaders, byteOrderMark: hasByteOrderMark,
+      templates: templates, attendeeURL: attendeeUrl,
+      smallestGroup: anonymize ? smallestGroup ?? Anonymization.usualGroup : nil,
+      pseudonymKey: pseudonymKey,
+      asOf: try GenerationTime(asOf).asked)
+  }
+}
+
+extension ReportArguments {
+  private func checkAnonymization() throws {
+    if !anonymize, smallestGroup != nil || pseudonymKey != nil {
+      throw Failure(
+        .usage, "\(smallestGroup != nil ? "--k" : "--pseudonym-key") is of no use alone",
+        hint: "give --anonymize, too")
+    }
+    if let smallestGroup, smallestGroup < 2 {
+      throw Failure(
+        .usage, "--k is \(smallestGroup), which is no group", hint: "give 2 or more; 5 is usual")
+    }
+    if anonymize, attendeeUrl != nil {
+      throw Failure(
+        .usage, "--attendee-url leads to the people that --anonymize hides",
+        hint: "leave one of them out")
+    }
+    if let pseudonymKey { _ = try PseudonymKey(path: pseudonymKey) }
+  }
+}
+
+extension CSVTable: ExpressibleByArgument {}

@@ -1,0 +1,52 @@
+import HTTPTypes
+import RecapAccess
+
+/// The cookie of somebody who signed in on the page: a signed link to nowhere that names the token
+/// it was got for. It ends with its time, with its key, and with its token.
+enum PageCookie {
+  /// Twelve hours, in seconds: a working day.
+  static let life = 12 * 3600
+
+  private static let place = "signed-in"
+
+  /// A name with this prefix is taken by browsers from the very host and by https alone.
+  private static func name(isSecure: Bool) -> String { isSecure ? "__Host-recap" : "recap" }
+
+  /// - Parameter holder: The name of a token.
+  static func field(
+    for holder: String, _ credentials: Credentials, now: Int, isSecure: Bool
+  ) throws -> String {
+    let mark = credentials.currentTokens.mark(of: holder) ?? ""
+    let target = try RequestTarget(
+      segments: [place], query: [.init("holder", holder), .init("mark", mark)])
+    let link = try SignedLink(
+      to: target, expires: now + life, at: now, by: credentials.currentKeyring)
+    return field(link.text, life: life, isSecure)
+  }
+
+  /// Has the browser forget it.
+  static func emptyField(isSecure: Bool) -> String { field("", life: 0, isSecure) }
+
+  private static func field(_ value: String, life: Int, _ isSecure: Bool) -> String {
+    "\(name(isSecure: isSecure))=\(value); Path=/; Max-Age=\(life); HttpOnly; SameSite=Strict"
+      + (isSecure ? "; Secure" : "")
+  }
+
+  /// The name of the token a request's cookie was got for; nil without a good one.
+  static func holder(
+    in headers: HTTPFields, _ credentials: Credentials, now: Int, isSecure: Bool
+  ) -> String? {
+    let prefix = name(isSecure: isSecure) + "="
+    let pairs = headers[values: .cookie].flatMap { $0.split(separator: ";") }
+    for pair in pairs.map({ $0.drop { $0 == " " } }) where pair.hasPrefix(prefix) {
+      guard let target = try? RequestTarget(String(pair.dropFirst(prefix.count))),
+        case .valid(let content) = SignedLink.verdict(
+          on: target, method: "GET", at: now, by: credentials.currentKeyring),
+        content.segments == [place], let holder = content["holder"],
+        let mark = content["mark"], credentials.currentTokens.mark(of: holder) == mark
+      else { continue }
+      return holder
+    }
+    return nil
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import RecapAnalytics
+
+/// The events there are: each `*.db` of a folder, named by its file name without extension.
+///
+/// Looked through at each request, so that new files appear by themselves. A name that is asked
+/// for is compared with those there are, and never becomes a part of a path.
+struct EventFolder: Sendable {
+  private let folder: String
+
+  private static let suffix = ".db"
+
+  init(_ folder: String) { self.folder = folder }
+
+  /// By code points. Hidden files are none.
+  var names: [String] {
+    get throws {
+      do {
+        return try FileManager.default.contentsOfDirectory(atPath: folder)
+          .filter { $0.hasSuffix(Self.suffix) && !$0.hasPrefix(".") }
+          .map { String($0.dropLast(Self.suffix.count)) }
+          .sorted { CodePointString($0) < CodePointString($1) }
+      } catch {
+        throw Problem.unavailable("The folder of databases can't be read.", retryAfter: 30)
+      }
+    }
+  }
+
+  /// The path of an event's database.
+  func database(of event: String) throws -> String {
+    guard let name = try names.first(where: { CodePointString($0) == CodePointString(event) })
+    else { throw Problem.notFound }
+    return folder + "/" + name + Self.suffix
+  }
+}

@@ -1,0 +1,18 @@
+public import RecapAccess
+public import RecapExportQueue
+public import RecapMailDelivery
+
+/// How exports are mailed.
+public struct MailOptions: Sendable {
+  public var server: SMTPServer
+  public var from: MailAddress
+  public var domains: RecipientDomains
+  /// Where the links of mails lead.
+  public var address: ServiceAddress
+
+  public init(
+    server: SMTPServer, from: MailAddress, domains: RecipientDomains, address: ServiceAddress
+  ) {
+    (self.server, self.from, self.domains, self.address) = (server, from, domains, address)
+  }
+}

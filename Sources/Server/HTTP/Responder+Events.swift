@@ -1,0 +1,60 @@
+import Hummingbird
+import RecapAnalytics
+import RecapPipeline
+
+extension Responder {
+  func events(_ exchange: Exchange) throws -> Response {
+    try exchange.refuseParameters()
+    let events = try catalogue.folder.names.map { name in
+      EventList.Event(name: name, sessions: paths[.sessions(event: name)])
+    }
+    return try .json(EventList(events: events))
+  }
+
+  func sessions(_ exchange: Exchange, of event: String) async throws -> Response {
+    try exchange.refuseParameters()
+    let sessions = try await catalogue.sessions(of: event).map {
+      SessionList.Entry($0, of: event, paths)
+    }
+    return try .json(SessionList(event: event, sessions: sessions))
+  }
+}
+
+private struct EventList: Encodable {
+  struct Event: Encodable {
+    let name: String
+    let sessions: String
+  }
+
+  let events: [Event]
+}
+
+private struct SessionList: Encodable {
+  struct Entry: Encodable {
+    let id: String
+    let title: String
+    let start: String
+    let timeZone: String
+    let durationSeconds: Int
+    let viewers: Int
+    /// Paths by the name of the file.
+    let reports: [String: String]
+
+    init(_ listed: ListedSession, of event: String, _ paths: ServicePaths) {
+      let session = listed.session
+      (id, title, timeZone) = (session.id, session.title, session.timeZone)
+      start = Instant.iso8601(session.startedAt)
+      (durationSeconds, viewers) = (session.durationSeconds, listed.viewers)
+      reports = Dictionary(
+        uniqueKeysWithValues: ReportKind.allCases.flatMap { kind in
+          ReportFormat.allCases.filter(kind.isWritten).map { format in
+            let route = Route.report(event: event, session: listed.address, kind, format)
+            return (route.segments.last!, paths[route])
+          }
+        })
+    }
+  }
+
+  let event: String
+  let sessions: [Entry]
+}

@@ -1,0 +1,103 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import RecapDigest
+import RecapExportQueue
+import RecapPipeline
+
+extension Responder {
+  /// Takes an order: it is kept, come what may, before the answer says so.
+  func export(_ exchange: Exchange, _ event: String, _ address: String) async throws -> Response {
+    try exchange.refuseParameters()
+    let office = try openOffice()
+    let form = try await ExportForm(exchange)
+    _ = try await catalogue.session(address, of: event)
+    let order = try form.order(event: event, session: address)
+    let id = RandomBytes.draw(16).map { String(0x100 | Int($0), radix: 16).dropFirst() }.joined()
+    let job: ExportJob
+    do {
+      let now = gate.now.seconds
+      job = try await BlockingWork.run { try office.queue.submit(order, id: id, at: now) }
+    } catch let refusal as ExportRefusal {
+      throw Problem(refusal)
+    }
+    let place = paths[.export(id: id)]
+    if exchange.request.prefersPages {
+      return Response(status: .seeOther, headers: [.location: place])
+    }
+    return try .json(ExportStatus(job), status: .accepted, [.location: place])
+  }
+
+  func exportStatus(_ exchange: Exchange, _ id: String) async throws -> Response {
+    try exchange.refuseParameters()
+    let job = try await job(id)
+    guard exchange.request.prefersPages else { return try .json(ExportStatus(job)) }
+    return shell.response(
+      "Export", isSignedIn: true, refresh: job.isUnderway ? 3 : nil, ExportPage.content(job, paths))
+  }
+
+  func exportFile(_ exchange: Exchange, _ id: String) async throws -> Response {
+    try exchange.refuseParameters()
+    let office = try openOffice()
+    let job = try await job(id)
+    guard let file = job.file, let format = ReportFormat(rawValue: job.order.format) else {
+      throw Problem.notFound
+    }
+    if job.state == .expired || job.expires <= gate.now.seconds {
+      throw Problem(.gone, "This export has expired; ask for a new one.")
+    }
+    let path = office.queue.path(of: job)
+    guard let report = try await BlockingWork.run({ try StoredReport(path: path) }) else {
+      throw Problem.notFound
+    }
+    return Response(
+      Download(report: report, format: format, filename: file.name), for: exchange.request)
+  }
+
+  private func job(_ id: String) async throws -> ExportJob {
+    let office = try openOffice()
+    guard let job = try await BlockingWork.run({ try office.queue.job(id) }) else {
+      throw Problem.notFound
+    }
+    return job
+  }
+
+  private func openOffice() throws -> ExportOffice {
+    guard let office else {
+      throw Problem.unavailable(
+        "This service sends no mail: it was started without --smtp.", retryAfter: 3600)
+    }
+    return office
+  }
+}
+
+extension Problem {
+  fileprivate init(_ refusal: ExportRefusal) {
+    switch refusal {
+    case .domain: self.init(.unprocessableContent, "\(refusal).")
+    case .tooMany(_, let seconds):
+      self.init(.tooManyRequests, "\(refusal).", [.retryAfter: String(seconds)])
+    case .full(let seconds): self = .unavailable("\(refusal).", retryAfter: seconds)
+    }
+  }
+}
+
+struct ExportStatus: Encodable {
+  let id: String
+  let state: String
+  let created: Int
+  let expires: Int
+  let format: String
+  /// What the last attempt ended with.
+  let words: String?
+
+  init(_ job: ExportJob) {
+    (id, state, created, expires) = (job.id, job.state.rawValue, job.created, job.expires)
+    (format, words) = (job.order.format, job.words)
+  }
+}
+
+extension ExportJob {
+  /// It changes by itself before long.
+  var isUnderway: Bool { [.queued, .rendering, .stored, .mailing].contains(state) }
+}

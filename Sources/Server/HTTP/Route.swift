@@ -1,0 +1,119 @@
+import HTTPTypes
+import RecapPipeline
+
+/// What the service has, by the segments of a path.
+///
+/// Each is described in `OpenAPI/openapi.json`, by its pattern.
+enum Route: Hashable, Sendable {
+  case page
+  case signIn
+  case signOut
+  case events
+  case sessions(event: String)
+  case report(event: String, session: String, ReportKind, ReportFormat)
+  case exports(event: String, session: String)
+  case export(id: String)
+  case exportFile(id: String)
+  case health
+  case readiness
+  case metrics
+  case description
+
+  /// Nil where there is nothing of this name.
+  init?(_ segments: [String]) {
+    switch segments.count {
+    case 0: self = .page
+    case 1:
+      guard let route = Self.single[segments[0]] else { return nil }
+      self = route
+    case 2 where segments[0] == "exports": self = .export(id: segments[1])
+    case 3 where segments[0] == "exports" && segments[2] == "file":
+      self = .exportFile(id: segments[1])
+    case 3 where segments[0] == "events" && segments[2] == "sessions":
+      self = .sessions(event: segments[1])
+    case 5 where segments[0] == "events" && segments[2] == "sessions":
+      let (event, session) = (segments[1], segments[3])
+      if segments[4] == "exports" {
+        self = .exports(event: event, session: session)
+      } else if let (kind, format) = Self.files[segments[4]] {
+        self = .report(event: event, session: session, kind, format)
+      } else {
+        return nil
+      }
+    default: return nil
+    }
+  }
+
+  private static let single: [String: Route] = [
+    "sign-in": .signIn, "sign-out": .signOut, "events": .events, "healthz": .health,
+    "readyz": .readiness, "metrics": .metrics, "openapi.json": .description,
+  ]
+
+  /// By the name of the file.
+  private static let files: [String: (ReportKind, ReportFormat)] = {
+    var files: [String: (ReportKind, ReportFormat)] = [:]
+    for kind in ReportKind.allCases {
+      for format in ReportFormat.allCases where kind.isWritten(as: format) {
+        files[kind.fileName(as: format)] = (kind, format)
+      }
+    }
+    return files
+  }()
+
+  /// One of each, with names in braces.
+  static let patterns: [Route] =
+    [.page, .signIn, .signOut, .events, .sessions(event: "{event}")]
+    + files.values.map { .report(event: "{event}", session: "{session}", $0, $1) }
+    + [
+      .exports(event: "{event}", session: "{session}"), .export(id: "{id}"),
+      .exportFile(id: "{id}"), .health, .readiness, .metrics, .description,
+    ]
+}
+
+// MARK: - Names
+
+extension Route {
+  /// Of its path, decoded.
+  var segments: [String] {
+    switch self {
+    case .page: []
+    case .signIn: ["sign-in"]
+    case .signOut: ["sign-out"]
+    case .events: ["events"]
+    case .sessions(let event): ["events", event, "sessions"]
+    case .report(let event, let session, let kind, let format):
+      ["events", event, "sessions", session, kind.fileName(as: format)]
+    case .exports(let event, let session): ["events", event, "sessions", session, "exports"]
+    case .export(let id): ["exports", id]
+    case .exportFile(let id): ["exports", id, "file"]
+    case .health: ["healthz"]
+    case .readiness: ["readyz"]
+    case .metrics: ["metrics"]
+    case .description: ["openapi.json"]
+    }
+  }
+
+  /// Its path with a name in braces for each part that varies: for logs, metrics and OpenAPI.
+  var pattern: String {
+    let pattern: Route =
+      switch self {
+      case .sessions: .sessions(event: "{event}")
+      case .report(_, _, let kind, let format):
+        .report(event: "{event}", session: "{session}", kind, format)
+      case .exports: .exports(event: "{event}", session: "{session}")
+      case .export: .export(id: "{id}")
+      case .exportFile: .exportFile(id: "{id}")
+      default: self
+      }
+    return "/" + pattern.segments.joined(separator: "/")
+  }
+
+  /// Whichever has GET has HEAD as well.
+  var methods: [HTTPRequest.Method] {
+    switch self {
+    case .signIn: [.get, .head, .post]
+    case .signOut, .exports: [.post]
+    default: [.get, .head]
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Foundation
+import Hummingbird
+import RecapPipeline
+
+/// The description of the service for programs, as OpenAPI has it.
+struct ServiceDescription: Sendable {
+  private let text: String
+
+  static var file: URL { Bundle.module.url(forResource: "openapi", withExtension: "json")! }
+
+  /// - Parameter address: Where people reach the service.
+  init(address: String?) throws {
+    text = try String(contentsOf: Self.file, encoding: .utf8)
+      .replacing("\"0.0.0\"", with: "\"\(RecapVersion.current)\"")
+      .replacing("\"http://127.0.0.1:8080\"", with: "\"\(address ?? "/")\"")
+  }
+
+  func response(_ exchange: Exchange) throws -> Response {
+    try exchange.refuseParameters()
+    return .text(text, "application/json")
+  }
+}

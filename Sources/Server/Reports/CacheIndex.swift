@@ -1,0 +1,48 @@
+import RecapPipeline
+
+/// Which reports are kept, and which go for others: those that were not asked for the longest.
+struct CacheIndex {
+  struct Entry {
+    let file: Manifest.File
+    /// Of the database, where the report is known to be current as long as it has it.
+    var version: FileVersion?
+    fileprivate var lastUse: Int
+  }
+
+  /// Bytes of files.
+  private(set) var bytes = 0
+  private let limit: Int
+  private var entries: [ReportKey: Entry] = [:]
+  private var uses = 0
+
+  /// - Parameter limit: Bytes of files.
+  init(limit: Int) { self.limit = limit }
+
+  var count: Int { entries.count }
+
+  /// Counts as a use.
+  subscript(_ key: ReportKey) -> Entry? {
+    mutating get {
+      uses += 1
+      entries[key]?.lastUse = uses
+      return entries[key]
+    }
+  }
+
+  /// Keeps a report; gives the paths that are of no use any more, which may be its own.
+  mutating func put(_ file: Manifest.File, version: FileVersion?, for key: ReportKey) -> [String] {
+    uses += 1
+    var gone = [entries[key]?.file.path].compactMap { $0 }.filter { $0 != file.path }
+    bytes += file.size - (entries[key]?.file.size ?? 0)
+    entries[key] = Entry(file: file, version: version, lastUse: uses)
+    while bytes > limit, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) {
+      gone.append(oldest.value.file.path)
+      remove(oldest.key)
+    }
+    return gone
+  }
+
+  mutating func remove(_ key: ReportKey) {
+    bytes -= entries.removeValue(forKey: key)?.file.size ?? 0
+  }
+}

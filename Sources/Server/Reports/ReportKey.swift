@@ -1,0 +1,24 @@
+import RecapAnalytics
+import RecapDigest
+import RecapPipeline
+
+/// One report that can be asked for.
+struct ReportKey: Hashable, Sendable {
+  /// By code points: two ids that look the same are two sessions.
+  let event: CodePointString
+  let session: CodePointString
+  let format: ReportFormat
+  let settings: ReportSettings
+
+  init(event: String, session: String, format: ReportFormat, settings: ReportSettings) {
+    (self.event, self.session) = (CodePointString(event), CodePointString(session))
+    (self.format, self.settings) = (format, settings)
+  }
+
+  /// The same for the same report, in characters of file names.
+  var digest: String {
+    var digest = SHA256Digest()
+    for text in [event.text, session.text, format.rawValue, settings.text] { digest.add(text) }
+    return String(digest.hexadecimal.prefix(32))
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import RecapAnalytics
+import RecapPipeline
+
+/// Reports as they are asked for: a current one that is kept, or one made now.
+///
+/// The folder is cleared when the service starts: what a killed process left there holds names of
+/// people nobody may ask for any more, and a report takes a fraction of a second.
+actor ReportStore {
+  private let folder: String
+  private let pool: RenderPool
+  private let metrics: ServiceMetrics
+  private let now: Now
+  private var index: CacheIndex
+  private var serial = 0
+  private let making = SharedWork<ReportKey, StoredReport>()
+
+  /// - Parameters:
+  ///   - folder: Of nobody else; the workers write there.
+  ///   - limit: Bytes of files to keep.
+  init(folder: String, limit: Int, pool: RenderPool, metrics: ServiceMetrics, now: Now) throws {
+    (self.folder, self.pool, self.metrics, self.now) = (folder, pool, metrics, now)
+    index = CacheIndex(limit: limit)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      unlink(folder + "/" + name)
+    }
+  }
+
+  var size: (bytes: Int, count: Int) { (index.bytes, index.count) }
+
+  func report(_ key: ReportKey, of database: String) async throws -> StoredReport {
+    if let report = current(key, database) { return report }
+    return try await making.value(for: key) { try await self.made(key, database) }
+  }
+
+  /// A report that is kept, of a database that has not changed since.
+  private func current(_ key: ReportKey, _ database: String) -> StoredReport? {
+    guard let entry = index[key], let version = entry.version,
+      version == FileVersion(ofDatabase: database),
+      let report = StoredReport(entry.file, below: folder)
+    else { return nil }
+    metrics.count(.cacheHit)
+    return report
+  }
+
+  private func made(_ key: ReportKey, _ database: String) async throws -> StoredReport {
+    if let report = current(key, database) { return report }
+    let version = FileVersion(ofDatabase: database)
+    let isSettled = version.isSettled(at: now.nanoseconds)
+    serial += 1
+    let known = index[key]?.file
+    let target = SessionTask.Target(
+      key.format, path: "\(key.digest)-\(serial).\(key.format.rawValue)", known: known)
+    let task = SessionTask(
+      database: database, session: key.session.text, targets: [target], settings: key.settings,
+      now: now.seconds, cost: 1)
+    let start = ContinuousClock.now
+    let file = try await pool.render(task)
+    metrics.count(file.path == known?.path ? .cacheRevalidation : .cacheMiss)
+    metrics.observeRender(seconds: start.duration(to: .now) / .seconds(1))
+    guard let report = StoredReport(file, below: folder) else {
+      // What was kept was given up for others while the worker looked at it.
+      if file.path == known?.path {
+        index.remove(key)
+        return try await made(key, database)
+      }
+      throw OutputError(path: folder, reason: "the report that was written there is gone")
+    }
+    let isUnchanged = FileVersion(ofDatabase: database) == version
+    let gone = index.put(file, version: isSettled && isUnchanged ? version : nil, for: key)
+    for path in gone { unlink(folder + "/" + path) }
+    return report
+  }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import RecapAccess
+import SessionFixtures
+import Testing
+
+/// What `recap key`, `recap token` and `recap link` print.
+@Suite struct AccessCommandTests {
+  private let folder: TemporaryFolder
+  private let keys: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    keys = folder.path("keys")
+    let line = try RecapCommand.run("key", "new", "--id", "spring")
+    #expect(line.status == 0 && line.standardError.isEmpty)
+    #expect(line.text.hasPrefix("spring:") && line.text.hasSuffix("\n"))
+    try line.standardOutput.write(to: URL(filePath: keys))
+    try #require(chmod(keys, 0o600) == 0)
+  }
+
+  private func link(_ more: [String], base: String = "https://r.example.org/x/") throws
+    -> RecapCommand.Outcome
+  {
+    try RecapCommand.run(
+      ["link", "--keys", keys, "--base-url", base, "--event", "summit", "--session", "kéy note"]
+        + more)
+  }
+
+  private func verdict(_ outcome: RecapCommand.Outcome, at now: Int) throws -> SignedLink.Verdict {
+    let text = try #require(outcome.text.split(separator: "\n").first)
+    try #require(text.hasPrefix("https://r.example.org/x/"))
+    let target = try RequestTarget(String(text.dropFirst("https://r.example.org/x".count)))
+    return SignedLink.verdict(on: target, method: "GET", at: now, by: try Keyring(path: keys))
+  }
+
+  @Test(
+    "a link is good for as long as asked, and seven days where nothing is",
+    arguments: [
+      ([], 604_800), (["--expires", "7d"], 604_800), (["--expires", "90s"], 90),
+      (["--expires", "30m"], 1800), (["--expires", "12h"], 43_200),
+    ] as [([String], Int)])
+  func link(more: [String], seconds: Int) throws {
+    let before = Int(Date().timeIntervalSince1970)
+    let outcome = try link(["--format", "html"] + more)
+    let after = Int(Date().timeIntervalSince1970)
+    #expect(outcome.status == 0 && outcome.standardError.isEmpty)
+    let target = try RequestTarget("/events/summit/sessions/k%C3%A9y%20note/report.html")
+    #expect(try verdict(outcome, at: before + seconds - 1).content == target)
+    #expect(
+      try verdict(outcome, at: after + seconds)
+        == .expired(
+          try #require(
+            try verdict(outcome, at: before).content)))
+  }
+
+  @Test(
+    "every report of a session can be linked to",
+    arguments: [
+      (["--format", "pdf"], "report.pdf"), ([], "report.pdf"), (["--format", "csv"], "report.csv"),
+      (["--format", "json"], "report.json"), (["--report", "polls"], "polls.pdf"),
+      (["--anonymize"], "report.pdf"),
+    ])
+  func reports(more: [String], name: String) throws {
+    let content = try #require(try verdict(link(more), at: 0).content)
+    #expect(content.segments == ["events", "summit", "sessions", "kéy note", name])
+    #expect(content["anonymize"] == (more == ["--anonymize"] ? "true" : nil))
+  }
+
+  @Test(
+    "what can't be linked to is a wrong call, in one line",
+    arguments: [
+      ["--expires", "8d"], ["--expires", "169h"], ["--expires", "0m"], ["--expires", "7"],
+      ["--expires", "-1d"], ["--expires", "99999999999999999d"], ["--expires", "soon"],
+      ["--format", "docx"], ["--report", "polls", "--format", "csv"], ["--session", ".."],
+      ["--event", "a/b"], ["--base-url", "ftp://example.org"],
+    ])
+  func usage(more: [String]) throws {
+    let outcome = try link(more)
+    #expect(outcome.status == 64)
+    #expect(outcome.errorLines.count == 1)
+    #expect(outcome.standardOutput.isEmpty)
+  }
+
+  @Test("keys that are missing or unsound end with their exit code")
+  func keyFiles() throws {
+    let arguments = ["--base-url", "https://r.example.org", "--event", "a", "--session", "b"]
+    let missing = try RecapCommand.run(["link", "--keys", folder.path("none")] + arguments)
+    #expect(missing.status == 66 && missing.errorLines.count == 1)
+    let short = folder.path("short")
+    try Data("a:AAAA\n".utf8).write(to: URL(filePath: short))
+    let unsound = try RecapCommand.run(["link", "--keys", short] + arguments)
+    #expect(unsound.status == 65)
+    #expect(unsound.standardError.contains("line 1 of \(short)"))
+    #expect(!unsound.standardError.contains("AAAA"))
+  }
+
+  @Test("keys that every user can read are warned of on standard error")
+  func warning() throws {
+    try #require(chmod(keys, 0o644) == 0)
+    let loud = try link([])
+    #expect(loud.status == 0 && loud.errorLines.count == 1)
+    #expect(try link(["--quiet"]).standardError.isEmpty)
+  }
+
+  @Test("keys are never the same, and the default id fits the file")
+  func newKeys() throws {
+    let lines = try (0..<3).map { _ in try RecapCommand.run("key", "new").text }
+    #expect(Set(lines).count == 3)
+    _ = try Keyring(lines.joined(), file: "keys")
+    #expect(try RecapCommand.run("key", "new", "--id", "a:b").status == 64)
+  }
+
+  @Test("a new token comes with the line that lets it in")
+  func token() throws {
+    let outcome = try RecapCommand.run("token", "new", "platform")
+    #expect(outcome.status == 0 && outcome.standardError.isEmpty)
+    let lines = outcome.text.split(separator: "\n").map { $0.split(separator: "\t") }
+    try #require(lines.map(\.count) == [2, 2])
+    #expect(lines.map { $0[0] } == ["token", "line"])
+    let list = try TokenList(String(lines[1][1]), file: "tokens")
+    #expect(list.name(of: String(lines[0][1])) == "platform")
+    #expect(lines[0][1].hasPrefix("recap_"))
+    #expect(try RecapCommand.run("token", "new", "a b").status == 64)
+  }
+}
+
+extension SignedLink.Verdict {
+  fileprivate var content: RequestTarget? {
+    switch self {
+    case .valid(let target), .expired(let target): target
+    case .bad: nil
+    }
+  }
+}
