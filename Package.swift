@@ -68,23 +68,28 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
+    // What comes with the program: one folder beside it.
+    stage(
+      "RecapResources",
+      resources: [.copy("../../Fonts"), .copy("../../Templates")]
+        + ["world.tsv", "page.css", "openapi.json"].map { .copy("Files/\($0)") }),
+
     // Rows to metrics.
     stage("RecapAnalytics"),
     shim("RecapCSQLiteConfig", [sqlite]),
     stage("RecapAnalyticsStore", ["RecapAnalytics", "RecapCSQLiteConfig", grdb, sqlite]),
-    stage("RecapSampleEvent", ["RecapAnalyticsStore", grdb]),
+    stage("RecapSampleEvent", ["RecapAnalytics", "RecapAnalyticsStore", grdb]),
     stage("RecapExportData", ["RecapAnalytics"]),
 
     // Metrics to pages.
     stage("RecapDrawing"),
-    stage("RecapCharting", ["RecapDrawing"], resources: [.copy("Resources/world.tsv")]),
+    stage("RecapCharting", ["RecapDrawing", "RecapResources"]),
     stage("RecapDashboard", ["RecapAnalytics", "RecapCharting", "RecapDrawing"]),
     stage("RecapDashboardLayout", ["RecapDashboard", "RecapDrawing"]),
 
     // Pages to bytes.
     system("RecapCPangoCairo", pkgConfig: "pangocairo", apt: "libcairo2-dev", "libpango1.0-dev"),
-    stage(
-      "RecapPangoText", ["RecapDrawing", "RecapCPangoCairo"], resources: [.copy("../../Fonts")]),
+    stage("RecapPangoText", ["RecapDrawing", "RecapCPangoCairo", "RecapResources"]),
     system("RecapCDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     stage("RecapPDFAssembly", ["RecapDrawing", "RecapCDeflate"]),
     stage(
@@ -106,10 +111,9 @@ let package = Package(
     stage(
       "RecapExportHTML",
       [
-        "RecapDashboard", "RecapDigest", "RecapDrawing",
+        "RecapDashboard", "RecapDigest", "RecapDrawing", "RecapResources",
         .product(name: "Mustache", package: "swift-mustache"),
-      ],
-      resources: [.copy("../../Templates")]),
+      ]),
 
     // Fonts for pages that browsers set.
     system("RecapCHarfBuzzSubset", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
@@ -145,7 +149,7 @@ let package = Package(
         "RecapAccess", "RecapAnalyticsStore", "RecapAnalytics", "RecapBranding", "RecapDashboard",
         "RecapDashboardLayout",
         "RecapDigest", "RecapExportData", "RecapExportHTML", "RecapExportPDF", "RecapPangoText",
-        "RecapPDFAssembly", "RecapWebFonts",
+        "RecapPDFAssembly", "RecapResources", "RecapWebFonts",
       ]
     ),
     stage(
@@ -161,7 +165,8 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-      ], resources: [.copy("Resources/page.css"), .copy("Resources/openapi.json")]),
+        "RecapResources",
+      ]),
     .executableTarget(
       name: "RecapCommand",
       dependencies: [

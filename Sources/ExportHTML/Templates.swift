@@ -1,5 +1,6 @@
 import Foundation
 import Mustache
+import RecapResources
 
 /// The files a page is made of: its structure in Mustache, its style and its script.
 public struct Templates: Sendable {
@@ -10,9 +11,7 @@ public struct Templates: Sendable {
   public let texts: [String]
 
   /// The folder of the templates that come with Recap.
-  public static var bundledDirectory: String {
-    Bundle.module.resourceURL!.appending(path: "Templates").path
-  }
+  public static var bundledDirectory: String { BundledFiles.templates.path }
 
   private static let pageName = "report"
   private static let contentType = "RECAP"

@@ -1,6 +1,7 @@
 import Foundation
 import RecapCPangoCairo
 import RecapDrawing
+import RecapResources
 
 /// The fonts a report may use, and no others: those of a few folders, never the system's.
 public final class FontLibrary: @unchecked Sendable {
@@ -10,9 +11,7 @@ public final class FontLibrary: @unchecked Sendable {
   public let directories: [String]
 
   /// The fonts that come with Recap.
-  public static var bundledDirectory: String {
-    Bundle.module.resourceURL!.appendingPathComponent("Fonts").path
-  }
+  public static var bundledDirectory: String { BundledFiles.fonts.path }
 
   /// - Parameters:
   ///   - directories: Folders of font files, searched with their subfolders.

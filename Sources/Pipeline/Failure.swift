@@ -4,6 +4,7 @@ import RecapAnalyticsStore
 import RecapBranding
 import RecapExportHTML
 import RecapPangoText
+import RecapResources
 
 /// Why something that was asked for is not there: one line for people, one object for programs,
 /// one exit code.
@@ -38,6 +39,7 @@ public struct Failure: Error, Codable, Sendable {
     case let error as Failure: self = error
     case let error as StoreError:
       self.init(error.kind == .unsound ? .unsoundData : .noInput, error.message, hint: error.hint)
+    case let error as MissingFilesError: self.init(.defect, "\(error)", hint: error.hint)
     case let error as OutputError: self.init(.cannotWrite, "\(error)", hint: error.hint)
     case let error as BrandError:
       self.init(error.kind == .unsound ? .unsoundData : .noInput, error.message, hint: error.hint)

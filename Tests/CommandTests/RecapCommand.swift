@@ -35,9 +35,12 @@ struct RecapCommand {
 
   /// - Parameter wrapper: A command with its arguments that runs it.
   static func run(
-    _ arguments: [String], environment: [String: String] = [:], through wrapper: [String] = []
+    _ arguments: [String], environment: [String: String] = [:], through wrapper: [String] = [],
+    executable: URL = executable
   ) throws -> Outcome {
-    try Running(arguments, environment: environment, output: nil, through: wrapper).outcome()
+    try Running(
+      arguments, environment: environment, output: nil, through: wrapper, executable: executable
+    ).outcome()
   }
 
   static func start(_ arguments: String...) throws -> Running {
@@ -56,7 +59,7 @@ struct RecapCommand {
 
     fileprivate init(
       _ arguments: [String], environment: [String: String], output: URL?,
-      through wrapper: [String] = []
+      through wrapper: [String] = [], executable: URL = RecapCommand.executable
     ) throws {
       folder = FileManager.default.temporaryDirectory.appending(path: "run-\(UUID())")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -1,5 +1,6 @@
 import Foundation
 import RecapDrawing
+import RecapResources
 
 /// The countries of the world in the plane, by ISO 3166-1 alpha-2 code.
 struct WorldMap: Sendable {
@@ -18,8 +19,7 @@ struct WorldMap: Sendable {
   let places: [(code: String, place: Place)]
 
   private init() {
-    let url = Bundle.module.url(forResource: "world", withExtension: "tsv")
-    guard let url, let data = try? Data(contentsOf: url) else {
+    guard let data = FileManager.default.contents(atPath: BundledFiles.map.path) else {
       preconditionFailure("the map of the world is not where it was installed")
     }
     let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")

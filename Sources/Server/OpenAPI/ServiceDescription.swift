@@ -1,12 +1,13 @@
 import Foundation
 import Hummingbird
 import RecapPipeline
+import RecapResources
 
 /// The description of the service for programs, as OpenAPI has it.
 struct ServiceDescription: Sendable {
   private let text: String
 
-  static var file: URL { Bundle.module.url(forResource: "openapi", withExtension: "json")! }
+  static var file: URL { URL(filePath: BundledFiles.serviceDescription.path) }
 
   /// - Parameter address: Where people reach the service.
   init(address: String?) throws {

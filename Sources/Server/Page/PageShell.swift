@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import RecapDigest
 import RecapExportHTML
+import RecapResources
 
 /// What all pages have around them: head, style, fonts, bar.
 struct PageShell: Sendable {
@@ -23,7 +24,7 @@ struct PageShell: Sendable {
       + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
   }
 
-  static var styleFile: URL { Bundle.module.url(forResource: "page", withExtension: "css")! }
+  static var styleFile: URL { URL(filePath: BundledFiles.pageStyle.path) }
 
   private static func face(_ font: EmbeddedFont) -> String {
     let data = Data(font.data).base64EncodedString()
