@@ -28,7 +28,7 @@ public struct BrandFile: Sendable, Codable, Hashable {
       self.logo = nil
       return
     }
-    let logoURL = URL(filePath: logo, relativeTo: url.deletingLastPathComponent())
+    let logoURL = Self.logoURL(logo, of: url)
     do {
       self.logo = Logo(
         name: logoURL.lastPathComponent,
@@ -36,6 +36,18 @@ public struct BrandFile: Sendable, Codable, Hashable {
     } catch {
       throw error.of("\(name), logo")
     }
+  }
+
+  /// The paths of a brand's files: its own, and that of the logo it names.
+  public static func files(of path: String) throws(BrandError) -> [String] {
+    let url = URL(filePath: path)
+    let content = try FileBytes.read(url, as: path, atMost: mostBytes, of: "a brand file")
+    let logo = try BrandFields(content, of: url.lastPathComponent).logo
+    return [path] + (logo.map { [logoURL($0, of: url).path] } ?? [])
+  }
+
+  private static func logoURL(_ logo: String, of brand: URL) -> URL {
+    URL(filePath: logo, relativeTo: brand.deletingLastPathComponent())
   }
 
   /// What the files say.

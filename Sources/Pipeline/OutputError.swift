@@ -4,10 +4,13 @@ import Foundation
 public struct OutputError: Error, Sendable, CustomStringConvertible {
   public let path: String
   public let reason: String
+  public let hint: String
 
-  public init(path: String, reason: String) {
-    self.path = path
-    self.reason = reason
+  public init(
+    path: String, reason: String,
+    hint: String = "check the folder, its permissions and the space left"
+  ) {
+    (self.path, self.reason, self.hint) = (path, reason, hint)
   }
 
   init(path: String, errno code: Int32) {
@@ -15,5 +18,4 @@ public struct OutputError: Error, Sendable, CustomStringConvertible {
   }
 
   public var description: String { "\(path) can't be written: \(reason)" }
-  public var hint: String { "check the folder, its permissions and the space left" }
 }

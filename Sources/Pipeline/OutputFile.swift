@@ -19,6 +19,11 @@ public final class OutputFile {
     let target = Self.resolved(path)
     self.path = target
     let isSpecial = try Self.isSpecial(target)
+    guard isSpecial || !Self.isDatabase(target) else {
+      throw OutputError(
+        path: path, reason: "it is a database, which no report replaces",
+        hint: "give the report another name, or delete the database first")
+    }
     temporaryPath = isSpecial ? nil : Self.temporaryPath(for: target)
     // Noted first: an interruption never finds the file without the note.
     if let temporaryPath { UnfinishedFiles.add(temporaryPath) }
@@ -131,6 +136,14 @@ extension OutputFile {
       throw OutputError(path: path, reason: "it is a folder")
     }
     return status.st_mode & S_IFMT != S_IFREG
+  }
+
+  /// Whether there is an SQLite database, which is always somebody's data.
+  private static func isDatabase(_ path: String) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    let mark = Data("SQLite format 3\0".utf8)
+    return (try? file.read(upToCount: mark.count)) == mark
   }
 
   private static func folder(of path: String) -> String {

@@ -7,25 +7,34 @@ import RecapSampleEvent
 struct Demo: ParsableCommand, ReportsErrors {
   static let configuration = CommandConfiguration(
     abstract: "Write a realistic sample event.",
-    discussion: "The same options give the same file.")
+    discussion: """
+      The same options give the same file. An earlier sample is replaced; any other file is not, \
+      unless --force is given.
+      """)
 
-  @Option(name: [.short, .long], help: ArgumentHelp("The database to write.", valueName: "db"))
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The database to write, or - for standard output.", valueName: "db"))
   var output: String
 
-  @Option(help: "People who watch the main session, live or its recording.")
+  @Option(
+    help: "People who watch the main session, live or its recording.", transform: WholeNumber.parse)
   var attendees = 412
 
-  @Option(help: "The length of the main session.")
+  @Option(help: "The length of the main session.", transform: WholeNumber.parse)
   var minutes = 60
 
-  @Option(help: "Sessions of the event.")
+  @Option(help: "Sessions of the event.", transform: WholeNumber.parse)
   var sessions = 4
 
-  @Option(help: "Another seed gives another event.")
+  @Option(help: "Another seed gives another event.", transform: WholeNumber.parse)
   var seed: UInt64 = 178
 
   @Flag(help: "Store viewing as a row every ten seconds, as players report it.")
   var heartbeats = false
+
+  @Flag(help: "Replace a file that is no sample event, or one that was changed.")
+  var force = false
 
   @OptionGroup var errors: ErrorOptions
 
@@ -47,10 +56,35 @@ struct Demo: ParsableCommand, ReportsErrors {
         attendees: attendees, minutes: minutes, sessions: sessions, seed: seed,
         heartbeats: heartbeats)
       do {
+        if output == "-" { return try writeToStandardOutput(event) }
+        try checkReplaceable()
         try OutputFile.make(at: output) { try event.write(to: $0) }
       } catch let error as SampleEventError {
         throw OutputError(path: output, reason: "\(error)")
       }
     }
+  }
+
+  private func checkReplaceable() throws {
+    // A log left beside the file would be taken for one of the new database.
+    for log in ["-wal", "-journal"].map({ output + $0 })
+    where FileManager.default.fileExists(atPath: log) {
+      throw OutputError(
+        path: output, reason: "\(log) belongs to it",
+        hint: "end the program that uses the database, or give another name")
+    }
+    let size = try? FileManager.default.attributesOfItem(atPath: output)[.size] as? Int
+    guard !force, let size, size > 0, !SampleEvent.isUntouched(at: output) else { return }
+    throw OutputError(
+      path: output, reason: "it is there already, and is not a sample event as it was written",
+      hint: "give another name, or --force to replace it")
+  }
+
+  private func writeToStandardOutput(_ event: SampleEvent) throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "recap-demo-\(UUID()).db")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try OutputFile.make(at: file.path) { try event.write(to: $0) }
+    try Data(contentsOf: file, options: .alwaysMapped)
+      .withUnsafeBytes(OutputChannel.standardOutput.write)
   }
 }
