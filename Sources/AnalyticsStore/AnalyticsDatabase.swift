@@ -56,6 +56,11 @@ public final class AnalyticsDatabase: Sendable {
     }
   }
 
+  /// The title of a session in quotation marks, as part of a message.
+  public func title(of id: String) throws(StoreError) -> String {
+    try Self.translated(name) { Quotation.text(try entry(id).session.get().session.title) }
+  }
+
   func entry(_ id: String) throws -> Catalogue.Entry {
     guard let entry = catalogue.entries.first(where: { CodePointString($0.id) == .init(id) })
     else { throw Fault.noSession(id, sessions: sessionIDs) }

@@ -1,23 +1,19 @@
 import ArgumentParser
 
 /// How many attendees a report lists: all, none or a number.
-struct AttendeeLimit: ExpressibleByArgument {
+struct AttendeeLimit {
   /// Nil for all.
   let count: Int?
 
-  static let all = AttendeeLimit(count: nil)
-
-  init?(argument: String) {
-    switch argument {
-    case "all": self = .all
-    case "none": self.init(count: 0)
+  init(_ text: String) throws {
+    switch text.lowercased() {
+    case "all": count = nil
+    case "none": count = 0
     default:
-      guard let count = Int(argument), count >= 0 else { return nil }
-      self.init(count: count)
+      guard let number = Int(text), number >= 0 else {
+        throw ValidationError("give all, none or a number")
+      }
+      count = number
     }
   }
-
-  private init(count: Int?) { self.count = count }
-
-  var defaultValueDescription: String { count.map(String.init) ?? "all" }
 }

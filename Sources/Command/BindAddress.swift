@@ -1,25 +1,29 @@
 import ArgumentParser
 
 /// An address to listen on: `127.0.0.1:8080`, `[::1]:8080`.
-struct BindAddress: ExpressibleByArgument {
+struct BindAddress: CustomStringConvertible {
   let host: String
   let port: Int
 
   init(host: String, port: Int) { (self.host, self.port) = (host, port) }
 
-  init?(argument: String) {
-    guard let colon = argument.lastIndex(of: ":"),
-      let port = UInt16(argument[argument.index(after: colon)...])
-    else { return nil }
-    var host = argument[..<colon]
+  init(_ text: String) throws {
+    guard let colon = text.lastIndex(of: ":"),
+      let port = UInt16(text[text.index(after: colon)...])
+    else { throw Self.invalid }
+    var host = text[..<colon]
     if host.hasPrefix("["), host.hasSuffix("]") {
       host = host.dropFirst().dropLast()
     } else if host.contains(":") {
-      return nil
+      throw Self.invalid
     }
-    guard !host.isEmpty else { return nil }
+    guard !host.isEmpty else { throw Self.invalid }
     self.init(host: String(host), port: Int(port))
   }
 
-  var defaultValueDescription: String { "\(host):\(port)" }
+  private static var invalid: ValidationError {
+    ValidationError("give it as 127.0.0.1:8080 or [::1]:8080")
+  }
+
+  var description: String { "\(host):\(port)" }
 }

@@ -9,7 +9,15 @@ struct Recap: ParsableCommand {
     commandName: "recap",
     abstract: "The report after a virtual-event session, from its analytics.",
     discussion: """
-      Start with a sample: recap demo -o event.db, then recap render event.db -o report.pdf.
+      Start with a sample event and the reports of all its sessions:
+
+        recap demo -o event.db
+        recap render event.db --all --out reports
+
+      A session alone, by its id:
+
+        recap list event.db
+        recap render event.db --session shipping-every-tuesday -o report.pdf
 
       Exit codes: 0 done, 1 some reports of a batch failed, 64 wrong usage, 65 unsound data, 66 no such file or session, \
       70 a defect of Recap, 73 the output can't be written, 130 interrupted.
@@ -38,14 +46,8 @@ struct Recap: ParsableCommand {
   /// Help and version go to standard output; a wrong call is one line.
   private static func exitAfterParsing(_ error: any Error) -> Never {
     guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-    let isJSON = CommandLine.arguments.contains("--json")
-    Failure(.usage, oneLine(message(for: error)), hint: "see recap --help").report(asJSON: isJSON)
+    UsageMessage(message(for: error), arguments: Array(CommandLine.arguments.dropFirst()))
+      .failure.report(asJSON: CommandLine.arguments.contains("--json"))
     Foundation.exit(Failure.Code.usage.rawValue)
-  }
-
-  /// Choices come a line each where there are many.
-  private static func oneLine(_ message: String) -> String {
-    let text = message.replacing(#/:\n +- /#, with: ": ").replacing(#/\n +- /#, with: ", ")
-    return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 }

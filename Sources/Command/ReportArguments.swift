@@ -13,11 +13,13 @@ struct ReportArguments: ParsableArguments {
   @Option(help: "The IANA time zone of clock times and dates; else the session's.")
   var timeZone: String?
 
-  @Option(help: "How many of the attendee list: all, none or a number.")
-  var attendees: AttendeeLimit = .all
+  @Option(
+    help: "How many of the attendee list: all, none or a number; else all.",
+    transform: AttendeeLimit.init)
+  var attendees: AttendeeLimit?
 
-  @Option(help: "a4 or letter.")
-  var paper: PaperName = .a4
+  @Option(help: "The sheet of PDF; else a4.")
+  var paper: PaperName?
 
   @Option(
     help: """
@@ -70,7 +72,8 @@ struct ReportArguments: ParsableArguments {
   @Option(
     name: .customLong("k"),
     help: ArgumentHelp(
-      "The fewest people --anonymize shows as a group; else 5.", valueName: "people"))
+      "The fewest people --anonymize shows as a group; else 5.", valueName: "people"),
+    transform: WholeNumber.parse)
   var smallestGroup: Int?
 
   @Option(
@@ -87,11 +90,7 @@ struct ReportArguments: ParsableArguments {
   /// What was chosen, where it can be met.
   /// - Parameter formats: What the reports are written as.
   func settings(for formats: [ReportFormat]) throws -> ReportSettings {
-    if let table, !formats.contains(.csv) {
-      throw Failure(
-        .usage, "--what is \(table.rawValue), and nothing is written as CSV",
-        hint: "name the file .csv, or leave --what out")
-    }
+    try checkUse(for: formats)
     if let timeZone, ZoneRules(timeZone) == nil {
       throw Failure(
         .usage, "there is no time zone named \(timeZone)",
@@ -104,7 +103,7 @@ struct ReportArguments: ParsableArguments {
     }
     try checkAnonymization()
     return ReportSettings(
-      report: report, timeZone: timeZone, attendees: attendees.count, paper: paper,
+      report: report, timeZone: timeZone, attendees: attendees?.count, paper: paper ?? .a4,
       attachments: !isWithoutAttachments, table: table ?? .attendees,
       descriptiveHeaders: descriptiveHeaders, byteOrderMark: hasByteOrderMark,
       templates: templates, attendeeURL: attendeeUrl,
@@ -133,5 +132,3 @@ extension ReportArguments {
     if let pseudonymKey { _ = try PseudonymKey(path: pseudonymKey) }
   }
 }
-
-extension CSVTable: ExpressibleByArgument {}

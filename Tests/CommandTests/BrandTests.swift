@@ -84,13 +84,12 @@ import Testing
     #expect(try !folder.names.contains { $0.hasPrefix("out") })
   }
 
-  @Test("data formats have no brand: whatever is asked for is left alone")
+  @Test("data formats have no brand: one that is asked for is refused")
   func data() throws {
-    #expect(try render("a.csv", "--brand", folder.path("nowhere.toml")).status == 0)
-    #expect(try render("b.csv").status == 0)
-    #expect(
-      try Data(contentsOf: URL(filePath: folder.path("a.csv")))
-        == Data(contentsOf: URL(filePath: folder.path("b.csv"))))
+    let outcome = try render("a.csv", "--brand", brand("name = \"Acme\""))
+    #expect(outcome.status == 64)
+    #expect(outcome.standardError.hasPrefix("recap: --brand has no effect on csv"))
+    #expect(try !folder.names.contains("a.csv"))
   }
 
   @Test("--if-changed makes a batch anew where the brand or its logo changed, and only there")

@@ -7,7 +7,9 @@ struct ShardArguments: ParsableArguments {
   @Option(help: "Make only part I of N equal parts, as I/N; else what a scheduler's array says.")
   var shard: String?
 
-  @Option(help: "How many parts there are, where the scheduler does not say.")
+  @Option(
+    help: "How many parts there are, where the scheduler does not say.",
+    transform: WholeNumber.parse)
   var shardCount: Int?
 
   func shard(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> Shard {

@@ -15,7 +15,8 @@ struct WatchArguments: ParsableArguments {
     help: """
       How long a session has to have ended and its live data to have stayed the same, such as \
       45s, 30m, 2h or 1d; with --watch, 30m if not given.
-      """)
+      """,
+    transform: TimeSpan.init)
   var settleTime: TimeSpan?
 
   var settle: TimeSpan { settleTime ?? TimeSpan(seconds: 1800) }
@@ -25,7 +26,7 @@ struct WatchArguments: ParsableArguments {
 }
 
 /// A length of time: a whole number with its unit.
-struct TimeSpan: ExpressibleByArgument {
+struct TimeSpan {
   let seconds: Int
 
   private static let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
@@ -34,11 +35,11 @@ struct TimeSpan: ExpressibleByArgument {
 
   init(seconds: Int) { self.seconds = seconds }
 
-  init?(argument: String) {
-    guard let unit = argument.last.flatMap({ Self.units[$0] }),
-      argument.dropLast().allSatisfy({ ("0"..."9").contains($0) }),
-      let count = Int(argument.dropLast()), count <= Self.longest / unit
-    else { return nil }
+  init(_ text: String) throws {
+    guard let unit = text.last.flatMap({ Self.units[$0] }),
+      text.dropLast().allSatisfy({ ("0"..."9").contains($0) }),
+      let count = Int(text.dropLast()), count <= Self.longest / unit
+    else { throw ValidationError("give a number with its unit, such as 45s, 30m, 2h or 1d") }
     seconds = count * unit
   }
 }

@@ -34,13 +34,15 @@ struct Batch: ParsableCommand, ReportsErrors {
   @Option(name: [.customLong("out"), .short], help: "The folder to write to.")
   var output: String
 
-  @Option(help: "Formats of each report, such as \(FormatList.all).")
+  @Option(help: "Formats of each report, such as \(FormatList.all).", transform: FormatList.init)
   var formats = FormatList([.pdf])
 
   @Option(help: "How the files are named, without their extension.")
   var name = NameTemplate.usual
 
-  @Option(help: "Reports made side by side, each by one processor; else one for each there is.")
+  @Option(
+    help: "Reports made side by side, each by one processor; else one for each there is.",
+    transform: WholeNumber.parse)
   var jobs: Int?
 
   @Flag(help: "Leave files alone that are current, by the content of their session and themselves.")
@@ -153,19 +155,22 @@ struct Batch: ParsableCommand, ReportsErrors {
 }
 
 /// Formats by their names, with commas between them.
-struct FormatList: ExpressibleByArgument {
+struct FormatList: CustomStringConvertible {
   let formats: [ReportFormat]
 
-  static let all = ReportFormat.allCases.map(\.rawValue).joined(separator: ",")
+  static let all = FormatList(ReportFormat.allCases)
 
   init(_ formats: [ReportFormat]) { self.formats = formats }
 
-  init?(argument: String) {
-    let names = argument.split(separator: ",", omittingEmptySubsequences: false)
-    let formats = names.compactMap { ReportFormat(rawValue: String($0)) }
-    guard formats.count == names.count else { return nil }
-    self.formats = formats
+  init(_ text: String) throws {
+    let names = text.split(separator: ",", omittingEmptySubsequences: false)
+    formats = try names.map { name in
+      guard let format = ReportFormat(argument: String(name)) else {
+        throw ValidationError("give some of \(Self.all), with commas between them")
+      }
+      return format
+    }
   }
 
-  var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+  var description: String { formats.map(\.rawValue).joined(separator: ",") }
 }

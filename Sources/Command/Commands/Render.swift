@@ -21,7 +21,15 @@ struct Render: ParsableCommand, ReportsErrors {
   var session: String?
 
   @Option(name: [.short, .long], help: "The file to write, or - for standard output.")
-  var output: String
+  var output: String?
+
+  @Flag(help: "Write the reports of all sessions into the folder --out, as recap batch does.")
+  var all = false
+
+  @Option(
+    name: .customLong("out"), help: ArgumentHelp("The folder --all writes to.", valueName: "folder")
+  )
+  var folder: String?
 
   @Option(help: "pdf, html, csv or json.")
   var format: ReportFormat?
@@ -33,9 +41,24 @@ struct Render: ParsableCommand, ReportsErrors {
 
   @OptionGroup var errors: ErrorOptions
 
+  func validate() throws {
+    if all {
+      guard folder != nil else { throw ValidationError("--all needs --out, a folder to write to") }
+      if output != nil { throw ValidationError("--all writes into --out: leave --output out") }
+      if session != nil { throw ValidationError("--all and --session exclude each other") }
+    } else {
+      if folder != nil { throw ValidationError("--out needs --all: name one file with --output") }
+      if output == nil { throw ValidationError("Missing expected argument '--output <output>'") }
+    }
+  }
+
   func run() throws {
-    try reporting {
-      var request = try request()
+    if let folder { return try renderAll(into: folder) }
+    guard let output else { return }
+    let start = ContinuousClock.now
+    let note = try reporting {
+      var request = try request(for: output)
+      try InputFiles(databases: [database], choices: choices).check(output)
       let brand = try ChosenBrand(choices.brand, for: [request.format])
       if let brand { request.options.brand = brand.brand }
       let database = try AnalyticsDatabase(path: database)
@@ -43,16 +66,33 @@ struct Render: ParsableCommand, ReportsErrors {
       let renderer = ReportRenderer(
         fonts: request.format.isSet
           ? try FontLibrary(further: choices.fonts, cache: FontCache.directory) : nil)
+      let title = try database.title(of: session)
       let destination = try Destination(output)
-      try renderer.render(session, of: database, as: request, to: destination.write)
+      let pages = try renderer.render(session, of: database, as: request, to: destination.write)
       try destination.commit()
       if !quiet { brand?.warn() }
       if !quiet { renderer.uncoveredCharacters.map(UncoveredCharacter.init).forEach { $0.warn() } }
+      return RenderNote(file: output, title: title, pages: pages, time: start.duration(to: .now))
     }
+    if !quiet, output != "-", isatty(2) == 1 { note.say() }
   }
 
-  private func request() throws -> ReportRequest {
-    guard let format = format ?? ReportFormat(path: output) else {
+  private func renderAll(into folder: String) throws {
+    var batch = try Batch.parse([
+      "--out", folder, "--formats", (format ?? .pdf).rawValue, "--", database,
+    ])
+    (batch.choices, batch.quiet, batch.errors) = (choices, quiet, errors)
+    try batch.run()
+  }
+
+  private func request(for output: String) throws -> ReportRequest {
+    let named = ReportFormat(path: output)
+    if let format, let named, format != named {
+      throw Failure(
+        .usage, "\(output) is named .\(named.rawValue), and --format is \(format.rawValue)",
+        hint: "leave --format out, or name the file .\(format.rawValue)")
+    }
+    guard let format = format ?? named else {
       throw Failure(
         .usage, "the format of \(output) is not known",
         hint: "name the file .pdf, .html, .csv or .json, or give --format")
@@ -75,10 +115,7 @@ struct Render: ParsableCommand, ReportsErrors {
       "\(database.name) holds \(sessions.isEmpty ? "no session" : "\(sessions.count) sessions")",
       hint: sessions.isEmpty
         ? "nothing can be reported"
-        : "name one with --session: \(few)\(sessions.count > 10 ? " …" : "")")
+        : "name one with --session: \(few)\(sessions.count > 10 ? " …" : ""); "
+          + "or write all with --all --out DIR")
   }
 }
-
-extension ReportFormat: ExpressibleByArgument {}
-extension ReportKind: ExpressibleByArgument {}
-extension PaperName: ExpressibleByArgument {}

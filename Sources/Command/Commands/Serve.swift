@@ -28,7 +28,9 @@ struct Serve: ParsableCommand, ReportsErrors {
   @Option(help: ArgumentHelp("The file of tokens of those who may ask.", valueName: "file"))
   var tokens: String
 
-  @Option(help: ArgumentHelp("Where to listen; port 0 is any that is free.", valueName: "address"))
+  @Option(
+    help: ArgumentHelp("Where to listen; port 0 is any that is free.", valueName: "address"),
+    transform: BindAddress.init)
   var bind = BindAddress(host: "127.0.0.1", port: 8080)
 
   @Option(

@@ -1,0 +1,16 @@
+import ArgumentParser
+import RecapExportData
+import RecapPipeline
+
+/// A choice by its name, in small letters or capitals.
+protocol NamedChoice: ExpressibleByArgument, CaseIterable, RawRepresentable
+where RawValue == String {}
+
+extension NamedChoice {
+  init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}
+
+extension ReportFormat: NamedChoice {}
+extension ReportKind: NamedChoice {}
+extension PaperName: NamedChoice {}
+extension CSVTable: NamedChoice {}

@@ -1,0 +1,33 @@
+import RecapPipeline
+
+extension ReportArguments {
+  /// Refuses options that nothing of what is written heeds: who gives one expects an effect.
+  ///
+  /// `--as-of` and `--report` are for all formats: calls give them for the same bytes each time.
+  func checkUse(for formats: [ReportFormat]) throws {
+    let documents: [ReportFormat] = [.pdf, .html]
+    let uses: [(option: String, isGiven: Bool, formats: [ReportFormat])] = [
+      ("--time-zone", timeZone != nil, documents),
+      ("--attendees", attendees != nil, documents),
+      ("--paper", paper != nil, [.pdf]),
+      ("--fonts", fonts != nil, documents),
+      ("--templates", templates != nil, [.html]),
+      ("--attendee-url", attendeeUrl != nil, [.html]),
+      ("--what", table != nil, [.csv]),
+      ("--brand", brand != nil, documents),
+      // The table is attached to a PDF, too.
+      ("--descriptive-headers", descriptiveHeaders, [.csv, .pdf]),
+      ("--bom", hasByteOrderMark, [.csv]),
+      ("--no-attachments", isWithoutAttachments, [.pdf]),
+    ]
+    for use in uses where use.isGiven && !formats.contains(where: use.formats.contains) {
+      throw Failure(
+        .usage, "\(use.option) has no effect on \(Self.list(formats))",
+        hint: "leave it out, or write \(Self.list(use.formats))")
+    }
+  }
+
+  private static func list(_ formats: [ReportFormat]) -> String {
+    formats.map(\.rawValue).joined(separator: " or ")
+  }
+}
