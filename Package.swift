@@ -51,7 +51,7 @@ let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swif
 let package = Package(
   name: "Recap",
   products: [
-    .library(name: "Recap", targets: ["RecapPipeline"]),
+    .library(name: "Recap", targets: ["Recap"]),
     .executable(name: "recap", targets: ["RecapCommand"]),
   ],
   dependencies: [
@@ -130,8 +130,7 @@ let package = Package(
       "RecapPrivacyAudit",
       [
         "RecapPipeline", "RecapAnalyticsStore", "RecapAnalytics", "RecapDashboard",
-        "RecapExportData", "RecapCGumbo",
-        "RecapPDFReading", "RecapPangoText",
+        "RecapExportData", "RecapCGumbo", "RecapPDFReading", "RecapPangoText",
       ]),
 
     // Who may have a report.
@@ -142,22 +141,26 @@ let package = Package(
     stage("RecapMailDelivery", ["RecapCCurl"]),
     stage("RecapExportQueue", ["RecapMailDelivery", grdb]),
 
-    // The two doors.
+    // The three doors: a library, a service, a command line.
+    .target(
+      name: "Recap",
+      dependencies: [
+        "RecapAnalytics", "RecapAnalyticsStore", "RecapPangoText", "RecapPipeline",
+      ], path: "Sources/Recap", swiftSettings: settings),
     stage(
       "RecapPipeline",
       [
         "RecapAccess", "RecapAnalyticsStore", "RecapAnalytics", "RecapBranding", "RecapDashboard",
-        "RecapDashboardLayout",
-        "RecapDigest", "RecapExportData", "RecapExportHTML", "RecapExportPDF", "RecapPangoText",
-        "RecapPDFAssembly", "RecapResources", "RecapWebFonts",
+        "RecapDashboardLayout", "RecapDigest", "RecapExportData", "RecapExportHTML",
+        "RecapExportPDF", "RecapPangoText", "RecapPDFAssembly", "RecapResources", "RecapWebFonts",
       ]
     ),
     stage(
       "RecapServer",
       [
         "RecapAccess", "RecapPipeline", "RecapAnalytics", "RecapAnalyticsStore", "RecapBranding",
-        "RecapDigest", "RecapExportData",
-        "RecapExportHTML", "RecapExportQueue", "RecapMailDelivery", "RecapPangoText",
+        "RecapDigest", "RecapExportData", "RecapExportHTML", "RecapExportQueue",
+        "RecapMailDelivery", "RecapPangoText",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -171,10 +174,9 @@ let package = Package(
       name: "RecapCommand",
       dependencies: [
         "RecapServer", "RecapAccess", "RecapPipeline", "RecapAnalytics", "RecapAnalyticsStore",
-        "RecapBranding", "RecapDashboard",
-        "RecapDashboardLayout", "RecapDigest", "RecapDrawing", "RecapExportData", "RecapExportHTML",
-        "RecapExportQueue",
-        "RecapMailDelivery", "RecapPangoText", "RecapPrivacyAudit", "RecapSampleEvent",
+        "RecapBranding", "RecapDashboard", "RecapDashboardLayout", "RecapDigest", "RecapDrawing",
+        "RecapExportData", "RecapExportHTML", "RecapExportQueue", "RecapMailDelivery",
+        "RecapPangoText", "RecapPrivacyAudit", "RecapSampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: folder(of: "RecapCommand"), swiftSettings: settings),
@@ -190,8 +192,7 @@ let package = Package(
       "Dashboard",
       [
         "RecapDashboard", "RecapAnalytics", "RecapCharting", "RecapDrawing", "RecapPangoText",
-        "SceneInspection",
-        "SessionFixtures",
+        "SceneInspection", "SessionFixtures",
       ]),
     tests(
       "Branding",
@@ -203,8 +204,7 @@ let package = Package(
       "DashboardLayout",
       [
         "RecapDashboardLayout", "RecapDashboard", "RecapAnalytics", "RecapAnalyticsStore",
-        "RecapDrawing", "RecapPangoText",
-        "RecapSampleEvent", "SceneInspection", "SessionFixtures",
+        "RecapDrawing", "RecapPangoText", "RecapSampleEvent", "SceneInspection", "SessionFixtures",
       ], exclude: ["Goldens"]),
     tests("PDFAssembly", ["RecapPDFAssembly", "RecapDrawing"]),
     tests("Digest", ["RecapDigest"]),
@@ -215,17 +215,14 @@ let package = Package(
       "ExportPDF",
       [
         "RecapExportPDF", "RecapPDFAssembly", "RecapDashboardLayout", "RecapDashboard",
-        "RecapAnalytics", "RecapDrawing",
-        "RecapPangoText",
-        "SceneInspection", "SessionFixtures",
+        "RecapAnalytics", "RecapDrawing", "RecapPangoText", "SceneInspection", "SessionFixtures",
       ]),
     tests(
       "ExportHTML",
       [
         "RecapExportHTML", "RecapAnalyticsStore", "RecapAnalytics", "RecapDashboard",
-        "RecapDashboardLayout", "RecapDrawing",
-        "RecapExportData", "RecapPangoText", "RecapSampleEvent", "SceneInspection",
-        "SessionFixtures",
+        "RecapDashboardLayout", "RecapDrawing", "RecapExportData", "RecapPangoText",
+        "RecapSampleEvent", "SceneInspection", "SessionFixtures",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     tests(
@@ -264,15 +261,13 @@ let package = Package(
       "AudienceSections",
       [
         "RecapAnalytics", "RecapAnalyticsStore", "RecapCharting", "RecapDashboard",
-        "RecapDashboardLayout", "RecapDrawing",
-        "RecapPangoText", "RecapSampleEvent",
+        "RecapDashboardLayout", "RecapDrawing", "RecapPangoText", "RecapSampleEvent",
       ]),
     tests(
       "Sections",
       [
         "RecapAnalytics", "RecapAnalyticsStore", "RecapDashboard", "RecapDashboardLayout",
-        "RecapDrawing", "RecapPangoText",
-        "RecapSampleEvent",
+        "RecapDrawing", "RecapPangoText", "RecapSampleEvent",
       ]),
   ]
 )

@@ -1,0 +1,4 @@
+/// Which sessions are worth a report.
+public enum Selection {
+  public static func isWorthReporting(viewers: Int) -> Bool { viewers > 0 }
+}
