@@ -233,7 +233,7 @@ let package = Package(
         "RecapExportHTML", "RecapPangoText", "SceneInspection", "SessionFixtures", grdb,
       ]),
     tests("WebFonts", ["RecapWebFonts", "RecapCHarfBuzzSubset", "RecapDrawing", "RecapPangoText"]),
-    tests("PDFReading", ["RecapPDFReading"]),
+    tests("PDFReading", ["RecapPDFReading", "SceneInspection"]),
     tests(
       "PrivacyAudit",
       [

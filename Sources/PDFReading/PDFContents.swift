@@ -9,10 +9,12 @@ public struct PDFContents {
     public let text: String
     /// What another program or document is led to.
     public let isAddress: Bool
+    /// Bytes that are letters by chance.
+    public let isBinary: Bool
   }
 
   public struct Stream: Sendable {
-    public enum Kind: Sendable { case content, metadata, font, image, other }
+    public enum Kind: Sendable { case content, metadata, font, characterMap, image, other }
     /// "object 12".
     public let place: String
     public let kind: Kind
@@ -37,6 +39,7 @@ public struct PDFContents {
   private var streamReferences: [Reference] = []
   private var contents: Set<Reference> = []
   private var fonts: Set<Reference> = []
+  private var characterMaps: Set<Reference> = []
   private var files: [Reference: String] = [:]
 
   public init(_ bytes: [UInt8]) throws(PDFReadingError) {
@@ -100,13 +103,20 @@ public struct PDFContents {
     switch object.type {
     case ot_string:
       guard let bytes = object.bytes, !bytes.isEmpty else { return }
-      for text in PDFString.readings(bytes) {
+      for reading in PDFString.readings(bytes, key: key) {
         texts.append(
           Text(
-            place: key.map { "\(owner), \($0)" } ?? owner, text: text, isAddress: key == "URI"))
+            place: key.map { "\(owner), \($0)" } ?? owner, text: reading.text,
+            isAddress: key == "URI", isBinary: !reading.isText))
       }
     case ot_name: if let name = object.name { names.insert(name) }
-    case ot_array: object.forEachElement { enter($0, of: owner, key: key) }
+    case ot_array:
+      // The last element of [/Indexed /DeviceRGB 3 <...>] is a table of colours.
+      var key = key
+      object.forEachElement {
+        if $0.name == "Indexed" { key = "Indexed" }
+        enter($0, of: owner, key: key)
+      }
     case ot_dictionary:
       let keys = object.keys.map { String($0.dropFirst()) }
       names.formUnion(keys)
@@ -127,6 +137,10 @@ public struct PDFContents {
       switch key {
       case "FontFile", "FontFile2", "FontFile3":
         object.withValue(key) { if let reference = $0.reference { fonts.insert(reference) } }
+      case "ToUnicode":
+        object.withValue(key) {
+          if let reference = $0.reference { characterMaps.insert(reference) }
+        }
       case "Contents", "CharProcs":
         object.withValue(key) { value in
           if value.type == ot_stream, let reference = value.reference { contents.insert(reference) }
@@ -139,7 +153,7 @@ public struct PDFContents {
         }
       case "EF":
         let name = ["UF", "F"].lazy.compactMap { object.withValue($0, \.bytes) }.first
-        let text = name.flatMap { PDFString.readings($0).first } ?? "without a name"
+        let text = name.flatMap { PDFString.readings($0).first?.text } ?? "without a name"
         object.withValue(key) { embedded in
           for key in embedded.keys {
             embedded.withValue(String(key.dropFirst())) {
@@ -166,6 +180,8 @@ public struct PDFContents {
     let kind: Stream.Kind =
       if fonts.contains(reference) {
         .font
+      } else if characterMaps.contains(reference) || type == "CMap" {
+        .characterMap
       } else if subtype == "Image" {
         .image
       } else if contents.contains(reference) {

@@ -3,10 +3,14 @@
 /// Of page contents, what is shown is left out: its bytes are numbers of glyphs, no text.
 public struct WrittenStrings {
   public private(set) var texts: [String] = []
+  /// What is in strings of bytes that are letters by chance.
+  public private(set) var binaries: [String] = []
   private let bytes: [UInt8]
   private var position = 0
+  /// The name a string follows.
+  private var key: String?
   /// Since the last operator.
-  private var operands: [[UInt8]] = []
+  private var operands: [PDFString.Reading] = []
 
   /// The source of page contents.
   public init(content: [UInt8]) {
@@ -24,18 +28,21 @@ public struct WrittenStrings {
     while position < bytes.count {
       switch bytes[position] {
       case UInt8(ascii: "%"): addComment()
-      case UInt8(ascii: "("): operands.append(literal())
+      case UInt8(ascii: "("): operands += PDFString.readings(literal(), key: key)
       case UInt8(ascii: "<"):
         position += 1
         if position < bytes.count, bytes[position] == UInt8(ascii: "<") {
           position += 1
         } else {
-          operands.append(hexadecimal())
+          operands += PDFString.readings(hexadecimal(), key: key)
         }
       case let byte where Self.isRegular(byte):
         let start = position
         while position < bytes.count, Self.isRegular(bytes[position]) { position += 1 }
         handle(bytes[start..<position], isContent: isContent)
+      case UInt8(ascii: ">"):
+        key = nil
+        position += 1
       default: position += 1
       }
     }
@@ -43,7 +50,9 @@ public struct WrittenStrings {
   }
 
   private mutating func handle(_ word: ArraySlice<UInt8>, isContent: Bool) {
-    if isContent {
+    if let slash = word.lastIndex(of: UInt8(ascii: "/")) {
+      key = String(decoding: word[(slash + 1)...], as: UTF8.self)
+    } else if isContent {
       switch String(decoding: word, as: UTF8.self) {
       case "Tj", "TJ", "'", "\"": operands = []
       case "ID": skip(past: "EI")
@@ -59,8 +68,12 @@ public struct WrittenStrings {
   }
 
   private mutating func keepOperands() {
-    texts += operands.flatMap(PDFString.readings)
+    for reading in operands { keep(reading) }
     operands = []
+  }
+
+  private mutating func keep(_ reading: PDFString.Reading) {
+    if reading.isText { texts.append(reading.text) } else { binaries.append(reading.text) }
   }
 
   private mutating func skip(past end: String) {
@@ -78,7 +91,7 @@ public struct WrittenStrings {
   private mutating func addComment() {
     let start = position + 1
     while position < bytes.count, ![10, 13].contains(bytes[position]) { position += 1 }
-    texts += PDFString.readings(Array(bytes[start..<position]))
+    for reading in PDFString.readings(Array(bytes[start..<position])) { keep(reading) }
   }
 
   private mutating func literal() -> [UInt8] {

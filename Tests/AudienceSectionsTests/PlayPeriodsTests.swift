@@ -1,3 +1,4 @@
+import RecapCharting
 import Testing
 
 @testable import RecapAnalytics

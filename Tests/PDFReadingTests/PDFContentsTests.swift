@@ -57,6 +57,20 @@ import Testing
     #expect(contents.names.contains("A name") && contents.names.contains("StructElem"))
   }
 
+  @Test("identifiers, digests and tables of colours are bytes")
+  func binaries() throws {
+    let contents = try PDFContents(
+      Self.file(
+        Self.page + [
+          "<</Params <</CheckSum <204CEC20>>> /Desc <4CEC>>>", "[/Indexed /DeviceRGB 1 <4CEC3A>]",
+        ],
+        trailer: "/ID [<4CEC3A> (Li)]"))
+    #expect(
+      contents.texts.filter(\.isBinary).map(\.place)
+        == ["trailer, ID", "object 5, CheckSum", "object 6, Indexed"])
+    #expect(contents.texts.filter { !$0.isBinary }.map(\.text) == ["Li", "Lì"])
+  }
+
   @Test("streams are decoded and known for what they are; files inside have their names")
   func streams() throws {
     let contents = try PDFContents(

@@ -1,4 +1,5 @@
 import RecapPDFReading
+import SceneInspection
 import Testing
 
 @Suite struct WrittenStringsTests {
@@ -24,6 +25,46 @@ import Testing
     #expect(content("<00410064> /X gs").contains("Ad"))
     #expect(content("(\u{C9}t) /X gs").contains("Ét"))
     #expect(WrittenStrings(content: [0x28, 0xC9, 0x29]).texts == ["É"])
+  }
+
+  @Test("signs of the character set of PDF are letters where they stand for some")
+  func characterSet() {
+    #expect(WrittenStrings(content: [0x28, 0x95, 0x75, 0x6B, 0x29]).texts == ["Łuk"])
+    #expect(WrittenStrings(content: [0x28, 0x41, 0xA0, 0xC9, 0x29]).texts == ["A\u{A0}É"])
+  }
+
+  @Test("identifiers and digests are bytes, though some of their bytes are letters")
+  func identifiers() {
+    var random = SeededRandom(7)
+    for key in ["ID", "CheckSum", "Panose", "Indexed /DeviceRGB 5"] {
+      for _ in 0..<500 {
+        let bytes = (0..<16).map { _ in UInt8.random(in: 0...255, using: &random) }
+        let digits = bytes.map { ("0" + String($0, radix: 16)).suffix(2) }.joined()
+        let source = "trailer <</\(key) [<\(digits)> <\(digits)>]>>"
+        let strings = WrittenStrings(file: Array(source.utf8))
+        #expect(strings.texts == [], "\(key) \(digits)")
+        #expect(strings.binaries.count >= 2)
+      }
+    }
+  }
+
+  @Test("an identifier that is a text is one, and so is what comes after it")
+  func legibleIdentifiers() {
+    for (source, text) in [
+      ("<</ID [(Ada Lovelace)]>>", "Ada Lovelace"), ("<</ID [<FEFF004C00ED>]>>", "Lí"),
+      ("<</ID [(Zoë Li)]>>", "Zoë Li"), ("<</CheckSum <99EE>>> (\u{E9}t)", "ét"),
+    ] {
+      #expect(WrittenStrings(file: Array(source.utf8)).texts.contains(text), "\(source)")
+    }
+  }
+
+  @Test("a string with control characters is bytes; zeros behind a text leave it one")
+  func controls() {
+    #expect(WrittenStrings(file: [0x28, 0x01, 0x4C, 0xEC, 0x02, 0x29]).texts == [])
+    #expect(
+      WrittenStrings(file: [0x28, 0x01, 0x4C, 0xEC, 0x02, 0x29]).binaries == ["\u{1}Lì\u{2}"])
+    #expect(WrittenStrings(file: [0x28, 0x4C, 0xEC, 0x00, 0x29]).texts == ["Lì\0"])
+    #expect(WrittenStrings(file: Array("(Ada\u{1} Li)".utf8)).texts == ["Ada\u{1} Li"])
   }
 
   @Test("between the objects of a file, all strings are kept and streams passed over")

@@ -102,7 +102,7 @@ class Slurm:
         # Debian has the daemons where only root looks for them.
         path = shutil.which(name, path=os.environ["PATH"] + ":/usr/sbin:/sbin")
         if not path:
-            raise SlurmError(f"{name} is not installed: run Scripts/setup --tests")
+            raise SlurmError(f"{name} is not installed: run Scripts/setup --schedulers")
         with (self.folder / f"{name}.out").open("wb") as log:
             self.daemons.append((name, subprocess.Popen(
                 [path, *arguments], env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)))

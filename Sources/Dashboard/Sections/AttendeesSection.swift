@@ -1,4 +1,4 @@
-public import RecapAnalytics
+import RecapAnalytics
 import RecapCharting
 public import RecapDrawing
 

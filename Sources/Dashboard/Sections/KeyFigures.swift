@@ -1,4 +1,4 @@
-public import RecapAnalytics
+import RecapAnalytics
 
 /// The three tiles at the top of a report.
 public struct KeyFigures: Sendable {

@@ -1,4 +1,4 @@
-public import RecapAnalytics
+import RecapAnalytics
 
 /// How the files of a batch are named, without their extension.
 ///

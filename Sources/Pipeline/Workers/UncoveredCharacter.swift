@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A character no font has, with the first text it was in.
 public struct UncoveredCharacter: Codable, Sendable {

@@ -35,7 +35,9 @@ struct PDFReader {
 
   private mutating func add(_ contents: PDFContents) {
     for text in contents.texts {
-      document.pieces.append(TextPiece(place: text.place, text: text.text))
+      document.pieces.append(
+        TextPiece(
+          place: text.place, text: text.text, layer: text.isBinary ? .binary : .content))
       if text.isAddress {
         document.identifiers += AddressParts.identifiers(of: text.text, at: text.place)
       }
@@ -59,15 +61,32 @@ struct PDFReader {
       } else {
         document.pieces.append(TextEncoding.piece(stream.data, at: "XMP metadata"))
       }
+    case .characterMap:
+      document.pieces.append(
+        TextEncoding.piece(Self.withoutCodes(stream.data), at: "\(stream.place), stream"))
     case .font, .image, .other:
       document.pieces.append(TextEncoding.piece(stream.data, at: "\(stream.place), stream"))
     }
   }
 
+  /// The source of a character map without the codes in it, such as <ed>.
+  private static func withoutCodes(_ bytes: [UInt8]) -> [UInt8] {
+    var (kept, index) = ([] as [UInt8], 0)
+    while index < bytes.count {
+      kept.append(bytes[index])
+      index += 1
+      guard kept.last == UInt8(ascii: "<") else { continue }
+      let end = bytes[index...].firstIndex { !Character(Unicode.Scalar($0)).isHexDigit }
+      if let end, bytes[end] == UInt8(ascii: ">") { index = end }
+    }
+    return kept
+  }
+
   private mutating func add(_ strings: WrittenStrings, at place: String, layer: TextPiece.Layer) {
-    if strings.texts.isEmpty { return }
-    document.pieces.append(
-      TextPiece(place: place, text: strings.texts.joined(separator: "\0"), layer: layer))
+    for (texts, layer) in [(strings.texts, layer), (strings.binaries, .binary)] where texts != [] {
+      document.pieces.append(
+        TextPiece(place: place, text: texts.joined(separator: "\0"), layer: layer))
+    }
   }
 
   private mutating func add(

@@ -53,7 +53,7 @@ public struct IdentityNeedles: Sendable {
       insert([FoldedText(email)], Needle(kind: .email, attendee: person.id), short: &short)
     }
     if let id = identity.externalID {
-      let folded = FoldedText(id)
+      let folded = FoldedText(id, joinsDigests: false)
       if folded.count > 0, folded.isNumber { numbers[id.trimmed] = person.id }
       insert([folded], Needle(kind: .externalID, attendee: person.id), short: &short)
     }

@@ -24,14 +24,18 @@ struct FoldedText {
   /// What divides the parts of a text.
   static let partSeparator = "\u{1F}"
 
-  init(_ text: String) {
+  /// - Parameter joinsDigests: Whether a digest is one word, whatever signs are in it.
+  init(_ text: String, joinsDigests: Bool = true) {
     letters.reserveCapacity(text.utf8.count)
     marks.reserveCapacity(text.utf8.count)
     // Of one form first, in which an ellipsis is three dots.
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     source = isASCII ? text : text.precomposedStringWithCompatibilityMapping
+    var digests = (joinsDigests ? Digests(source).ranges : [])[...]
     var (isInWord, dots, offset, start) = (false, 0, Int32(0), Marks([.startsWord, .startsPart]))
     for scalar in source.unicodeScalars {
+      while let first = digests.first, first.upperBound <= Int(offset) { digests.removeFirst() }
+      let isInDigest = digests.first.map { $0.lowerBound < Int(offset) } ?? false
       defer { offset += Int32(UTF8.width(scalar)) }
       if let letter = Folding.plainLetter(scalar) {
         letters.append(letter)
@@ -46,14 +50,14 @@ struct FoldedText {
       switch folded.kind {
       case .ignored: continue
       case .separator:
-        isInWord = false
+        isInWord = isInDigest
         if scalar == "\u{1F}" { start.insert(.startsPart) }
       case .word:
         append(folded.letters, at: offset, isInWord ? [] : start)
         (isInWord, start) = (true, .startsWord)
       case .alone:
-        append(folded.letters, at: offset, start)
-        (isInWord, start) = (false, .startsWord)
+        append(folded.letters, at: offset, isInDigest ? [] : start)
+        (isInWord, start) = (isInDigest, .startsWord)
       }
     }
   }

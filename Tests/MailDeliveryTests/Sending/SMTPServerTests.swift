@@ -67,7 +67,7 @@ import Testing
     patience.connectionTimeout = .milliseconds(fail == "delay-greeting" ? 500 : 20_000)
     patience.timeout = .seconds(fail == "delay-greeting" ? 20 : 2)
     let delivery = try #require(
-      try ContinuousClock().limited(to: .seconds(15)) { patience.send(letter) })
+      ContinuousClock().limited(to: .seconds(15)) { patience.send(letter) })
     expectTemporary(delivery)
     #expect(try server.end() == 0)
   }
@@ -78,7 +78,7 @@ import Testing
     var patience = try SMTPServer(server.address)
     patience.timeout = .seconds(40)
     let delivery = try #require(
-      try ContinuousClock().limited(to: .seconds(30)) { patience.send(letter) })
+      ContinuousClock().limited(to: .seconds(30)) { patience.send(letter) })
     #expect(delivery == .delivered("250 2.0.0 Taken on as 42"))
     _ = try server.letter()
     #expect(try server.end() == 0)

@@ -1,6 +1,7 @@
 import RecapAnalytics
 import RecapDashboard
 import RecapDashboardLayout
+import RecapDrawing
 import Testing
 
 @Suite("Definitions and notes")

@@ -1,5 +1,6 @@
 import RecapAnalytics
 import RecapDashboard
+import RecapDrawing
 import Testing
 
 @Suite("Words and numbers of polls")
