@@ -41,7 +41,7 @@ enum IndexStyle {
     .sessions { margin-top: 14px; border-top: 2px solid var(--ink1); }
     .sessions > li {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: minmax(0, 1fr) fit-content(60%);
       gap: 6px 24px;
       align-items: center;
       padding: 16px 0;
