@@ -32,6 +32,9 @@ public struct Country: Sendable, Hashable {
   /// The English short name.
   public var name: String { Self.names[Int(ordinal)]! }
 
+  /// Every assigned code, in order.
+  public static var codes: [String] { assigned.map(\.code) }
+
   private static let names: [String?] = {
     var names = [String?](repeating: nil, count: 26 * 26)
     for (code, name) in assigned {

@@ -56,9 +56,14 @@ public final class AnalyticsDatabase: Sendable {
     }
   }
 
+  /// What a session is, without a look at what happened in it.
+  public func head(of id: String) throws(StoreError) -> Session {
+    try Self.translated(name) { try entry(id).session.get().session }
+  }
+
   /// The title of a session in quotation marks, as part of a message.
   public func title(of id: String) throws(StoreError) -> String {
-    try Self.translated(name) { Quotation.text(try entry(id).session.get().session.title) }
+    Quotation.text(try head(of: id).title)
   }
 
   func entry(_ id: String) throws -> Catalogue.Entry {
@@ -157,29 +162,40 @@ extension AnalyticsDatabase {
 // MARK: - Check
 
 extension AnalyticsDatabase {
-  /// Everything that is wrong with a database; empty for a sound one.
+  /// Everything that is wrong with a database, and what it holds.
   ///
   /// Throws only where there is no database to look at.
-  public static func check(path: String) throws(StoreError) -> [Finding] {
+  public static func check(path: String) throws(StoreError) -> Diagnosis {
     let audit = Audit.collecting(file: name(ofPath: path))
+    var (warnings, totals): ([Finding], Diagnosis.Totals?) = ([], nil)
     do {
       let database = try AnalyticsDatabase(path: path, audit: audit)
-      try translated(database.name) {
+      (warnings, totals) = try translated(database.name) {
         try database.queue.inDatabase { try database.checkAll(in: $0, audit: audit) }
       }
     } catch {
       guard error.kind == .unsound else { throw error }
       try translated(error.file) { try audit.note(error.fault) }
     }
-    return audit.report
+    return Diagnosis(findings: audit.report, warnings: warnings, totals: totals)
   }
 
-  private func checkAll(in database: Database, audit: Audit) throws {
+  /// - Returns: Warnings and totals, where there is nothing worse to say.
+  private func checkAll(
+    in database: Database, audit: Audit
+  ) throws -> ([Finding], Diagnosis.Totals?) {
     try Structure(database: database, audit: audit).checkIntegrity(isFull: true)
     try References(database: database, audit: audit).checkIntervals()
     hasCheckedIntervals.withLock { $0 = true }
+    var audience = EventAudience()
     for entry in catalogue.entries {
-      try audit.attempt { _ = try read(entry, in: database, audit: audit) }
+      try audit.attempt { audience.add(try read(entry, in: database, audit: audit)) }
     }
+    guard audit.report.isEmpty else { return ([], nil) }
+    var warnings = Warnings(file: name)
+    try Plausibility(database: database, catalogue: catalogue)
+      .check(isClipped: audience.isClipped, &warnings)
+    audience.warn(&warnings)
+    return (warnings.report, audience.totals(people: roster.count))
   }
 }

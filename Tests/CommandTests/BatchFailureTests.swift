@@ -38,7 +38,8 @@ import Testing
   func failFast() throws {
     let outcome = try RecapCommand.run(
       batch.arguments([batch.folder.path("nowhere.db"), "--fail-fast"], formats: "csv"))
-    #expect(outcome.status == 1 && outcome.standardError.contains("0 reports written, 1 failed"))
+    #expect(
+      outcome.status == 1 && outcome.standardError.contains("0 reports written, 1 database failed"))
     try breakSession()
     let second = try batch.run("--fail-fast", "--jobs", "1", formats: "csv")
     #expect(second.status == 1)

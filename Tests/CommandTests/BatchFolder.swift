@@ -34,7 +34,8 @@ struct BatchFolder {
     try RecapCommand.run(arguments(more, formats: formats), environment: environment)
   }
 
-  /// All files of the output by their path below it, hidden ones too, but for manifests.
+  /// All files of the output by their path below it, hidden ones too, but for manifests and the
+  /// page that leads to the others.
   func files() throws -> [String: Data] {
     var files: [String: Data] = [:]
     for case let path as String in FileManager.default.enumerator(atPath: output)
@@ -43,7 +44,7 @@ struct BatchFolder {
       let full = output + "/" + path
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder),
-        !isFolder.boolValue, !path.hasPrefix("manifest")
+        !isFolder.boolValue, !path.hasPrefix("manifest"), path != "index.html"
       else { continue }
       files[path] = try Data(contentsOf: URL(filePath: full))
     }

@@ -16,7 +16,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.standardError)")
     #expect(outcome.standardOutput.isEmpty)
     #expect(outcome.errorLines.count == 1)
-    #expect(outcome.standardError.contains("18 reports written"))
+    #expect(outcome.standardError.contains("18 reports of 2 databases written"))
     let files = try batch.files()
     #expect(files.count == 18)
     #expect(try batch.manifest().map(\.path).sorted() == files.keys.sorted())
@@ -41,7 +41,7 @@ import Testing
     try queue.close()
     try Data("x".utf8).write(to: URL(filePath: batch.output + "/Event-b/2026-03-04-one.csv"))
     let third = try batch.run("--if-changed")
-    #expect(third.standardError.contains("4 reports written, 14 current already"))
+    #expect(third.standardError.contains("4 reports of 2 databases written, 14 current already"))
     let changed = try batch.files().filter { files[$0.key] != $0.value }.keys
     #expect(
       Set(changed).isSubset(of: ["pdf", "csv", "json"].map { "Event-a/2026-03-04-two.\($0)" }))
@@ -60,6 +60,7 @@ import Testing
         == ["started"] + Array(repeating: "done", count: 6) + ["summary"])
     let summary = try #require(events.last)
     #expect(summary["done"] as? Int == 6 && summary["failed"] as? Int == 0)
+    #expect(summary["databases"] as? Int == 2 && summary["failedDatabases"] as? Int == 0)
     #expect(summary["skipped"] as? Int == 0 && summary["seconds"] is Double)
     #expect(try summary["bytes"] as? Int == batch.files().values.reduce(0) { $0 + $1.count })
   }
@@ -83,14 +84,14 @@ import Testing
     #expect(try batch.manifest().count == 12)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: batch.output).sorted() == [
-        "Event-a", "Event-b", "manifest-1-of-3.json", "manifest-2-of-3.json",
+        "Event-a", "Event-b", "index.html", "manifest-1-of-3.json", "manifest-2-of-3.json",
         "manifest-3-of-3.json",
       ])
     let whole = try batch.run("--if-changed", formats: "csv,json")
     #expect(whole.standardError.contains("0 reports written, 12 current already"))
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: batch.output).sorted() == [
-        "Event-a", "Event-b", "manifest.json",
+        "Event-a", "Event-b", "index.html", "manifest.json",
       ])
     #expect(try batch.manifest().count == 12)
   }

@@ -60,7 +60,8 @@ import Testing
     #expect(outcome.status == 130)
     #expect(
       outcome.errorLines.map { $0.split(separator: ";")[0] } == [
-        "recap: watching", "recap: 6 reports written", "recap: 6 reports written",
+        "recap: watching", "recap: 6 reports of 1 database written",
+        "recap: 6 reports of 1 database written",
       ])
     #expect(outcome.standardOutput.isEmpty)
     let files = try batch.files().filter { $0.key != ".watch.json" }

@@ -142,7 +142,29 @@ import Testing
     try queue.close()
     let check = try RecapCommand.run("check", path)
     #expect(check.status == 0)
-    #expect(check.text == "\(path) is sound\n")
+    #expect(
+      check.text
+        == "\(path) is sound\n\(path): 0 sessions, 0 people, 0 viewers, 0.0 hours viewed live\n")
+  }
+
+  @Test("check warns of what is plainly wrong, counts what there is, and ends with 0")
+  func warnings() throws {
+    let queue = try DatabaseQueue(path: database)
+    try queue.writeWithoutTransaction {
+      try $0.execute(
+        sql: """
+          UPDATE visit SET country_code = 'Germany';
+          UPDATE event SET time_zone = 'Europe/Berln'
+          """)
+    }
+    try queue.close()
+    let check = try RecapCommand.run("check", database)
+    #expect(check.status == 0 && check.standardError.isEmpty)
+    let lines = check.text.split(separator: "\n")
+    #expect(lines.count == 4 && lines.prefix(2).allSatisfy { $0.hasPrefix("warning: ") })
+    #expect(lines[2] == "\(database) is sound, with 2 warnings")
+    #expect(lines[3].hasPrefix("\(database): 1 session, "))
+    #expect(lines[3].hasSuffix(" hours viewed live"))
   }
 
   @Test("check lists every finding on standard output and ends with 65")

@@ -1,8 +1,9 @@
 /// The escapes of RFC 3986.
-enum PercentEncoding {
+public enum PercentEncoding {
   enum Place { case path, query }
 
-  static func encoded(_ text: String) -> String {
+  /// All but letters, digits and "-._~" escaped.
+  public static func encoded(_ text: String) -> String {
     var result = ""
     for byte in text.utf8 {
       if isUnreserved(byte) {

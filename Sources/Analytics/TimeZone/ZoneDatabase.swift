@@ -17,9 +17,20 @@ enum ZoneDatabase {
 
   /// The bytes of a zone's file; nil where there is no such zone.
   static func file(of identifier: String) -> [UInt8]? {
-    guard let folder, isName(identifier), let file = fopen("\(folder)/\(identifier)", "rb") else {
-      return nil
-    }
+    isName(identifier) ? bytes(of: identifier) : nil
+  }
+
+  /// All zones, then all aliases, each by name; empty where the system has no list of them.
+  static let names: [String] = {
+    let lines = String(decoding: bytes(of: "tzdata.zi") ?? [], as: UTF8.self).split(separator: "\n")
+    let fields = lines.map { $0.split(separator: " ") }
+    let zones = fields.filter { $0.first == "Z" && $0.count > 1 }.map { String($0[1]) }
+    let aliases = fields.filter { $0.first == "L" && $0.count > 2 }.map { String($0[2]) }
+    return zones.sorted() + aliases.sorted()
+  }()
+
+  private static func bytes(of name: String) -> [UInt8]? {
+    guard let folder, let file = fopen("\(folder)/\(name)", "rb") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 8192)

@@ -13,6 +13,8 @@ struct Roster: Sendable {
       .sorted { $0.attendee.id < $1.attendee.id }
   }
 
+  var count: Int { attendees.count }
+
   subscript(id: Int) -> Attendee? { indices[id].map { attendees[$0] } }
 
   init(_ database: Database, audit: Audit) throws {

@@ -50,22 +50,34 @@ extension BatchEvent.Report {
   }
 }
 
-/// How a batch went, in reports.
+/// How a batch went.
 struct BatchSummary: Encodable {
+  /// Reports.
   var done = 0
+  /// Reports, and databases whose sessions are not known.
   var failed = 0
   var skipped = 0
   var seconds = 0.0
   /// Of the files written.
   var bytes = 0
+  /// Of which reports were written.
+  var databases = 0
+  var failedDatabases = 0
 
   var settled: Int { done + failed + skipped }
 
   /// One line for people.
   var text: String {
-    let rest = [(failed, "failed"), (skipped, "current already")].filter { $0.0 > 0 }
-      .map { ", \($0) \($1)" }.joined()
+    let written =
+      Self.count(done, "report") + (databases > 0 ? " of \(Self.count(databases, "database"))" : "")
+    let failures = [(failed - failedDatabases, "report"), (failedDatabases, "database")]
+      .filter { $0.0 > 0 }.map { Self.count($0.0, $0.1) }.joined(separator: " and ")
     let size = String(format: "%.1f MB in %.1f s", Double(bytes) / 1e6, seconds)
-    return "recap: \(done) \(done == 1 ? "report" : "reports") written\(rest); \(size)"
+    return "recap: \(written) written" + (failures.isEmpty ? "" : ", \(failures) failed")
+      + (skipped > 0 ? ", \(skipped) current already" : "") + "; \(size)"
+  }
+
+  private static func count(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -7,6 +7,8 @@ final class BatchRun {
   private let setup: WorkerSetup
   private let file: ManifestFile
   private let reserve: OutputFile
+  private let index: IndexFile
+  private let indexReserve: OutputFile?
   private let isFailFast: Bool
   private let voice: BatchVoice
   private let interruption: Int32
@@ -18,6 +20,8 @@ final class BatchRun {
   /// Made or looked at of late.
   private var verified: Set<String> = []
   private var warned: Set<UInt32> = []
+  /// Of which reports were written.
+  private var databases: Set<String> = []
   /// Sessions of which a report could not be made.
   private(set) var failed: [SessionTask] = []
   private let start = ContinuousClock.now
@@ -43,8 +47,10 @@ final class BatchRun {
     lastNote = start
     var longest = known
     longest.add(plan.longestFiles)
-    OutputFolder.clear(of: [file.path])
+    index = IndexFile(folder: setup.folder)
+    OutputFolder.clear(of: [file.path, index.path])
     reserve = try file.reserve(for: longest)
+    indexReserve = try index.reserve(for: longest)
   }
 
   /// Nil where it was interrupted.
@@ -52,7 +58,8 @@ final class BatchRun {
     OutputFolder.clear(of: plan.tasks.flatMap { $0.targets.map { setup.folder + "/" + $0.path } })
     try voice.started(reports: progress.total)
     for failure in plan.failures {
-      summary.failed += failure.reports
+      summary.failed += failure.reports ?? 1
+      if failure.reports == nil { summary.failedDatabases += 1 }
       try voice.failed(Failure(failure.error), of: failure.subject)
       if isFailFast { break }
     }
@@ -69,8 +76,10 @@ final class BatchRun {
     }
     manifest.add(made)
     if !isNoted {
-      try file.write(manifest.intact(below: setup.folder, verified: verified), to: reserve)
+      manifest = manifest.intact(below: setup.folder, verified: verified)
+      try file.write(manifest, to: reserve)
     }
+    try index.write(to: indexReserve) { try file.all(with: manifest) }
     try problem.get()
     summary.seconds = start.duration(to: .now) / .seconds(1)
     try voice.ended(summary, isComplete: isComplete)
@@ -111,6 +120,7 @@ extension BatchRun {
     case .written(let report):
       summary.done += 1
       summary.bytes += report.size
+      if databases.insert(task.database).inserted { summary.databases += 1 }
       made.append(report)
       settle(report, of: task)
       try voice.done(report)

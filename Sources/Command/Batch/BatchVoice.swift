@@ -72,6 +72,12 @@ final class BatchVoice {
     if !isQuiet { say("recap: watching\n") }
   }
 
+  /// Says that a page of somebody else's keeps its place.
+  func warn(of index: IndexFile) {
+    if isQuiet || !index.isForeign { return }
+    say("recap: \(index.path) is not a page of Recap's batches: it stays, and none is written\n")
+  }
+
   func warn(_ character: UncoveredCharacter) {
     if isQuiet { return }
     eraseBar()

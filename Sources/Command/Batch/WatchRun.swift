@@ -9,6 +9,7 @@ final class WatchRun {
   private let setup: WorkerSetup
   private let file: ManifestFile
   private let voice: BatchVoice
+  private let index: IndexFile
   private let interruption = Interruption.descriptor()
   private let interval: Int32
   private let now: () -> Int
@@ -26,6 +27,7 @@ final class WatchRun {
   ) {
     (self.watch, self.setup, self.file, self.voice) = (watch, setup, file, voice)
     (self.interval, self.now) = (interval, now)
+    index = IndexFile(folder: setup.folder)
     standing = StandingReports(folder: setup.folder, manifest: file)
   }
 
@@ -35,7 +37,8 @@ final class WatchRun {
     defer { lock.release() }
     try standing.refresh()
     // What a killed watch left: where nothing is to be made, nobody else would.
-    OutputFolder.clear(of: [file.path] + standing.paths.map { setup.folder + "/" + $0 })
+    OutputFolder.clear(
+      of: [file.path, index.path] + standing.paths.map { setup.folder + "/" + $0 })
     var isFirst = true
     repeat {
       try standing.refresh()
@@ -47,7 +50,12 @@ final class WatchRun {
         try voice.failed(Failure(error), of: Self.subject)
         continue
       }
-      if isFirst { voice.startedWatching() }
+      if isFirst {
+        voice.startedWatching()
+        voice.warn(of: index)
+        // That of a watch that was killed may be older than its manifest.
+        if !standing.paths.isEmpty { try index.write { standing.manifest } }
+      }
       isFirst = false
       for failure in view.failures {
         try voice.failed(Failure(failure.error), of: failure.subject)
@@ -87,6 +95,8 @@ final class WatchRun {
   /// Takes out of the manifest what somebody deleted.
   private func end() throws {
     try standing.refresh()
-    if standing.hasLost { try file.write(standing.manifest) }
+    guard standing.hasLost else { return }
+    try file.write(standing.manifest)
+    try index.write { standing.manifest }
   }
 }

@@ -9,8 +9,8 @@ struct Batch: ParsableCommand, ReportsErrors {
     abstract: "Write the reports of all sessions of some databases.",
     discussion: """
       Files are named by --name, from {event}, {date}, {session}, {title} and {format}; those that \
-      would be named the same get a suffix. manifest.json in the folder says what each file is. \
-      The failure of a session is one line and stops no other; the exit code then is 1.
+      would be named the same get a suffix. manifest.json in the folder says what each file is; \
+      index.html leads to them. The failure of a session is one line and stops no other; the exit code then is 1.
 
       With --json, standard output has one JSON object a line: an event, at last the summary; of a \
       watch, whenever something was made.
@@ -95,10 +95,11 @@ struct Batch: ParsableCommand, ReportsErrors {
       databases: distinctDatabases, formats: formats.formats, names: try NameTemplate(name),
       settings: settings, now: time.instant, shard: try shard.shard())
     if ifChanged { plan.keep(try manifest.all()) }
+    let voice = BatchVoice(isQuiet: quiet, isJSON: errors.json)
+    voice.warn(of: IndexFile(folder: output))
     let run = try BatchRun(
       plan, setup, manifest: manifest, known: try manifest.own(), isFailFast: failFast,
-      voice: BatchVoice(isQuiet: quiet, isJSON: errors.json),
-      interruption: Interruption.descriptor())
+      voice: voice, interruption: Interruption.descriptor())
     return try run.make(jobs: workerCount)
   }
 

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import RecapAnalytics
 import RecapAnalyticsStore
+import RecapDashboard
 import RecapPipeline
 
 /// `recap check`: what is wrong with a database, or whom finished reports name.
@@ -12,7 +14,9 @@ struct Check: ParsableCommand, ReportsErrors {
       recap check --privacy <file> ... <db>
       """,
     discussion: """
-      Every finding is one line on standard output; exit code 65 where there is one.
+      Every finding is one line on standard output; exit code 65 where there is one. What can be \
+      read and is plainly wrong, such as times of day in place of seconds or countries by their \
+      names, is a line that begins with "warning:". The last line says what a sound database holds.
 
       With --privacy, reports are looked through for the attendees of the database: their names, \
       e-mail addresses and ids, in whatever a file holds. Each is a pdf, html, csv or json file, or \
@@ -52,15 +56,41 @@ struct Check: ParsableCommand, ReportsErrors {
   }
 
   private func checkSoundness(of database: String) throws {
-    let findings = try AnalyticsDatabase.check(path: database)
-    let lines = findings.isEmpty ? ["\(database) is sound"] : findings.flatMap(Self.lines)
+    let diagnosis = try AnalyticsDatabase.check(path: database)
+    var lines = diagnosis.findings.flatMap(Self.lines)
+    if let totals = diagnosis.totals {
+      lines = diagnosis.warnings.flatMap(Self.lines).map { "warning: " + $0 }
+      lines += [Self.verdict(database, diagnosis.warnings), "\(database): \(Self.text(totals))"]
+    }
     try Destination.standardOutput.write(lines: lines)
-    guard findings.isEmpty else {
-      let total = findings.reduce(0) { $0 + $1.total }
+    guard diagnosis.findings.isEmpty else {
+      let total = diagnosis.findings.reduce(0) { $0 + $1.total }
       throw Failure(
         .unsoundData, "\(database) is unsound in \(total) \(total == 1 ? "place" : "places")",
         hint: "correct what is listed or export the database again")
     }
+  }
+
+  private static func verdict(_ database: String, _ warnings: [Finding]) -> String {
+    let total = warnings.reduce(0) { $0 + $1.total }
+    return total == 0
+      ? "\(database) is sound" : "\(database) is sound, with \(count(total, "warning"))"
+  }
+
+  /// Such as "4 sessions, 1,204 people, 980 viewers, 612 hours viewed live".
+  private static func text(_ totals: Diagnosis.Totals) -> String {
+    let hours = Ratio(totals.liveSeconds, 3600)!
+    // From ten on the decimal says nothing.
+    let isShort = totals.liveSeconds < 36_000
+    return [
+      count(totals.sessions, "session"), count(totals.people, "person", "people"),
+      count(totals.viewers, "viewer"),
+      "\(NumberFormat.english.decimal(hours, places: isShort ? 1 : 0)) hours viewed live",
+    ].joined(separator: ", ")
+  }
+
+  private static func count(_ count: Int, _ one: String, _ several: String? = nil) -> String {
+    "\(NumberFormat.english.count(count)) \(count == 1 ? one : several ?? one + "s")"
   }
 
   private static func lines(_ finding: Finding) -> [String] {

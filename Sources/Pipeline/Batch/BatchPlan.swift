@@ -10,12 +10,13 @@ public struct BatchPlan {
     /// A database, or a session of it.
     public let subject: String
     public let error: StoreError
-    /// Reports that are not made; one for a database, whose sessions are not known.
-    public let reports: Int
+    /// Reports that are not made; nil for a database, whose sessions are not known.
+    public let reports: Int?
   }
 
   public private(set) var tasks: [SessionTask] = []
   public private(set) var failures: [Failure] = []
+  private var sessions: [SessionReference: Session] = [:]
 
   /// A database with the sessions it has.
   struct Source {
@@ -81,6 +82,7 @@ public struct BatchPlan {
       }
     }
     for file in standing.values.joined() { paths.reserve(file.path) }
+    paths.reserve(IndexFile.name)
     for entry in shard.part(of: entries, cost: Self.cost) {
       switch entry {
       case .failure(let failure): failures.append(failure)
@@ -89,6 +91,7 @@ public struct BatchPlan {
           SessionTask.Target(
             format, path: paths.path(of: ReportReference(source.path, session.id, format)))
         }
+        sessions[SessionReference(source.path, session.id)] = session
         tasks.append(
           SessionTask(
             database: source.path, session: session.id, targets: targets, settings: settings,
@@ -114,10 +117,11 @@ public struct BatchPlan {
     return tasks.flatMap { task in
       let database = URL(fileURLWithPath: task.database).lastPathComponent
       return task.targets.map { target in
-        Manifest.File(
+        let file = Manifest.File(
           path: target.path, format: target.format, database: database, session: task.session,
           size: 1 << 50, pages: 1 << 30, sha256: digits, content: digits,
           generatedAt: -(1 << 50), version: RecapVersion.current, options: task.settings)
+        return sessions[SessionReference(task.database, task.session)].map { file.of($0) } ?? file
       }
     }
   }
@@ -151,7 +155,7 @@ public struct BatchPlan {
         }
       }
     case .failure(let error):
-      [.failure(Failure(subject: source.path, error: error, reports: 1))]
+      [.failure(Failure(subject: source.path, error: error, reports: nil))]
     }
   }
 

@@ -1,7 +1,8 @@
 public import Foundation
+import RecapAnalytics
 
 /// What a batch made: its files, and of what.
-public struct Manifest: Codable, Sendable {
+public struct Manifest: Codable, Sendable, Equatable {
   public struct File: Codable, Sendable, Hashable {
     /// Below the folder of the batch.
     public var path: String
@@ -9,6 +10,12 @@ public struct Manifest: Codable, Sendable {
     /// The name of the database, without its folder.
     public var database: String
     public var session: String
+    /// What the session is called, and of which event it is; nil as an older version wrote it, as
+    /// are its start in Unix seconds and its zone.
+    public var title: String?
+    public var event: String?
+    public var startedAt: Int?
+    public var timeZone: String?
     /// Bytes.
     public var size: Int
     /// Of a document.
@@ -31,6 +38,23 @@ public struct Manifest: Codable, Sendable {
       (self.path, self.format, self.database, self.session) = (path, format, database, session)
       (self.size, self.pages, self.sha256, self.content) = (size, pages, sha256, content)
       (self.generatedAt, self.version, self.options) = (generatedAt, version, options)
+    }
+
+    /// The same file, with what its session is.
+    func of(_ session: Session) -> File {
+      var file = self
+      (file.title, file.event) = (session.title, session.event)
+      (file.startedAt, file.timeZone) = (session.startedAt, session.timeZone)
+      return file
+    }
+
+    /// The same file, with what another entry of its report knows of the session.
+    func completed(from other: File) -> File {
+      guard title == nil, other.report == report else { return self }
+      var file = self
+      (file.title, file.event) = (other.title, other.event)
+      (file.startedAt, file.timeZone) = (other.startedAt, other.timeZone)
+      return file
     }
   }
 

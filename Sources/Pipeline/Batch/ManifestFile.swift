@@ -26,13 +26,16 @@ public struct ManifestFile: Sendable {
     for name in names {
       let known = manifest.byPath
       manifest.add(
-        try read(name).files.filter { file in
-          guard let other = known[file.path] else { return true }
-          return other != file && file.isIntact(below: folder)
+        try read(name).files.compactMap { file in
+          guard let other = known[file.path] else { return file }
+          return other != file && file.isIntact(below: folder) ? file.completed(from: other) : nil
         })
     }
     return manifest
   }
+
+  /// What is known of the folder once a run has written its own.
+  public func all(with own: Manifest) throws -> Manifest { shard == .whole ? own : try all() }
 
   /// What a manifest can be written to at the end, however full the disk is by then.
   /// - Parameter longest: The longest it can become.

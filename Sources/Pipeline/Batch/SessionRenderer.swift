@@ -43,13 +43,14 @@ public final class SessionRenderer {
     do {
       let database = try open(task.database)
       let content = try Self.content(of: task.session, in: database)
+      let session = try database.head(of: task.session)
       for target in task.targets {
         if let known = target.known,
           try known.content == Self.digest(content, database, target.format, task.settings),
           known.isIntact(below: folder)
         {
           pending.removeAll { $0.path == target.path }
-          tell(.current(known))
+          tell(.current(known.of(session)))
         }
       }
       if pending.isEmpty { return }
@@ -107,7 +108,7 @@ public final class SessionRenderer {
       session: metrics.session.id, size: size, pages: pages, sha256: digest.hexadecimal,
       content: content, generatedAt: request.options.generatedAt, version: RecapVersion.current,
       options: task.settings)
-    return (output, file)
+    return (output, file.of(metrics.session))
   }
 }
 

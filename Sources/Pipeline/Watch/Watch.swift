@@ -62,7 +62,7 @@ public struct Watch {
       do {
         due.formUnion(try self.due(ended, of: path, at: now))
       } catch {
-        failures.append(.init(subject: path, error: error, reports: 1))
+        failures.append(.init(subject: path, error: error, reports: nil))
       }
     }
     settling.keep(waiting)
@@ -114,7 +114,7 @@ public struct Watch {
     }
     databases = found
     return gone.map(\.source).sorted { $0.path < $1.path }.map {
-      .init(subject: $0.path, error: StoreError(file: $0.name, fault: .missingFile), reports: 1)
+      .init(subject: $0.path, error: StoreError(file: $0.name, fault: .missingFile), reports: nil)
     }
   }
 

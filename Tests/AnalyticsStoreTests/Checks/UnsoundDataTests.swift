@@ -131,7 +131,7 @@ struct UnsoundDataTests {
     }
     #expect(error?.message == message)
     #expect(error?.kind == .unsound)
-    let findings = try AnalyticsDatabase.check(path: sample.path)
+    let findings = try AnalyticsDatabase.check(path: sample.path).findings
     #expect(findings.contains { $0.examples.contains(message) })
   }
 
@@ -212,7 +212,7 @@ struct UnsoundDataTests {
       WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 109)
       INSERT INTO interaction SELECT i, 's', 1, 'shout', 0, NULL FROM n;
       """)
-    let findings = try AnalyticsDatabase.check(path: sample.path)
+    let findings = try AnalyticsDatabase.check(path: sample.path).findings
     #expect(findings.map(\.total) == [100])
     #expect(findings.first?.examples.count == Finding.mostExamples)
   }
@@ -221,7 +221,7 @@ struct UnsoundDataTests {
   func sound() throws {
     for schema in [Schema.sql, SampleDatabase.looseSchema] {
       let sample = try SampleDatabase(schema: schema)
-      #expect(try AnalyticsDatabase.check(path: sample.path).isEmpty)
+      #expect(try AnalyticsDatabase.check(path: sample.path).findings.isEmpty)
     }
   }
 
