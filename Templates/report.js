@@ -284,11 +284,13 @@
 
   /* ---- The attendees ---- */
 
-  const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
+  const ENTITIES = {
+    "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&nbsp;": "\u00A0",
+  };
   const LETTERS = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", þ: "th", ð: "d" };
   /** The text of a piece of the page's own markup. */
   const textOf = (html) =>
-    html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity]);
+    html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (entity) => ENTITIES[entity]);
   /** Words without case and accents, a space before each. */
   const plain = (text) =>
     ` ${text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()

@@ -53,6 +53,7 @@ PAYLOADS = [
     "#{7*7}",
     "{shown} of {total}",
     "%s%n%@%d",
+    "a\u00a0b",
     "$& $1 $$ \\0",
     # Addresses
     "javascript:alert(1)",
