@@ -284,11 +284,13 @@
 
   /* ---- The attendees ---- */
 
-  const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
+  const ENTITIES = {
+    "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&nbsp;": "\u00A0",
+  };
   const LETTERS = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", þ: "th", ð: "d" };
   /** The text of a piece of the page's own markup. */
   const textOf = (html) =>
-    html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity]);
+    html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (entity) => ENTITIES[entity]);
   /** Words without case and accents, a space before each. */
   const plain = (text) =>
     ` ${text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
@@ -359,8 +361,9 @@
       return this.known("profile", () => {
         const found = this.markup.match(/^<tr[^>]* data-p="?([\d,]*)/);
         const places = found ? found[1].split(",") : [];
-        const [role, industry, country] = [0, 1, 2].map((one) => words.texts[places[one]] || "");
-        return { role, industry, country };
+        const [role, industry, country, externalID] = [0, 1, 2, 3].map(
+          (one) => words.texts[places[one]] || "");
+        return { role, industry, country, externalID };
       });
     }
     get index() { return this.known("index", () => plain(`${this.name} ${this.company}`)); }
@@ -622,13 +625,13 @@
     const figures = columns.slice(1);
     const heads = [
       columns[0].label, words.jobTitle, words.company, words.role, words.industry, words.country,
-      ...figures.map((one) => one.label),
+      ...figures.map((one) => one.label), words.externalID,
     ];
     const lines = people.map((person) => {
-      const { role, industry, country } = person.profile;
+      const { role, industry, country, externalID } = person.profile;
       const texts = [person.name, person.title, person.company, role, industry, country].map(inert);
       const numbers = figures.map((one) => person.cells[one.column].replaceAll(",", ""));
-      return [...texts, ...numbers];
+      return [...texts, ...numbers, inert(externalID)];
     });
     const csv = [heads, ...lines].map((line) => line.map(quote).join(",")).join("\r\n");
     const address = URL.createObjectURL(new Blob(["\uFEFF", csv, "\r\n"], { type: "text/csv" }));

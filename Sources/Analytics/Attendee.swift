@@ -10,10 +10,13 @@ public struct Attendee: Sendable {
   public let industry: String?
   /// From registration: an assigned ISO 3166-1 alpha-2 code, upper case; else nil.
   public let countryCode: String?
+  /// The platform's own user id.
+  public var externalID: String?
 
   public init(
     id: Int, firstName: String?, lastName: String?, email: String?, title: String?,
-    company: String?, role: String?, industry: String?, countryCode: String?
+    company: String?, role: String?, industry: String?, countryCode: String?,
+    externalID: String? = nil
   ) {
     self.id = id
     self.firstName = firstName
@@ -24,6 +27,7 @@ public struct Attendee: Sendable {
     self.role = role
     self.industry = industry
     self.countryCode = countryCode
+    self.externalID = externalID
   }
 
   /// The name and the address alone.

@@ -1,8 +1,9 @@
 import GRDB
+public import RecapAnalytics
 
 extension AnalyticsDatabase {
   /// Everybody in the database, of whatever session, by id.
-  public var identities: [Identity] { roster.identities }
+  public var identities: [Attendee] { roster.identities }
 
   /// The same event as if nobody was known: no names, addresses, employers and answers in words,
   /// and ids that nobody had. It is a copy in memory.

@@ -38,7 +38,10 @@ struct ReportArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Where the names of attendees lead in HTML: an address with {id} in it.",
+      """
+      Where the names of attendees lead in HTML: an address with {id}, {external_id} or {email} in \
+      it.
+      """,
       valueName: "address"))
   var attendeeUrl: String?
 
@@ -99,7 +102,8 @@ struct ReportArguments: ParsableArguments {
     if let attendeeUrl, AttendeeLink(attendeeUrl) == nil {
       throw Failure(
         .usage, "--attendee-url is \(attendeeUrl), which is no address of an attendee",
-        hint: "give it as https://events.example.org/people/{id}")
+        hint: "give it as https://events.example.org/people/{id}; it may have {external_id} and "
+          + "{email} behind the host, too")
     }
     try checkAnonymization()
     return ReportSettings(

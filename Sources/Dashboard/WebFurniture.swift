@@ -33,6 +33,7 @@ public struct WebFurniture: Sendable {
   public let company: String
   public let industry: String
   public let country: String
+  public let externalID: String
   public let participants: String
   public let minutesUnit: String
   public let recordingDetails: String

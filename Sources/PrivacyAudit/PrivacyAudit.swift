@@ -20,7 +20,7 @@ public final class PrivacyAudit {
   }
 
   private let search: Search
-  private let identities: [Identity]
+  private let identities: [Attendee]
   private let titles: SessionTitles
   private let blank: AnalyticsDatabase
   private let renderer: ReportRenderer
@@ -55,7 +55,7 @@ public final class PrivacyAudit {
     ordinary.add(profiles: Self.calendarWords.map { [$0] })
     ordinary.add(
       profiles: Set(
-        identities.lazy.map(\.attendee).map {
+        identities.map {
           [$0.title, $0.company, $0.role, $0.industry].compactMap(\.self)
         }))
     let audit = DocumentAudit(document, search, ordinary: ordinary)

@@ -927,6 +927,18 @@ def invalid_utf8_and_nul(database):
 
 
 @case
+def external_ids(database):
+    """Given as stored, blank ones too; they name nobody and order nothing."""
+    database.session()
+    texts = ("nw-100017", "17", "", " ", "\u3000", " a ", "é", "e\u0301", "=1+1", "\uff0d2", 'a,"b"', "a\r\nb", "</td>")
+    for text in (*texts, *INVALID, None, None):
+        attendee = database.viewer(external_id=text)
+        database.load(attendee)
+    for number, text in enumerate(("rec-1", "@rec", "\x00rec", None)):
+        database.play(database.attendee(f"Later {number}", external_id=text))
+
+
+@case
 def json_needs_escapes(database):
     database.event(name='The "event" \\ more')
     database.session(title="\u0001\u0008\u000c\u001f\u007f\u0080\u2028\u2029</script>\U0001f600\ufffe\uffff")
@@ -1324,6 +1336,7 @@ class RandomDatabase:
         self.random = random.Random(seed)
         # How often a value that may be missing is: some databases have everything.
         self.missing = self.random.choice([0, 0.1, 0.3, 0.7])
+        self.people = 0
 
     def maybe(self, values):
         return None if self.random.random() < self.missing else self.random.choice(values)
@@ -1347,7 +1360,14 @@ class RandomDatabase:
             role=self.maybe(WORDS),
             industry=self.maybe(WORDS),
             country_code=self.maybe(COUNTRIES),
+            external_id=self.external_id(),
         )
+
+    def external_id(self):
+        """No two are the same."""
+        start = self.maybe(["nw-", "=", "é", "", " ", "a,b "])
+        self.people += 1
+        return None if start is None else f"{start}{self.people}"
 
     def fill_session(self, session, people):
         self.session = session

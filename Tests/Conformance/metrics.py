@@ -527,6 +527,7 @@ class SessionMetrics:
             "attachmentDownloads": counts["attachmentDownloads"],
             "handRaises": counts["handRaises"],
             "heatmap": self.heatmap(states),
+            "externalId": attendee.external_id,
         }
 
     def interaction_counts(self, attendee_id):
@@ -638,6 +639,7 @@ class SessionMetrics:
             "plays": len(plays),
             "minutesViewed": minutes_of(self.recording_seconds_of(attendee_id)),
             "averageCompletionRate": self.completion_rate(plays),
+            "externalId": self.facts.attendees[attendee_id].external_id,
         }
 
     def recording_seconds_of(self, attendee_id):
@@ -752,6 +754,7 @@ class SessionMetrics:
             str(self.polls_answered(attendee_id)),
             str(counts["qaThreads"]),
             str(counts["attachmentDownloads"]),
+            csv_text(attendee.external_id),
         ]
 
 
@@ -777,6 +780,7 @@ CSV_COLUMNS = [
     ("count_poll_answered", "Poll Responses Count"),
     ("count_q_and_a_threads", "Q&A Threads Count"),
     ("count_download_attachment_clicked", "Attachment Downloads Count"),
+    ("external_id", "External ID"),
 ]
 
 

@@ -444,6 +444,21 @@ class TextTest(ReferenceTest):
             ],
         )
 
+    def test_external_ids(self):
+        report = self.report("external-ids")
+        ids = {row["id"]: row["externalId"] for row in report["attendees"]}
+        self.assertEqual([ids[number] for number in (1, 3, 4, 6, 7, 8)], ["nw-100017", "", " ", " a ", "é", "e\u0301"])
+        self.assertEqual(ids[14], "\ufffd")
+        self.assertIsNone(ids[max(ids)])
+        self.assertEqual({row["name"] for row in report["attendees"]}, {"Anonymous viewer"})
+        viewers = report["recording"]["viewers"]
+        self.assertEqual([row["externalId"] for row in viewers[:4]], ["rec-1", "@rec", "\ufffdrec", None])
+        self.assertEqual(list(viewers[0])[-1], "externalId")
+        lines = self.metrics("external-ids").csv().decode("utf-8").split("\r\n")
+        self.assertTrue(lines[1].endswith(",nw-100017"))
+        self.assertTrue(any(line.endswith(",'=1+1") for line in lines))
+        self.assertTrue(any(line.endswith(",'@rec") for line in lines))
+
     def test_look_alikes(self):
         self.assertEqual(self.labels("answers-that-only-look-alike")[0], ("é", 2))
         self.assertEqual(len(self.labels("answers-that-only-look-alike")), 12)
@@ -475,7 +490,7 @@ class CSVTest(ReferenceTest):
             b"first_name,last_name,title,company,email,country,role,industry,vod_view_time,live_view_time,"
             b"total_view_time,avg_completion_rate,count_reaction_clicked,count_raise_hand_clicked,"
             b"combined_live_engaged_users_play_time_ratio,count_group_chat_messages_sent,count_poll_answered,"
-            b"count_q_and_a_threads,count_download_attachment_clicked\r\n",
+            b"count_q_and_a_threads,count_download_attachment_clicked,external_id\r\n",
         )
         self.assertIn(
             b"Country,Role,Industry,VOD Minutes Viewed (Interval-Based),", self.metrics("empty-session").csv(True)
@@ -486,10 +501,10 @@ class CSVTest(ReferenceTest):
         self.assertEqual(
             self.lines("csv-of-viewers-of-either")[1:],
             [
-                "Late,,,,,,,,0.08,1.02,1.10,5.00,0,0,1.0000,0,0,0,0",
-                "Live,,,,,,,,0.00,1.00,1.00,40.00,1,1,1.0000,1,1,1,1",
-                "R2,,,,,Germany,,,0.17,0.00,0.17,5.00,1,1,,1,1,1,1",
-                "R1,,,,,Germany,,,10.00,0.00,10.00,99.00,1,1,,1,1,1,1",
+                "Late,,,,,,,,0.08,1.02,1.10,5.00,0,0,1.0000,0,0,0,0,",
+                "Live,,,,,,,,0.00,1.00,1.00,40.00,1,1,1.0000,1,1,1,1,",
+                "R2,,,,,Germany,,,0.17,0.00,0.17,5.00,1,1,,1,1,1,1,",
+                "R1,,,,,Germany,,,10.00,0.00,10.00,99.00,1,1,,1,1,1,1,",
                 "",
             ],
         )

@@ -11,10 +11,11 @@ enum SampleSession {
   }
 
   static func attendee(
-    _ id: Int, first: String, title: String? = nil, role: String? = nil, country: String? = nil
+    _ id: Int, first: String, title: String? = nil, role: String? = nil, country: String? = nil,
+    externalID: String? = nil
   ) -> Attendee {
     Attendee(
       id: id, firstName: first, lastName: nil, email: nil, title: title, company: nil, role: role,
-      industry: nil, countryCode: country)
+      industry: nil, countryCode: country, externalID: externalID)
   }
 }

@@ -140,6 +140,35 @@ import Testing
     #expect(html.contains("<a href=\"https://example.org/?a=1&amp;p=1\">Ada</a>"))
   }
 
+  @Test("who has no id of the platform has no link by it, in no list")
+  func missingExternalIDs() throws {
+    var session = SessionFixture(names: ["Ada", "Grace"])
+    for index in session.people.indices {
+      session.people[index].plays = [.init(at: session.startedAt + 90_000, seconds: 60)]
+    }
+    session.people[0].externalID = "a/1&"
+    let html = try ReportPages.html(
+      try session.metrics(), attendeeLink: AttendeeLink("https://example.org/{external_id}"))
+    #expect(html.ranges(of: "<a href=\"https://example.org/a%2F1%26\">Ada</a>").count == 2)
+    #expect(html.ranges(of: "href=\"https://example.org/").count == 2)
+    #expect(html.contains(">Grace<td>"))
+  }
+
+  @Test("the page has the ids of the platform among the texts of its data, each as it is")
+  func externalIDs() throws {
+    var session = SessionFixture(names: ["Ada", "Grace", "Edsger", "Linus"])
+    for (index, id) in ["</script>", "é", "e\u{301}", nil].enumerated() {
+      session.people[index].externalID = id
+    }
+    let html = try ReportPages.html(try session.metrics())
+    let texts = try #require(html.between("\"texts\":[", "]"))
+    #expect(
+      texts.unicodeScalars.elementsEqual(
+        "\"\\u003c/script\\u003e\",\"e\u{301}\",\"é\"".unicodeScalars))
+    #expect(html.contains("<tr id=a1 data-p=,,,0>") && html.contains("<tr id=a4><th"))
+    #expect(html.contains("\"externalID\":\"External ID\""))
+  }
+
   @Test("a session nobody watched is a page too")
   func nobody() throws {
     let html = try ReportPages.html(try SessionFixture().metrics())

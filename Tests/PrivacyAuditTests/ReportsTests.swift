@@ -39,6 +39,10 @@ import Testing
     #expect(Set(csv.filter { $0.kind == .name }.map(\.attendee)) == [1, 2, 3])
     #expect(csv.filter { $0.kind == .email }.map(\.place) == ["row 2"])
     #expect(!csv.contains { $0.kind == .id })
+    for format in ReportFormat.allCases {
+      let ids = try leaks(format).filter { $0.kind == .externalID }
+      #expect(Set(ids.map(\.attendee)).isSuperset(of: [1, 2]), "\(format)")
+    }
     let json = try leaks(.json)
     #expect(json.contains { $0.kind == .name && $0.place == "attendees[0]" })
     #expect(json.contains { $0.kind == .id && $0.place == "recording.viewers[0].id" })
@@ -73,7 +77,8 @@ import Testing
     "anonymised reports name nobody, whatever people are called", arguments: ReportFormat.allCases)
   func anonymized(format: ReportFormat) throws {
     for session in [Self.hostile, try Self.crowd()] {
-      let event = try AuditedEvent(session)
+      let event = try AuditedEvent(
+        session, sql: "UPDATE attendee SET external_id = 'usr-77f3-' || attendee_id")
       let report = try event.report(of: event.database, as: format, anonymized: true)
       let leaks = try event.leaks(in: report, as: format)
       #expect(leaks == [], "\(leaks.prefix(5).map(\.description))")

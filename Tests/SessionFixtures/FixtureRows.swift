@@ -31,12 +31,13 @@ struct FixtureRows {
     try insert(
       """
       INSERT INTO attendee
-        (attendee_id, first_name, last_name, email, title, company, role, industry, country_code)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (attendee_id, first_name, last_name, email, title, company, role, industry, country_code,
+          external_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         attendees, person.firstName, person.lastName, person.email, person.title, person.company,
-        person.role, person.industry, person.country,
+        person.role, person.industry, person.country, person.externalID,
       ])
     if !person.live.isEmpty {
       visits += 1

@@ -47,6 +47,7 @@ public struct SessionFixture: Sendable {
     public var role: String?
     public var industry: String?
     public var country: String?
+    public var externalID: String?
     public var live: [Stretch] = []
     public var interactions: [Interaction] = []
     public var plays: [Play] = []

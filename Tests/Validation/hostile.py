@@ -53,6 +53,7 @@ PAYLOADS = [
     "#{7*7}",
     "{shown} of {total}",
     "%s%n%@%d",
+    "a\u00a0b",
     "$& $1 $$ \\0",
     # Addresses
     "javascript:alert(1)",
@@ -126,7 +127,7 @@ def polls_of_payloads(database, people):
 
 def named_by(database, payload, minutes):
     texts = dict.fromkeys(["first_name", "title", "company", "role", "industry"], payload)
-    person = database.viewer((0, minutes * MINUTE), **texts)
+    person = database.viewer((0, minutes * MINUTE), external_id=f"{payload}{minutes}", **texts)
     for kind in ["reaction", "chat_message"]:
         database.interact(person, kind, MINUTE)
     return person

@@ -201,7 +201,14 @@ def timeline(page, report):
 # The data ----------------------------------------------------------------------------
 
 
-TEXTS = {"Title": "title", "Company": "company", "Role": "role", "Industry": "industry", "Country": "country"}
+TEXTS = {
+    "Title": "title",
+    "Company": "company",
+    "Role": "role",
+    "Industry": "industry",
+    "Country": "country",
+    "External ID": "external_id",
+}
 FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 
 

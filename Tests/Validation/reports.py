@@ -42,7 +42,7 @@ HTML_ANONYMIZED = replace(HTML, name="anonymized-page", edition=("--anonymize",)
 HTML_WORDMARK = replace(HTML, name="wordmark-page", brand="wordmark")
 HTML_RING = replace(HTML, name="ring-page", brand="ring")
 HTML_BANNER = replace(HTML, name="banner-page", brand="banner")
-HTML_WITH_LINKS = Way("linked", ".html", ("--attendee-url", "https://events.example.org/people/{id}"))
+HTML_WITH_LINKS = Way("linked", ".html", ("--attendee-url", "https://events.example.org/people/{external_id}?row={id}"))
 
 
 @dataclass(frozen=True)

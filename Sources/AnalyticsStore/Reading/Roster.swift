@@ -4,14 +4,10 @@ import RecapAnalytics
 /// The attendees of an event.
 struct Roster: Sendable {
   private var attendees: [Attendee] = []
-  private var externalIDs: [String?] = []
   private var indices: [Int: Int] = [:]
 
   /// By id.
-  var identities: [Identity] {
-    zip(attendees, externalIDs).map { Identity($0, externalID: $1) }
-      .sorted { $0.attendee.id < $1.attendee.id }
-  }
+  var identities: [Attendee] { attendees.sorted { $0.id < $1.id } }
 
   var count: Int { attendees.count }
 
@@ -36,8 +32,7 @@ struct Roster: Sendable {
         indices[attendee.id] = attendees.count
         attendees.append(attendee)
         // Somebody whose id is unsound is somebody.
-        externalIDs.append(nil)
-        externalIDs[externalIDs.count - 1] = try rows.optionalText(9)
+        attendees[attendees.count - 1].externalID = try rows.optionalText(9)
       }
     }
   }

@@ -32,7 +32,7 @@ extension English {
     return AttendeeProfile(
       id: attendee.id, title: known(attendee.title), company: known(attendee.company),
       role: known(attendee.role), industry: known(attendee.industry),
-      country: attendee.countryCode.map(countryName))
+      country: attendee.countryCode.map(countryName), externalID: known(attendee.externalID))
   }
 
   /// "Watched in 51 of 60 minutes, engaged 82%".

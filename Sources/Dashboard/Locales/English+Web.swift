@@ -10,6 +10,7 @@ extension English {
       status: "{shown} of {total} viewers", rest: "The other {count} viewers", minute: "minute",
       viewers: viewersAxis, engagement: "Engagement", reactions: "Reactions", title: "Title",
       role: "Role", company: "Company", industry: "Industry", country: country,
+      externalID: "External ID",
       participants: "participants", minutesUnit: minutesUnit, recordingDetails: "View details",
       highestFirst: "highest first", lowestFirst: "lowest first",
       crosshairHint: "Read the chart minute by minute with the arrow keys",

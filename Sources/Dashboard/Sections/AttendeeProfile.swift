@@ -1,6 +1,6 @@
 /// What is known of an attendee beside the name.
 public struct AttendeeProfile: Sendable {
-  /// In the data, where links lead by it.
+  /// In the data.
   public let id: Int
   public let title: String?
   public let company: String?
@@ -8,4 +8,6 @@ public struct AttendeeProfile: Sendable {
   public let industry: String?
   /// Of registration.
   public let country: String?
+  /// The platform's own user id.
+  public let externalID: String?
 }

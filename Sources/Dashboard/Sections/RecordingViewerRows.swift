@@ -10,8 +10,8 @@ public struct RecordingViewerRows: Sendable, RandomAccessCollection {
 
   public subscript(index: Int) -> RecordingViewerRow { words.row(of: viewers[index]) }
 
-  /// Of the attendee in the data, where links lead by it.
-  public func attendeeID(at index: Int) -> Int { viewers[index].attendee.id }
+  /// As the data has them, where links lead by it.
+  public func attendee(at index: Int) -> Attendee { viewers[index].attendee }
 
   /// The name alone, which decides how high a row is.
   public func name(at index: Int) -> String { DisplayText.line(viewers[index].name) }

@@ -22,6 +22,7 @@ extension JSONWriter {
       cell == .absent ? UInt8(ascii: ".") : UInt8(ascii: "0") + cell.rawValue
     }
     try member("heatmap", String(decoding: cells, as: UTF8.self))
+    try member("externalId", attendee.externalID)
   }
 
   mutating func members(of poll: PollMetrics) throws {
@@ -56,6 +57,7 @@ extension JSONWriter {
       try json.member("plays", viewer.plays)
       try json.member("minutesViewed", viewer.minutesViewed)
       try json.member("averageCompletionRate", viewer.averageCompletionRate)
+      try json.member("externalId", viewer.attendee.externalID)
     }
   }
 }

@@ -1,3 +1,4 @@
+import RecapAnalytics
 import RecapDashboard
 import RecapDrawing
 
@@ -38,13 +39,13 @@ struct AttendeeRowWriter {
     let row = section.rows[index]
     let profile = section.rows.profile(at: index)
     text += "<tr id=a\(profile.id)"
-    let known = [profile.role, profile.industry, profile.country]
+    let known = [profile.role, profile.industry, profile.country, profile.externalID]
     if known.contains(where: { $0 != nil }) {
       let places = known.map { $0.map { String(texts.place(of: $0)) } ?? "" }
       text += " data-p=\(places.joined(separator: ","))"
     }
     text += row.isAnonymous ? "><th scope=row class=z>" : "><th scope=row>"
-    text += Self.name(row.name, id: profile.id, attendeeLink)
+    text += Self.name(row.name, of: section.rows.attendee(at: index), attendeeLink)
     addDetails(profile, row.detailSeparator, to: &text)
     add(row, to: &text)
     text += stripStart
@@ -56,10 +57,10 @@ struct AttendeeRowWriter {
   }
 
   /// A name, and the link it is where there is a platform to lead to.
-  static func name(_ name: String, id: Int, _ link: AttendeeLink?) -> String {
+  static func name(_ name: String, of attendee: Attendee, _ link: AttendeeLink?) -> String {
     let text = Markup.isolated(name)
-    guard let link else { return text }
-    return "<a href=\"\(HTMLText.escaped(link.address(of: id)))\">\(text)</a>"
+    guard let address = link?.address(of: attendee) else { return text }
+    return "<a href=\"\(HTMLText.escaped(address))\">\(text)</a>"
   }
 
   private func addDetails(

@@ -12,6 +12,7 @@ struct PageData {
       ("minute", words.minute), ("viewers", words.viewers), ("engagement", words.engagement),
       ("reactions", words.reactions), ("jobTitle", words.title), ("role", words.role),
       ("company", words.company), ("industry", words.industry), ("country", words.country),
+      ("externalID", words.externalID),
       ("crosshair", words.crosshairHint), ("map", words.mapHint),
       ("highestFirst", words.highestFirst), ("lowestFirst", words.lowestFirst),
     ]

@@ -10,7 +10,7 @@ struct RecordingRowWriter {
     for index in rows.indices {
       let row = rows[index]
       text += row.isAnonymous ? "<tr><th scope=row class=z>" : "<tr><th scope=row>"
-      text += AttendeeRowWriter.name(row.name, id: rows.attendeeID(at: index), attendeeLink)
+      text += AttendeeRowWriter.name(row.name, of: rows.attendee(at: index), attendeeLink)
       if let company = row.company { text += "<small>\(Markup.isolated(company))</small>" }
       for figure in row.figures {
         text += figure.isEmpty ? "<td class=z>" : "<td>"

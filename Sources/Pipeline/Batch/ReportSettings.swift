@@ -20,7 +20,7 @@ public struct ReportSettings: Codable, Sendable, Hashable {
   public var byteOrderMark: Bool
   /// A folder of templates for HTML; nil for our own.
   public var templates: String?
-  /// Where the names of attendees lead in HTML, with "{id}" in it.
+  /// Where the names of attendees lead in HTML, with places such as "{id}" in it.
   public var attendeeURL: String?
   /// The fewest people shown as a group in an edition that names nobody; nil for one that does.
   public var smallestGroup: Int?

@@ -21,8 +21,7 @@ public struct Anonymization: Sendable {
     let key = key ?? PseudonymKey(of: identities)
     return try database.session(id).anonymized(
       by: Anonymity(
-        smallestGroup: smallestGroup, people: identities.map(\.attendee),
-        pseudonym: key.pseudonym))
+        smallestGroup: smallestGroup, people: identities, pseudonym: key.pseudonym))
   }
 }
 

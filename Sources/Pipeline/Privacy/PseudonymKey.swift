@@ -24,12 +24,11 @@ public struct PseudonymKey: Sendable {
 
   /// A key from all that is known of all attendees: nobody has it who does not have the database,
   /// and it is another once their list changes.
-  init(of identities: [Identity]) {
+  init(of identities: [Attendee]) {
     var digest = SHA256Digest()
-    for identity in identities {
-      let attendee = identity.attendee
+    for attendee in identities {
       digest.add(attendee.id)
-      for text in [attendee.firstName, attendee.lastName, attendee.email, identity.externalID] {
+      for text in [attendee.firstName, attendee.lastName, attendee.email, attendee.externalID] {
         digest.add(text == nil ? 0 : 1)
         digest.add(text ?? "")
       }

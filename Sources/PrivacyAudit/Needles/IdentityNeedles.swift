@@ -1,5 +1,4 @@
-import RecapAnalytics
-public import RecapAnalyticsStore
+public import RecapAnalytics
 
 /// Everything that would tell who the people of a database are, made ready to be looked for.
 public struct IdentityNeedles: Sendable {
@@ -30,15 +29,14 @@ public struct IdentityNeedles: Sendable {
   private static let fewestInsideWords = 8
   private static let fewestLetters = 2
 
-  public init(_ identities: [Identity]) {
+  public init(_ identities: [Attendee]) {
     people = identities.count
     var short: Set<[UInt32]> = []
-    for identity in identities { add(identity, short: &short) }
+    for person in identities { add(person, short: &short) }
     tooShort = short.count
   }
 
-  private mutating func add(_ identity: Identity, short: inout Set<[UInt32]>) {
-    let person = identity.attendee
+  private mutating func add(_ person: Attendee, short: inout Set<[UInt32]>) {
     numbers[String(person.id)] = person.id
     let first = FoldedText(person.firstName ?? "")
     let last = FoldedText(person.lastName ?? "")
@@ -52,7 +50,7 @@ public struct IdentityNeedles: Sendable {
     if let email = person.email {
       insert([FoldedText(email)], Needle(kind: .email, attendee: person.id), short: &short)
     }
-    if let id = identity.externalID {
+    if let id = person.externalID {
       let folded = FoldedText(id, joinsDigests: false)
       if folded.count > 0, folded.isNumber { numbers[id.trimmed] = person.id }
       insert([folded], Needle(kind: .externalID, attendee: person.id), short: &short)

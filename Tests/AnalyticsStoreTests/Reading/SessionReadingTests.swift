@@ -45,12 +45,14 @@ struct SessionReadingTests {
   func text() throws {
     let sample = try SampleDatabase(
       """
-      UPDATE attendee SET first_name = CAST(x'41FF42' AS TEXT), last_name = CAST(x'430044' AS TEXT)
+      UPDATE attendee SET first_name = CAST(x'41FF42' AS TEXT), last_name = CAST(x'430044' AS TEXT),
+        external_id = CAST(x'75FF31' AS TEXT)
       WHERE attendee_id = 1;
       """)
     let activity = try AnalyticsDatabase(path: sample.path).session("s")
     #expect(
       SessionMetrics(activity).attendees.map(\.name).contains("A\u{FFFD}B C\u{FFFD}D"))
+    #expect(activity.attendees.map(\.attendee.externalID) == ["u\u{FFFD}1", nil])
   }
 
   @Test("a database in UTF-16 reads the same")

@@ -19,6 +19,7 @@ final class AnonymizedActivityTests {
     }
     let people = anonymized().attendees.map(\.attendee)
     #expect(people.allSatisfy { $0.firstName == "Viewer" && $0.email == nil && $0.title == nil })
+    #expect(people.allSatisfy { $0.externalID == nil })
     #expect(Set(people.map(\.id)).count == 7 && people.allSatisfy { $0.id > 1 << 20 })
     #expect(Set(people.map(\.lastName)).count == 7)
     // Five of Games would leave two of nothing: none is shown.
@@ -227,6 +228,7 @@ final class AnonymizedActivityTests {
   ) -> Attendee {
     Attendee(
       id: id, firstName: first ?? "Ada \(id)", lastName: "Byron", email: "ada\(id)@example.org",
-      title: "Countess", company: company, role: role, industry: industry, countryCode: country)
+      title: "Countess", company: company, role: role, industry: industry, countryCode: country,
+      externalID: "nw-\(id)")
   }
 }

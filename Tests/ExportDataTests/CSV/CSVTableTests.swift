@@ -58,14 +58,15 @@ struct CSVTableTests {
   @Test("the recording has everybody who loaded its player, also without a play")
   func recording() throws {
     var activity = SampleSession.activity()
-    let ada = activity.admit(SampleSession.attendee(1, first: "@Ada"))
+    let ada = activity.admit(SampleSession.attendee(1, first: "@Ada", externalID: "\"u\",1"))
     let bob = activity.admit(SampleSession.attendee(2, first: "Bob"))
     activity.addPlay(by: ada, at: 0, seconds: 45, percentiles: 33, country: nil, device: nil)
     activity.addImpression(by: bob)
     #expect(
       try lines(.recording, of: activity) == [
-        "first_name,last_name,company,email,impressions,plays,vod_view_time,avg_completion_rate",
-        "'@Ada,,,,0,1,0.75,33.00", "Bob,,,,1,0,0.00,",
+        "first_name,last_name,company,email,impressions,plays,vod_view_time,avg_completion_rate,"
+          + "external_id",
+        "'@Ada,,,,0,1,0.75,33.00,\"\"\"u\"\",1\"", "Bob,,,,1,0,0.00,,",
       ])
   }
 

@@ -79,9 +79,27 @@ struct JSONExporterTests {
           {"id": 1, "name": "Ada", "title": null, "company": null, "role": null, \
       "industry": null, "country": null, "minutesViewed": 0.05, "reactions": 0, \
       "chatMessages": 0, "pollsAnswered": 0, "engagementRate": 0.3333333333333333, \
-      "qaThreads": 0, "attachmentDownloads": 0, "handRaises": 0, "heatmap": "1"}
+      "qaThreads": 0, "attachmentDownloads": 0, "handRaises": 0, "heatmap": "1", "externalId": null}
       """
     #expect(try json(activity).split(separator: "\n").contains(Substring(line)))
+  }
+
+  @Test("the platform's own id is the last of an attendee and of a viewer of the recording")
+  func externalID() throws {
+    var activity = SampleSession.activity()
+    let ada = activity.admit(SampleSession.attendee(1, first: "Ada", externalID: "u \"1\""))
+    let bob = activity.admit(SampleSession.attendee(2, first: "Bob"))
+    var painter = LivePainter(durationSeconds: 60)
+    painter.add(start: 0, end: 60, level: .high)
+    activity.setLiveViewing(painter.finishAttendee(), of: ada)
+    activity.setAudience(painter.finish())
+    activity.addImpression(by: ada)
+    activity.addImpression(by: bob)
+    let lines = try json(activity).split(separator: "\n")
+    #expect(lines.contains { $0.hasSuffix(#""heatmap": "4", "externalId": "u \"1\""}"#) })
+    let viewers = try #require(lines.first { $0.hasPrefix(#"    "viewers": ["#) })
+    #expect(viewers.contains(#""averageCompletionRate": null, "externalId": "u \"1\""}, {"#))
+    #expect(viewers.hasSuffix(#""averageCompletionRate": null, "externalId": null}]"#))
   }
 
   private func json(_ activity: SessionActivity) throws -> String {

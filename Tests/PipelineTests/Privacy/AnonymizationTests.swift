@@ -19,6 +19,11 @@ struct AnonymizationTests {
     let sessions = ["one", "two"].map { id in
       var session = SessionFixture(names: people)
       session.id = id
+      for index in session.people.indices {
+        session.people[index].externalID = "usr-\(id)-\(index)"
+        session.people[index].email = "\(index)@example.org"
+        session.people[index].plays = [.init(at: session.startedAt + 90_000, seconds: 60)]
+      }
       return session
     }
     try SessionFixture.write(sessions, to: folder.path("event.db"))
@@ -42,10 +47,12 @@ struct AnonymizationTests {
     }
   }
 
-  @Test("no format has a name", arguments: [ReportFormat.csv, .json, .html])
+  @Test("no format has a name, an address or an id of the platform", arguments: [ReportFormat.csv, .json, .html])
   func formats(format: ReportFormat) throws {
     let text = String(decoding: try render(format), as: UTF8.self)
-    for name in ["Ada", "Grace", "Edsger"] { #expect(!text.contains(name)) }
+    for name in ["Ada", "Grace", "Edsger", "usr-one", "@example.org"] {
+      #expect(!text.contains(name))
+    }
     #expect(text.contains("Viewer"))
   }
 

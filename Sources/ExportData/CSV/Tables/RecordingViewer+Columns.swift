@@ -14,5 +14,6 @@ extension RecordingMetrics.Viewer {
     .init("avg_completion_rate", "Average Completion Rate (Interval-Based)") {
       $1.percentage($0.averageCompletionRate)
     },
+    .init("external_id", "External ID") { $1.text($0.attendee.externalID) },
   ]
 }

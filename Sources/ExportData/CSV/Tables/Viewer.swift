@@ -83,5 +83,6 @@ extension Viewer {
     .init("count_download_attachment_clicked", "Attachment Downloads Count") {
       $1.number($0.interactions.attachmentDownloads)
     },
+    .init("external_id", "External ID") { $1.text($0.attendee.externalID) },
   ]
 }
