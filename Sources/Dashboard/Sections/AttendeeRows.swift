@@ -1,4 +1,4 @@
-import RecapAnalytics
+public import RecapAnalytics
 
 /// The rows of the attendee list, each made when it is asked for: the list of a large session is
 /// never in memory as text.

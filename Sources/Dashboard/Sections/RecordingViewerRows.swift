@@ -1,4 +1,4 @@
-import RecapAnalytics
+public import RecapAnalytics
 
 /// Rows of a list of recording viewers, each made when it is asked for.
 public struct RecordingViewerRows: Sendable, RandomAccessCollection {

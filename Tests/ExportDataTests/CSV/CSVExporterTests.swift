@@ -53,7 +53,8 @@ struct CSVExporterTests {
   private func metrics() -> SessionMetrics {
     var activity = SampleSession.activity()
     let ada = activity.admit(
-      SampleSession.attendee(1, first: "Ada", title: "a,\"b\"", role: "=x", country: "TR",
+      SampleSession.attendee(
+        1, first: "Ada", title: "a,\"b\"", role: "=x", country: "TR",
         externalID: "u-1"))
     let bob = activity.admit(SampleSession.attendee(2, first: "＝Bob", externalID: "=2"))
     let eve = activity.admit(SampleSession.attendee(3, first: "Eve"))

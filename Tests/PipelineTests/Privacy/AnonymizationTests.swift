@@ -47,7 +47,9 @@ struct AnonymizationTests {
     }
   }
 
-  @Test("no format has a name, an address or an id of the platform", arguments: [ReportFormat.csv, .json, .html])
+  @Test(
+    "no format has a name, an address or an id of the platform",
+    arguments: [ReportFormat.csv, .json, .html])
   func formats(format: ReportFormat) throws {
     let text = String(decoding: try render(format), as: UTF8.self)
     for name in ["Ada", "Grace", "Edsger", "usr-one", "@example.org"] {
