@@ -163,21 +163,26 @@ import Testing
     #expect(files.count == 12 && !files.keys.contains { $0.hasSuffix(".part") })
   }
 
-  @Test("what a killed watch left is cleared, also where all reports are there")
+  @Test("what a killed watch left is cleared, also where all reports are there; the page is mended")
   func leftovers() throws {
     try add(0, as: "a.db")
     let first = try RecapCommand.start(arguments(settle: "0s"))
     try wait(forReports: 6)
     _ = try end(first)
     let report = try #require(try batch.files().keys.first { $0.hasSuffix(".csv") })
-    let parts = ["manifest.json", report].map { path in
+    let parts = ["manifest.json", "index.html", report].map { path in
       let file = URL(filePath: batch.output + "/" + path)
       return file.deletingLastPathComponent()
         .appending(path: ".\(file.lastPathComponent).01234567.part")
     }
     for part in parts { try Data("half".utf8).write(to: part) }
+    let page = URL(filePath: batch.output + "/index.html")
+    let whole = try String(contentsOf: page, encoding: .utf8)
+    try whole.replacing("Opening keynote", with: "").write(
+      to: page, atomically: true, encoding: .utf8)
     let second = try RecapCommand.start(arguments(settle: "0s"))
     try wait { parts.allSatisfy { !FileManager.default.fileExists(atPath: $0.path) } }
+    try wait { try String(contentsOf: page, encoding: .utf8) == whole }
     _ = try end(second)
   }
 

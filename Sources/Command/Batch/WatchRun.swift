@@ -53,8 +53,7 @@ final class WatchRun {
       if isFirst {
         voice.startedWatching()
         voice.warn(of: index)
-        // That of a watch that was killed may be older than its manifest.
-        if !standing.paths.isEmpty { try index.write { standing.manifest } }
+        try refreshIndex()
       }
       isFirst = false
       for failure in view.failures {
@@ -84,6 +83,17 @@ final class WatchRun {
     let summary = try run.make(jobs: jobs)
     run.failed.forEach { watch.failed($0, at: now()) }
     return summary != nil
+  }
+
+  /// The page of a watch that was killed may be older than its manifest.
+  private func refreshIndex() throws {
+    if standing.paths.isEmpty { return }
+    do {
+      try index.write { standing.manifest }
+    } catch {
+      // A disk that is full: the next reports bring the page along.
+      try voice.failed(Failure(error), of: Self.subject)
+    }
   }
 
   /// Waits for a while.

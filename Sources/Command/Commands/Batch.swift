@@ -10,7 +10,8 @@ struct Batch: ParsableCommand, ReportsErrors {
     discussion: """
       Files are named by --name, from {event}, {date}, {session}, {title} and {format}; those that \
       would be named the same get a suffix. manifest.json in the folder says what each file is; \
-      index.html leads to them. The failure of a session is one line and stops no other; the exit code then is 1.
+      index.html leads people to them. The failure of a session is one line and stops no other; the \
+      exit code then is 1.
 
       With --json, standard output has one JSON object a line: an event, at last the summary; of a \
       watch, whenever something was made.
