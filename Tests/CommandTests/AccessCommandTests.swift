@@ -106,20 +106,27 @@ import Testing
   func newKeys() throws {
     let lines = try (0..<3).map { _ in try RecapCommand.run("key", "new").text }
     #expect(Set(lines).count == 3)
+    // As `recap key new >> keys` leaves them.
     _ = try Keyring(lines.joined(), file: "keys")
     #expect(try RecapCommand.run("key", "new", "--id", "a:b").status == 64)
   }
 
-  @Test("a new token comes with the line that lets it in")
-  func token() throws {
-    let outcome = try RecapCommand.run("token", "new", "platform")
-    #expect(outcome.status == 0 && outcome.standardError.isEmpty)
-    let lines = outcome.text.split(separator: "\n").map { $0.split(separator: "\t") }
-    try #require(lines.map(\.count) == [2, 2])
-    #expect(lines.map { $0[0] } == ["token", "line"])
-    let list = try TokenList(String(lines[1][1]), file: "tokens")
-    #expect(list.name(of: String(lines[0][1])) == "platform")
-    #expect(lines[0][1].hasPrefix("recap_"))
+  @Test("what tokens append to a file lets them in, and they are shown beside it")
+  func tokens() throws {
+    let tokens = URL(filePath: folder.path("tokens"))
+    var (lines, shown) = (Data(), [:] as [String: String])
+    for name in ["platform", "operator"] {
+      let outcome = try RecapCommand.run("token", "new", name)
+      #expect(outcome.status == 0 && outcome.errorLines.count == 1)
+      lines += outcome.standardOutput
+      shown[name] = outcome.errorLines.first.map(String.init)
+    }
+    try lines.write(to: tokens)
+    let list = try TokenList(path: tokens.path)
+    for (name, token) in shown {
+      #expect(list.name(of: token) == name)
+      #expect(!String(decoding: lines, as: UTF8.self).contains(token))
+    }
     #expect(try RecapCommand.run("token", "new", "a b").status == 64)
   }
 }
