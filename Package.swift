@@ -152,7 +152,7 @@ let package = Package(
       "RecapServer",
       [
         "RecapAccess", "RecapPipeline", "RecapAnalytics", "RecapAnalyticsStore", "RecapBranding",
-        "RecapDigest", "RecapExportData",
+        "RecapDashboard", "RecapDigest", "RecapExportData",
         "RecapExportHTML", "RecapExportQueue", "RecapMailDelivery", "RecapPangoText",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -248,7 +248,9 @@ let package = Package(
     tests(
       "Server",
       [
-        "RecapServer", "RecapAccess", "RecapExportData", "RecapExportHTML", "RecapPipeline",
+        "RecapServer", "RecapAccess", "RecapAnalytics", "RecapAnalyticsStore", "RecapExportData",
+        "RecapExportHTML", "RecapExportQueue", "RecapMailDelivery", "RecapPipeline",
+        "RecapSampleEvent", "SceneInspection", "SessionFixtures", grdb,
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     tests("Analytics", ["RecapAnalytics"]),

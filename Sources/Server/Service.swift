@@ -26,6 +26,7 @@ public final class Service: Sendable {
   /// Looks at all it needs, so that what is missing shows at once.
   public init(_ options: ServiceOptions, now: Now) throws {
     self.options = options
+    let events = try EventFolder(options.data)
     let logger = Logger(label: "recap") { _ in JSONLogHandler() }
     self.logger = logger
     credentials = try Credentials(keys: options.keys, tokens: options.tokens, logger: logger)
@@ -42,7 +43,7 @@ public final class Service: Sendable {
     let paths = ServicePaths(options.address)
     readiness = Readiness(data: options.data, state: options.state)
     let metrics = ServiceMetrics()
-    let catalogue = EventCatalogue(EventFolder(options.data), now: now)
+    let catalogue = EventCatalogue(events, now: now)
     let reports = try ReportStore(
       folder: cache, limit: options.cacheBytes, pool: pool, metrics: metrics, now: now)
     let office = try options.mail.map { [state, credentials] mail in

@@ -81,6 +81,28 @@ import Testing
     #expect(outcome.standardOutput.isEmpty)
   }
 
+  @Test("with the folder of the service, a link leads to what is there only")
+  func checkedLinks() throws {
+    let database = folder.path("spring.db")
+    #expect(try RecapCommand.run("demo", "-o", database, "--attendees", "5").status == 0)
+    func link(_ event: String, _ session: String, data: String) throws -> RecapCommand.Outcome {
+      try RecapCommand.run(
+        "link", "--keys", keys, "--base-url", "https://r.example.org", "--event", event,
+        "--session", session, "--data", data)
+    }
+    let data = folder.url.path
+    let good = try link("spring", "office-hours", data: data)
+    #expect(good.status == 0 && good.text.contains("/events/spring/sessions/office-hours/"))
+    for (outcome, words) in [
+      (try link("sprang", "office-hours", data: data), "did you mean spring?"),
+      (try link("spring", "office-hour", data: data), "did you mean office-hours?"),
+      (try link("spring", "office-hours", data: folder.path("none")), "there is no folder"),
+    ] {
+      #expect(outcome.status == 66 && outcome.errorLines.count == 1)
+      #expect(outcome.standardError.contains(words) && outcome.standardOutput.isEmpty)
+    }
+  }
+
   @Test("keys that are missing or unsound end with their exit code")
   func keyFiles() throws {
     let arguments = ["--base-url", "https://r.example.org", "--event", "a", "--session", "b"]
