@@ -27,7 +27,7 @@ public final class Service: Sendable {
   public init(_ options: ServiceOptions, now: Now) throws {
     self.options = options
     let events = try EventFolder(options.data)
-    let logger = Logger(label: "recap") { _ in JSONLogHandler() }
+    let logger = Self.logger(isQuiet: options.isQuiet)
     self.logger = logger
     credentials = try Credentials(keys: options.keys, tokens: options.tokens, logger: logger)
     state = try StateFolder(options.state)
@@ -54,7 +54,7 @@ public final class Service: Sendable {
     let responder = Responder(
       gate: Gate(credentials: credentials, address: options.address, now: now),
       catalogue: catalogue, reports: reports, pool: pool, office: office, metrics: metrics,
-      readiness: readiness,
+      readiness: readiness, signInCode: options.signInCode,
       shell: try PageShell(fonts: fonts.embedded(PageCharacters.latin), paths: paths), paths: paths,
       description: try ServiceDescription(address: options.address?.description), logger: logger)
     var quiet = logger
@@ -66,7 +66,9 @@ public final class Service: Sendable {
         address: .hostname(options.host, port: options.port),
         availableConnectionsDelegate: MaximumAvailableConnections(ConnectionLimit.value)),
       onServerRunning: { channel in
-        logger.info("listening", metadata: ["address": "\(channel.localAddress?.text ?? "")"])
+        let address = channel.localAddress?.text ?? ""
+        logger.info("listening", metadata: ["address": "\(address)"])
+        options.onListening(address)
       },
       logger: quiet)
     var services: [any ServiceLifecycle.Service] = [application]
@@ -75,6 +77,12 @@ public final class Service: Sendable {
     // By then the last report is dropped, and who asked for it told.
     configuration.maximumGracefulShutdownDuration = .seconds(options.grace + Self.farewell)
     group = ServiceGroup(configuration: configuration)
+  }
+
+  private static func logger(isQuiet: Bool) -> Logger {
+    var logger = Logger(label: "recap") { _ in JSONLogHandler() }
+    if isQuiet { logger.logLevel = .warning }
+    return logger
   }
 
   /// Ends some time after `stop`, when the last request is answered or its time is over.

@@ -33,7 +33,7 @@ extension Responder {
     let job = try await job(id)
     guard exchange.request.prefersPages else { return try .json(ExportStatus(job)) }
     return shell.response(
-      "Export", isSignedIn: true, refresh: job.isUnderway ? 3 : nil, ExportPage.content(job, paths))
+      "Export", isSignedIn: true, refresh: job.isUnderway ? "3" : nil, ExportPage.content(job, paths))
   }
 
   func exportFile(_ exchange: Exchange, _ id: String) async throws -> Response {
