@@ -20,10 +20,9 @@ extension Responder {
     var shown: [SessionsPage.Event] = []
     for name in wanted { shown.append(.init(name: name, sessions: await listed(name))) }
     let page = SessionsPage(
-      names: wanted.isEmpty ? names : [], shown: shown, sendsMail: office != nil, paths: paths)
-    var isSignedIn = false
-    if case .page = exchange.caller { isSignedIn = true }
-    return shell.response("Session reports", isSignedIn: isSignedIn, page.content)
+      names: wanted.isEmpty ? names : [], shown: shown,
+      mailForm: (office?.domains).map { MailForm(domains: $0) }, paths: paths)
+    return shell.response("Session reports", isSignedIn: exchange.isOfPage, page.content)
   }
 
   /// One event that can't be read hides no other.
