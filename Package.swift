@@ -159,7 +159,7 @@ let package = Package(
       "RecapServer",
       [
         "RecapAccess", "RecapPipeline", "RecapAnalytics", "RecapAnalyticsStore", "RecapBranding",
-        "RecapDigest", "RecapExportData", "RecapExportHTML", "RecapExportQueue",
+        "RecapDashboard", "RecapDigest", "RecapExportData", "RecapExportHTML", "RecapExportQueue",
         "RecapMailDelivery", "RecapPangoText",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -250,7 +250,9 @@ let package = Package(
     tests(
       "Server",
       [
-        "RecapServer", "RecapAccess", "RecapExportData", "RecapExportHTML", "RecapPipeline",
+        "RecapServer", "RecapAccess", "RecapAnalytics", "RecapAnalyticsStore", "RecapExportData",
+        "RecapExportHTML", "RecapExportQueue", "RecapMailDelivery", "RecapPipeline",
+        "RecapSampleEvent", "SceneInspection", "SessionFixtures", grdb,
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     tests("Analytics", ["RecapAnalytics"]),

@@ -39,7 +39,7 @@ public final class ExportQueue: Sendable {
   public func submit(_ order: ExportOrder, id: String, at now: Int) throws -> ExportJob {
     precondition(!id.isEmpty && id.utf8.allSatisfy(\.isUnreserved))
     guard policy.domains.allow(order.recipient) else {
-      throw ExportRefusal.domain(order.recipient.domain)
+      throw ExportRefusal.domain(order.recipient.domain, allowed: policy.domains)
     }
     let options = try Self.text(order.options)
     return try database.write { database in

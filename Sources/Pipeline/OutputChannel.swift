@@ -12,6 +12,7 @@ public struct OutputChannel: Sendable {
   }
 
   public static let standardOutput = OutputChannel(descriptor: 1, name: "standard output")
+  public static let standardError = OutputChannel(descriptor: 2, name: "standard error")
 
   /// Writes all bytes, however many calls it takes.
   public func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
@@ -24,6 +25,14 @@ public struct OutputChannel: Sendable {
         throw OutputError(path: name, errno: errno)
       }
       rest = rest.dropFirst(count)
+    }
+  }
+
+  public func write(line: String) throws(OutputError) {
+    do { try Array("\(line)\n".utf8).withUnsafeBytes(write) } catch let error as OutputError {
+      throw error
+    } catch {
+      throw OutputError(path: name, reason: "\(error)")
     }
   }
 }

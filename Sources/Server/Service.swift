@@ -26,7 +26,8 @@ public final class Service: Sendable {
   /// Looks at all it needs, so that what is missing shows at once.
   public init(_ options: ServiceOptions, now: Now) throws {
     self.options = options
-    let logger = Logger(label: "recap") { _ in JSONLogHandler() }
+    let events = try EventFolder(options.data)
+    let logger = Self.logger(isQuiet: options.isQuiet)
     self.logger = logger
     credentials = try Credentials(keys: options.keys, tokens: options.tokens, logger: logger)
     state = try StateFolder(options.state)
@@ -42,7 +43,7 @@ public final class Service: Sendable {
     let paths = ServicePaths(options.address)
     readiness = Readiness(data: options.data, state: options.state)
     let metrics = ServiceMetrics()
-    let catalogue = EventCatalogue(EventFolder(options.data), now: now)
+    let catalogue = EventCatalogue(events, now: now)
     let reports = try ReportStore(
       folder: cache, limit: options.cacheBytes, pool: pool, metrics: metrics, now: now)
     let office = try options.mail.map { [state, credentials] mail in
@@ -53,7 +54,7 @@ public final class Service: Sendable {
     let responder = Responder(
       gate: Gate(credentials: credentials, address: options.address, now: now),
       catalogue: catalogue, reports: reports, pool: pool, office: office, metrics: metrics,
-      readiness: readiness,
+      readiness: readiness, signInCode: options.signInCode,
       shell: try PageShell(fonts: fonts.embedded(PageCharacters.latin), paths: paths), paths: paths,
       description: try ServiceDescription(address: options.address?.description), logger: logger)
     var quiet = logger
@@ -65,7 +66,9 @@ public final class Service: Sendable {
         address: .hostname(options.host, port: options.port),
         availableConnectionsDelegate: MaximumAvailableConnections(ConnectionLimit.value)),
       onServerRunning: { channel in
-        logger.info("listening", metadata: ["address": "\(channel.localAddress?.text ?? "")"])
+        let address = channel.localAddress?.text ?? ""
+        logger.info("listening", metadata: ["address": "\(address)"])
+        options.onListening(address)
       },
       logger: quiet)
     var services: [any ServiceLifecycle.Service] = [application]
@@ -74,6 +77,12 @@ public final class Service: Sendable {
     // By then the last report is dropped, and who asked for it told.
     configuration.maximumGracefulShutdownDuration = .seconds(options.grace + Self.farewell)
     group = ServiceGroup(configuration: configuration)
+  }
+
+  private static func logger(isQuiet: Bool) -> Logger {
+    var logger = Logger(label: "recap") { _ in JSONLogHandler() }
+    if isQuiet { logger.logLevel = .warning }
+    return logger
   }
 
   /// Ends some time after `stop`, when the last request is answered or its time is over.

@@ -25,6 +25,13 @@ public struct ServiceOptions: Sendable {
   /// Where fontconfig keeps what it learnt; nil for nowhere.
   public var fontCache: String?
 
+  /// What signs its holder in, once; nil where people sign in by a token only.
+  public var signInCode: SignInCode?
+  /// Told the host and the port, once requests are taken.
+  public var onListening: @Sendable (_ address: String) -> Void = { _ in }
+  /// Only what goes wrong is logged.
+  public var isQuiet = false
+
   /// Reports made side by side.
   public var jobs = 2
   /// Reports that may wait to be made.

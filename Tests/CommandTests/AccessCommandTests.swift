@@ -81,6 +81,28 @@ import Testing
     #expect(outcome.standardOutput.isEmpty)
   }
 
+  @Test("with the folder of the service, a link leads to what is there only")
+  func checkedLinks() throws {
+    let database = folder.path("spring.db")
+    #expect(try RecapCommand.run("demo", "-o", database, "--attendees", "5").status == 0)
+    func link(_ event: String, _ session: String, data: String) throws -> RecapCommand.Outcome {
+      try RecapCommand.run(
+        "link", "--keys", keys, "--base-url", "https://r.example.org", "--event", event,
+        "--session", session, "--data", data)
+    }
+    let data = folder.url.path
+    let good = try link("spring", "office-hours", data: data)
+    #expect(good.status == 0 && good.text.contains("/events/spring/sessions/office-hours/"))
+    for (outcome, words) in [
+      (try link("sprang", "office-hours", data: data), "did you mean spring?"),
+      (try link("spring", "office-hour", data: data), "did you mean office-hours?"),
+      (try link("spring", "office-hours", data: folder.path("none")), "there is no folder"),
+    ] {
+      #expect(outcome.status == 66 && outcome.errorLines.count == 1)
+      #expect(outcome.standardError.contains(words) && outcome.standardOutput.isEmpty)
+    }
+  }
+
   @Test("keys that are missing or unsound end with their exit code")
   func keyFiles() throws {
     let arguments = ["--base-url", "https://r.example.org", "--event", "a", "--session", "b"]
@@ -106,20 +128,27 @@ import Testing
   func newKeys() throws {
     let lines = try (0..<3).map { _ in try RecapCommand.run("key", "new").text }
     #expect(Set(lines).count == 3)
+    // As `recap key new >> keys` leaves them.
     _ = try Keyring(lines.joined(), file: "keys")
     #expect(try RecapCommand.run("key", "new", "--id", "a:b").status == 64)
   }
 
-  @Test("a new token comes with the line that lets it in")
-  func token() throws {
-    let outcome = try RecapCommand.run("token", "new", "platform")
-    #expect(outcome.status == 0 && outcome.standardError.isEmpty)
-    let lines = outcome.text.split(separator: "\n").map { $0.split(separator: "\t") }
-    try #require(lines.map(\.count) == [2, 2])
-    #expect(lines.map { $0[0] } == ["token", "line"])
-    let list = try TokenList(String(lines[1][1]), file: "tokens")
-    #expect(list.name(of: String(lines[0][1])) == "platform")
-    #expect(lines[0][1].hasPrefix("recap_"))
+  @Test("what tokens append to a file lets them in, and they are shown beside it")
+  func tokens() throws {
+    let tokens = URL(filePath: folder.path("tokens"))
+    var (lines, shown) = (Data(), [:] as [String: String])
+    for name in ["platform", "operator"] {
+      let outcome = try RecapCommand.run("token", "new", name)
+      #expect(outcome.status == 0 && outcome.errorLines.count == 1)
+      lines += outcome.standardOutput
+      shown[name] = outcome.errorLines.first.map(String.init)
+    }
+    try lines.write(to: tokens)
+    let list = try TokenList(path: tokens.path)
+    for (name, token) in shown {
+      #expect(list.name(of: token) == name)
+      #expect(!String(decoding: lines, as: UTF8.self).contains(token))
+    }
     #expect(try RecapCommand.run("token", "new", "a b").status == 64)
   }
 }

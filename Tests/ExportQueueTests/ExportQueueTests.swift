@@ -28,7 +28,7 @@ import Testing
     try folder.write(rendering, of: queue)
     let stored = try queue.stored(rendering, as: "Kéynote.pdf", size: 6, at: now + 5)
     #expect(stored.state == .stored && stored.attempts == 0)
-    #expect(stored.file == .init(name: "Kéynote.pdf", size: 6))
+    #expect(stored.file == .init(name: "Kéynote.pdf", about: "", size: 6))
 
     let mailing = try #require(try queue.claim(.mail, at: now + 100))
     #expect(mailing.state == .mailing && mailing.expires == now + 100 + 604_800)

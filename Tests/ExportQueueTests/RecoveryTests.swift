@@ -121,10 +121,29 @@ import Testing
     #expect(throws: ExportQueueError.notOurs(path)) { try folder.queue() }
     try FileManager.default.removeItem(atPath: path)
     let queue = try folder.queue()
-    try queue.database.write { try $0.execute(sql: "PRAGMA user_version = 2") }
-    #expect(throws: ExportQueueError.newer(path, version: 2)) { try folder.queue() }
+    try queue.database.write { try $0.execute(sql: "PRAGMA user_version = 3") }
+    #expect(throws: ExportQueueError.newer(path, version: 3)) { try folder.queue() }
     #expect(throws: ExportQueueError.self) {
       try ExportQueue(folder: "/nowhere", policy: QueueFolder.policy())
     }
+  }
+
+  @Test("a queue of the first version goes on; what it had stored is made again")
+  func firstVersion() throws {
+    let folder = try QueueFolder()
+    do {
+      let queue = try folder.queue()
+      for id in ["a", "b"] { _ = try queue.submit(QueueFolder.order(), id: id, at: now) }
+      let job = try #require(try queue.claim(.render, at: now))
+      try queue.stored(job, as: "r.pdf", size: 6, at: now)
+      try queue.database.write {
+        try $0.execute(sql: "ALTER TABLE export DROP COLUMN about; PRAGMA user_version = 1")
+      }
+    }
+    let queue = try folder.queue()
+    #expect(try queue.counts() == [.queued: 2])
+    let job = try #require(try queue.claim(.render, at: now))
+    #expect(try queue.stored(job, as: "r.pdf", about: "x", size: 6, at: now).file?.about == "x")
+    #expect(try folder.queue().job(job.id)?.file?.about == "x")
   }
 }

@@ -34,10 +34,19 @@ import Testing
     #expect(throws: RecipientDomainsError.self) { try RecipientDomains(text) }
   }
 
+  @Test("a refusal says where mail may go")
+  func words() throws {
+    let domains = try RecipientDomains("example.org, b.example, a.example")
+    #expect(
+      "\(ExportRefusal.domain("x.example", allowed: domains))"
+        == "no reports are mailed to x.example, only to a.example, b.example and example.org")
+  }
+
   @Test("an order for another domain is refused, and nothing is kept")
   func domain() throws {
     let queue = try folder.queue()
-    #expect(throws: ExportRefusal.domain("example.com")) {
+    let domains = try RecipientDomains("example.org")
+    #expect(throws: ExportRefusal.domain("example.com", allowed: domains)) {
       try queue.submit(QueueFolder.order("ada@example.com"), id: "a", at: now)
     }
     #expect(try queue.counts() == [:])

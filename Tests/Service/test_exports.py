@@ -68,6 +68,15 @@ class Exports(ServiceTest):
             self.assertEqual(letters[0]["recipients"], ["ada@example.org"])
             self.assertEqual(letters[0]["types"], ["text/plain", "text/html"])
             self.assertEqual(letters[0]["defects"], [])
+            subject = letters[0]["headers"]["subject"]
+            self.assertRegex(subject, r"^Report: Office hours.*, 5 Mar 2026 \(link until \d+ \w{3}\)$")
+            summary = service.get(f"{SESSION}/report.json").json["summary"]
+            for content in letters[0]["contents"]:
+                for words in ["5 March 2026", "Office hours", "CSV", "works until", "Average live engagement rate"]:
+                    self.assertIn(words, content)
+                self.assertNotIn("nonymised", content)
+            self.assertIn(f"Unique viewers: {summary['uniqueViewers']}\n", letters[0]["contents"][0])
+            self.assertIn(f"Live viewers: {summary['liveUniqueViewers']}\n", letters[0]["contents"][0])
             link = self.links(letters)[0]
             self.assertIn(link.replace("&", "&amp;"), letters[0]["contents"][1])
             file = service.ask(link)
@@ -80,6 +89,35 @@ class Exports(ServiceTest):
             self.assertEqual(service.ask(link[:-1]).status, 403)
             self.assertEqual(service.ask(place).status, 401)
             self.assertEqual(service.figure('recap_exports{state="sent"}'), 1)
+
+    def test_an_edition_that_names_nobody_is_mailed_as_such(self):
+        with self.mail_server() as (port, letters), self.running(*self.mailing(port)) as service:
+            self.order(service, format="html", anonymize=True)
+            self.wait_for(lambda: letters)
+            self.assertTrue(letters[0]["headers"]["subject"].startswith("Anonymised report: Office hours"))
+            for content in letters[0]["contents"]:
+                self.assertIn("This edition is anonymised", content)
+            file = service.ask(self.links(letters)[0])
+            self.assertEqual(file.body, service.get(f"{SESSION}/report.html?anonymize=true").body)
+            self.assertEqual(self.order(service, anonymize="perhaps").status, 422)
+
+    def test_what_is_refused_is_told_with_the_domains_there_are(self):
+        form = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "text/html"}
+        with self.mail_server() as (port, letters), self.running(*self.mailing(port)) as service:
+            problem = self.order(service, "ada@elsewhere.example").json
+            self.assertEqual(problem["detail"], "No reports are mailed to elsewhere.example, only to example.org.")
+            for recipient, words in [("ada@elsewhere.example", "only to example.org"), ("ada", "name@example.org")]:
+                body = urlencode({"recipient": recipient, "format": "csv", "anonymize": "true"})
+                answer = service.get(f"{SESSION}/exports", "POST", body, **form)
+                page = answer.body.decode()
+                self.assertEqual(answer.status, 422)
+                self.assertIn(words, re.search(r'role="alert">(.*?)</p>', page)[1])
+                self.assertIn(f'action="{SESSION}/exports"', page)
+                self.assertIn(f'value="{recipient}"', page)
+                self.assertIn('<option value="csv" selected>', page)
+                self.assertIn('name="anonymize" value="true" checked', page)
+                self.assertIn("Office hours", page)
+                self.assertIn("Back to the session reports", page)
 
     def test_what_can_not_be_met_is_refused(self):
         with self.mail_server() as (port, letters), self.running(*self.mailing(port)) as service:
@@ -122,6 +160,9 @@ class Exports(ServiceTest):
                 place = self.order(service).headers["location"]
                 self.wait_for(lambda: service.get(place).json["state"] == "failed")
                 self.assertIn("No such person", service.get(place).json["words"])
+                page = service.get(place, Accept="text/html").body.decode()
+                self.assertIn("Nothing was sent to ada@example.org.", page)
+                self.assertIn("The mail server said: 550 5.1.1 No such person here", page)
         with self.mail_server("--fail", "busy-letter") as (port, letters):
             with self.running(*self.mailing(port)) as service:
                 place = self.order(service).headers["location"]
@@ -141,4 +182,10 @@ class Exports(ServiceTest):
             answer = service.get(f"{SESSION}/exports", "POST", body, **form)
             self.assertEqual(answer.status, 303)
             place = answer.headers["location"]
-            self.wait_for(lambda: "on its way" in service.get(place, Accept="text/html").body.decode())
+            page = lambda: service.get(place, Accept="text/html").body.decode()  # noqa: E731
+            self.assertRegex(page(), "being made|about to be mailed|on its way")
+            self.wait_for(lambda: "The report is on its way to ada@example.org." in page())
+            self.assertRegex(page(), r"The link in the mail works until \d+ \w+ \d{4}, \d+:\d\d CES?T\.")
+            self.assertRegex(page(), "PDF of .*Office hours")
+            for words in ["250", "Taken on", "sent<", "stored"]:
+                self.assertNotIn(words, re.sub("<style>.*</style>", "", page(), flags=re.S))

@@ -45,6 +45,8 @@ class Health(ServiceTest):
         port = taken.getsockname()[1]
         usual = {"--data": self.data, "--state": self.state, "--keys": self.keys, "--tokens": self.tokens}
         cases = [
+            ({"--data": self.folder / "none"}, 66, "there is no folder"),
+            ({"--data": self.keys}, 66, "is no folder"),
             ({"--keys": self.folder / "none"}, 66, "none"),
             ({"--bind": f"127.0.0.1:{port}"}, 64, "listen"),
             ({"--bind": "nowhere"}, 64, "--bind"),

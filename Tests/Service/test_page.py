@@ -103,7 +103,23 @@ class Page(ServiceTest):
             session.get_by_label("Recipient").fill("ada@example.org")
             session.get_by_label("Format").select_option("csv")
             session.get_by_role("button", name="Send").click()
-            page.get_by_role("heading", name="The report is being made").wait_for()
+            page.get_by_role("heading", name=re.compile("The report is (being made|about to be mailed)")).wait_for()
+            self.assertIn("ada@example.org", page.get_by_role("main").inner_text())
+
+    def test_what_can_not_be_mailed_is_mended_where_it_is_told(self):
+        with self.running(*MAILING) as service, chromium() as browser, self.opened(service, browser, bypass_csp=True) as page:
+            self.sign_in(page)
+            session = page.get_by_role("article").filter(has_text="Office hours")
+            session.get_by_text("Send by e-mail").click()
+            self.assertIn("To addresses at example.org.", session.inner_text())
+            session.get_by_label("Recipient").fill("ada@elsewhere.example")
+            session.get_by_role("button", name="Send").click()
+            self.assertIn("only to example.org", page.get_by_role("alert").inner_text())
+            self.assertEqual(violations(page), [])
+            self.assertTrue(page.get_by_role("button", name="Sign out").is_visible())
+            page.get_by_label("Recipient").fill("ada@example.org")
+            page.get_by_role("button", name="Send").click()
+            page.get_by_role("heading", name=re.compile("The report is")).wait_for()
             self.assertIn("ada@example.org", page.get_by_role("main").inner_text())
 
     def test_texts_that_attack_stay_texts(self):

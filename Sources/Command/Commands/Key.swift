@@ -13,8 +13,9 @@ struct Key: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Print a new key, as a line for the keys file.",
       discussion: """
-        Links are signed with the first line and accepted with any. To rotate, put the new line \
-        first, and take the old one out seven days later.
+        recap key new > keys makes a file of one. Links are signed with the first line and \
+        accepted with any: to rotate, put the new line first, and take the old one out seven days \
+        later. A line that >> appends signs nothing until it is the first.
         """)
 
     @Option(help: "The key's name, which its links show; by default the date and four digits.")

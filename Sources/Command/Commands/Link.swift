@@ -2,12 +2,17 @@ import ArgumentParser
 import Foundation
 import RecapAccess
 import RecapPipeline
+import RecapServer
 
 /// `recap link`: a signed link to a report.
 struct Link: ParsableCommand, ReportsErrors {
   static let configuration = CommandConfiguration(
     abstract: "Print a signed link to a report of the download service.",
-    discussion: "Whoever has the link has the report, until the link expires.")
+    discussion: """
+      Whoever has the link has the report, until the link expires. Whether the service has the \
+      event and the session is checked where --data is given; without it nothing is asked, and a \
+      link to what is not there is as good as any until it is opened.
+      """)
 
   @Option(
     help: ArgumentHelp("The keys of the service: id:base64, newest first.", valueName: "file"))
@@ -21,6 +26,11 @@ struct Link: ParsableCommand, ReportsErrors {
 
   @Option(help: "The session's id.")
   var session: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of databases of the service, to check event and session.", valueName: "folder"))
+  var data: String?
 
   @Option(help: "pdf, html, csv or json.")
   var format = ReportFormat.pdf
@@ -66,8 +76,9 @@ struct Link: ParsableCommand, ReportsErrors {
         .usage, "\(RenderError.isDocument(report, format))",
         hint: "leave --report out, or --format")
     }
+    let address = try data.map { try EventFolder($0).address(of: session, in: event) } ?? session
     do {
-      return try .report(report, as: format, of: session, in: event, isAnonymized: anonymize)
+      return try .report(report, as: format, of: address, in: event, isAnonymized: anonymize)
     } catch {
       throw Failure(.usage, "no link can lead there: \(error)", hint: "see --event and --session")
     }

@@ -14,24 +14,34 @@ struct Serve: ParsableCommand, ReportsErrors {
       Every *.db of --data is an event, named by its file name; new files appear by themselves. \
       The log goes to standard error, one JSON object a line. SIGTERM ends the service once the \
       requests at hand are answered.
+
+      recap serve --demo needs none of these files, and prints the address to open in a browser.
       """)
 
+  @Flag(
+    help:
+      "Serve a sample event on this computer alone, from files that are gone when the service ends."
+  )
+  var demo = false
+
   @Option(help: ArgumentHelp("The folder of databases.", valueName: "folder"))
-  var data: String
+  var data: String?
 
   @Option(help: ArgumentHelp("The folder of what the service keeps.", valueName: "folder"))
-  var state: String
+  var state: String?
 
   @Option(help: ArgumentHelp("The file of keys that links are signed with.", valueName: "file"))
-  var keys: String
+  var keys: String?
 
   @Option(help: ArgumentHelp("The file of tokens of those who may ask.", valueName: "file"))
-  var tokens: String
+  var tokens: String?
 
   @Option(
-    help: ArgumentHelp("Where to listen; port 0 is any that is free.", valueName: "address"),
+    help: ArgumentHelp(
+      "Where to listen; port 0 is any that is free. (default: \(BindAddress.usual))",
+      valueName: "address"),
     transform: BindAddress.init)
-  var bind = BindAddress(host: "127.0.0.1", port: 8080)
+  var bind: BindAddress?
 
   @Option(
     help: ArgumentHelp(
@@ -53,19 +63,25 @@ struct Serve: ParsableCommand, ReportsErrors {
       "The domains exports may be mailed to, with commas between them.", valueName: "domains"))
   var mailDomains: String?
 
-  @Option(help: "Reports made side by side; else one for each processor.")
+  @Option(
+    help: "Reports made side by side; else one for each processor.", transform: WholeNumber.parse)
   var jobs: Int?
 
-  @Option(help: "Reports that may wait to be made; whoever asks for more is told to come back.")
+  @Option(
+    help: "Reports that may wait to be made; whoever asks for more is told to come back.",
+    transform: WholeNumber.parse)
   var queue = 64
 
-  @Option(help: "Seconds a report may take.")
+  @Option(help: "Seconds a report may take.", transform: WholeNumber.parse)
   var renderTimeout = 60
 
-  @Option(help: "Megabytes of reports to keep for who asks for the same.")
+  @Option(
+    help: "Megabytes of reports to keep for who asks for the same.", transform: WholeNumber.parse)
   var cacheSize = 512
 
-  @Option(help: "Seconds that requests may take to end once the service is told to.")
+  @Option(
+    help: "Seconds that requests may take to end once the service is told to.",
+    transform: WholeNumber.parse)
   var grace = 30
 
   @Option(
@@ -92,22 +108,80 @@ struct Serve: ParsableCommand, ReportsErrors {
 
   func run() throws {
     try reporting {
-      let service = try Service(
-        options(),
-        now: Now {
-          var time = timespec()
-          clock_gettime(CLOCK_REALTIME, &time)
-          return time.tv_sec * 1_000_000_000 + time.tv_nsec
-        })
-      Interruption.onFirst { service.stop() }
-      try BlockingTask.run { try await service.run() }
+      guard demo else { return try serve(options(files(), at: bind ?? .usual)) }
+      try refuseWhatTheDemoMakes()
+      try refuseOtherComputers()
+      let demo = try DemoService()
+      defer { demo.remove() }
+      var options = try options(demo.files, at: demoAddress())
+      demo.announce(in: &options)
+      try serve(options)
     }
   }
 
-  private func options() throws -> ServiceOptions {
+  private func serve(_ options: ServiceOptions) throws {
+    let service = try Service(
+      options,
+      now: Now {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
+      })
+    Interruption.onFirst { service.stop() }
+    try BlockingTask.run { try await service.run() }
+  }
+
+  private func files() throws -> ServiceFiles {
+    guard let data, let state, let keys, let tokens else {
+      let missing = ownFiles.filter { $0.path == nil }.map { "--\($0.name)" }
+      throw Failure(
+        .usage,
+        missing.formatted(.list(type: .and).locale(Locale(identifier: "en_GB")))
+          + (missing.count == 1 ? " is missing" : " are missing"),
+        hint: "give what the service needs, or --demo to try it with a sample event")
+    }
+    return ServiceFiles(data: data, state: state, keys: keys, tokens: tokens)
+  }
+
+  private var ownFiles: [(name: String, path: String?)] {
+    [("data", data), ("state", state), ("keys", keys), ("tokens", tokens)]
+  }
+
+  private func refuseWhatTheDemoMakes() throws {
+    if let given = (ownFiles + [("base-url", baseUrl)]).first(where: { $0.path != nil }) {
+      let reason =
+        given.name == "base-url" ? "is reached where it listens" : "has a folder of its own for all"
+      throw Failure(
+        .usage, "--demo \(reason), so there is no use for --\(given.name)",
+        hint: "leave one of the two out")
+    }
+  }
+
+  /// A port that was asked for, or the usual one unless it is taken.
+  private func demoAddress() throws -> BindAddress {
+    let address = (bind ?? .usual).withoutName
+    if let open = address.open() { return open }
+    // The service says what is in its way.
+    guard bind == nil, let other = BindAddress(host: address.host, port: 0).open() else {
+      return address
+    }
+    try OutputChannel.standardError.write(
+      line: "recap: \(address) is taken, so the demo listens on \(other)")
+    return other
+  }
+
+  private func refuseOtherComputers() throws {
+    guard let bind, !bind.withoutName.isLoopback else { return }
+    throw Failure(
+      .usage, "--demo is for this computer alone, and others may reach \(bind)",
+      hint: "give --bind 127.0.0.1:8080, another port or [::1]:8080")
+  }
+
+  private func options(_ files: ServiceFiles, at bind: BindAddress) throws -> ServiceOptions {
     var options = ServiceOptions(
-      data: data, state: state, keys: keys, tokens: tokens, host: bind.host, port: bind.port)
-    if let baseUrl {
+      data: files.data, state: files.state, keys: files.keys, tokens: files.tokens,
+      host: bind.host, port: bind.port)
+    if let baseUrl = demo ? "http://\(bind)" : baseUrl {
       guard let address = ServiceAddress(baseUrl) else {
         throw Failure(
           .usage, "--base-url is \(baseUrl), which is no address of a service",

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Foundation
 import RecapAccess
 import RecapDigest
+import RecapPipeline
 
 /// `recap token`: what programs show to be let in.
 struct Token: ParsableCommand {
@@ -12,9 +14,10 @@ struct Token: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Print a new token, and its line for the tokens file.",
       discussion: """
-        Two lines, their fields separated by a tab: "token" and the token, which the program \
-        sends as Authorization: Bearer …, then "line" and what to append to the tokens file. The \
-        token is shown this once: the file knows its SHA-256 only.
+        recap token new platform >> tokens appends the line, which is all that goes to standard \
+        output, and shows the token, which goes to standard error. Programs send it as \
+        Authorization: Bearer …, people sign in with it on the page. It is shown this once: the \
+        file knows its SHA-256 only.
         """)
 
     @Argument(help: "Whose it is: letters, digits, dots, dashes and underscores.")
@@ -25,9 +28,16 @@ struct Token: ParsableCommand {
     func run() throws {
       try reporting {
         let token = try BearerToken(name: name, secret: RandomBytes.draw(32))
-        let text = "token\t\(token.text)\nline\t\(token.line)\n"
-        try Array(text.utf8).withUnsafeBytes(Destination.standardOutput.write)
+        if isatty(1) == 1 { try say("The line for the tokens file:") }
+        try OutputChannel.standardOutput.write(line: token.line)
+        // What is not looked at by a person is kept by a program.
+        if isatty(2) == 1 { try say("The token, shown this once:") }
+        try say(token.text)
       }
+    }
+
+    private func say(_ line: String) throws {
+      try OutputChannel.standardError.write(line: line)
     }
   }
 }

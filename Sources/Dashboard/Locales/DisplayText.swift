@@ -2,8 +2,8 @@
 ///
 /// Control characters and line breaks become spaces, code points that are no characters U+FFFD;
 /// marks that force a direction are left out, since one in a name would turn the text around it.
-enum DisplayText {
-  static func line(_ text: String) -> String {
+public enum DisplayText {
+  public static func line(_ text: String) -> String {
     // Printable ASCII, the most frequent case, needs no closer look.
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = String.UnicodeScalarView()

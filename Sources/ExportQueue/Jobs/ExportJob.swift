@@ -39,6 +39,8 @@ public struct ExportJob: Sendable, Hashable {
   public struct File: Sendable, Hashable {
     /// As whoever downloads it sees it.
     public let name: String
+    /// What it says, for who writes the mail.
+    public let about: String
     /// Bytes.
     public let size: Int
   }
@@ -61,7 +63,7 @@ extension ExportJob {
     deadline = row["deadline"]
     expires = row["expires"]
     let size: Int? = row["file_size"]
-    file = size.map { File(name: row["file_name"] ?? "", size: $0) }
+    file = size.map { File(name: row["file_name"] ?? "", about: row["about"] ?? "", size: $0) }
     words = row["words"]
   }
 }

@@ -45,16 +45,19 @@ extension ExportQueue {
   }
 
   /// The file of a rendered job stands at its path.
-  /// - Parameter name: As whoever downloads it sees it.
+  /// - Parameters:
+  ///   - name: As whoever downloads it sees it.
+  ///   - about: What it says, for who writes the mail.
   @discardableResult
-  public func stored(_ job: ExportJob, as name: String, size: Int, at now: Int) throws -> ExportJob
-  {
+  public func stored(
+    _ job: ExportJob, as name: String, about: String = "", size: Int, at now: Int
+  ) throws -> ExportJob {
     try end(
       job, .rendering,
       """
       state = 'stored', attempts = 0, next_attempt = :now, file_name = :name, file_size = :size,
-      words = NULL
-      """, ["now": now, "name": name, "size": size])
+      about = :about, words = NULL
+      """, ["now": now, "name": name, "size": size, "about": about])
   }
 
   /// A mail server has taken the mail on.

@@ -6,7 +6,7 @@ public import RecapMailDelivery
 ///
 /// Each is meant exactly: `example.org` is not `mail.example.org`. Names that are not ASCII are
 /// given by their A-labels, xn--…, so that none only looks like another.
-public struct RecipientDomains: Sendable, Hashable {
+public struct RecipientDomains: Sendable, Hashable, CustomStringConvertible {
   private let names: Set<String>
 
   public init(_ list: String) throws(RecipientDomainsError) {
@@ -19,6 +19,14 @@ public struct RecipientDomains: Sendable, Hashable {
       names.insert(address.domain)
     }
     self.names = names
+  }
+
+  /// By name: "a.example, b.example and example.org".
+  public var description: String {
+    let sorted = names.sorted()
+    return sorted.count < 2
+      ? sorted.joined()
+      : sorted.dropLast().joined(separator: ", ") + " and \(sorted[sorted.count - 1])"
   }
 
   public func allow(_ recipient: MailAddress) -> Bool { names.contains(recipient.domain) }

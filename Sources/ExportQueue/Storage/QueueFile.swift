@@ -2,7 +2,7 @@ import GRDB
 
 /// The SQLite file of a queue: what is written in it is there after a loss of power.
 enum QueueFile {
-  static let version = 1
+  static let version = 2
   /// "RECQ"
   private static let application = 0x5245_4351
 
@@ -39,6 +39,7 @@ enum QueueFile {
     }
     guard try number("application_id") == application else { throw ExportQueueError.notOurs(path) }
     guard version <= Self.version else { throw ExportQueueError.newer(path, version: version) }
+    if version == 1 { try database.execute(sql: secondVersion) }
   }
 
   private static let schema = """
@@ -62,9 +63,18 @@ enum QueueFile {
       may_have_file INTEGER NOT NULL DEFAULT 0,
       file_name TEXT,
       file_size INTEGER,
+      -- What the file says, for who writes the mail.
+      about TEXT,
       words TEXT
     ) STRICT;
     CREATE INDEX export_due ON export (state, next_attempt, number);
     CREATE INDEX export_recipient ON export (recipient_key, created);
+    """
+
+  /// What was stored by then says nothing about its file, and is made again.
+  private static let secondVersion = """
+    ALTER TABLE export ADD COLUMN about TEXT;
+    UPDATE export SET state = 'queued', attempts = 0 WHERE state IN ('stored', 'mailing');
+    PRAGMA user_version = 2;
     """
 }

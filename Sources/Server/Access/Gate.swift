@@ -22,13 +22,16 @@ struct Gate: Sendable {
       else { throw Self.unauthorized("The token is not known here.", #", error="invalid_token""#) }
       return (.bearer(name), target)
     }
-    if let holder = PageCookie.holder(
-      in: request.headers, credentials, now: now.seconds, isSecure: isSecure)
-    {
+    if let holder = holder(of: request) {
       if request.method == .post { try checkOrigin(of: request) }
       return (.page(holder), target)
     }
     throw Self.unauthorized("Show a token: Authorization: Bearer …", "")
+  }
+
+  /// Who signed in on the page of a browser; nil where nobody did.
+  func holder(of request: Request) -> String? {
+    PageCookie.holder(in: request.headers, credentials, now: now.seconds, isSecure: isSecure)
   }
 
   /// Refuses what another site's page has a browser send.

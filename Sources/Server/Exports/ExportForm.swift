@@ -11,7 +11,8 @@ import RecapPipeline
 struct ExportForm {
   private var fields: [String: String] = [:]
 
-  private static let names: Set = ["recipient", "format", "descriptiveHeaders"]
+  private static let flags = ["descriptiveHeaders", "anonymize"]
+  private static let names = Set(flags + ["recipient", "format"])
 
   init(_ exchange: Exchange) async throws {
     switch exchange.request.headers[.contentType]?.prefix(while: { $0 != ";" }).lowercased() {
@@ -52,20 +53,28 @@ struct ExportForm {
     }
     let recipient: MailAddress
     do { recipient = try MailAddress(fields["recipient"] ?? "") } catch {
-      throw Self.unfit("recipient is \(error).")
+      throw Self.unfit("Nobody can be mailed to there: \(error).")
     }
     var options: [String: String] = [:]
-    if let headers = fields["descriptiveHeaders"] {
-      guard let isWanted = Bool(headers) else {
-        throw Self.unfit("descriptiveHeaders is true or false.")
-      }
-      let isKnown = ReportQuery.names(.dashboard, format).contains("descriptiveHeaders")
+    for name in Self.flags {
+      guard let text = fields[name] else { continue }
+      guard let isWanted = Bool(text) else { throw Self.unfit("\(name) is true or false.") }
       // Of a format without columns a form may say it all the same.
-      if isWanted, isKnown { options["descriptiveHeaders"] = "true" }
+      if isWanted, ReportQuery.names(.dashboard, format).contains(name) { options[name] = "true" }
     }
     return ExportOrder(
       event: event, session: session, format: format.rawValue, options: options,
       recipient: recipient)
+  }
+
+  /// The form as it was filled in.
+  func filled(_ form: MailForm) -> MailForm {
+    var form = form
+    form.recipient = fields["recipient"] ?? ""
+    form.format = fields["format"].flatMap(ReportFormat.init(rawValue:)) ?? form.format
+    form.hasDescriptiveHeaders = fields["descriptiveHeaders"] == "true"
+    form.isAnonymized = fields["anonymize"] == "true"
+    return form
   }
 
   private static func unfit(_ detail: String) -> Problem { Problem(.unprocessableContent, detail) }

@@ -25,6 +25,9 @@ final class ExportOffice: ServiceLifecycle.Service {
   private static let pause = Duration.milliseconds(500)
   private static let timeBetweenSweeps = 60
 
+  /// Where mail may go.
+  var domains: RecipientDomains { mail.domains }
+
   /// - Parameter folder: Of nobody else.
   init(
     folder: String, mail: MailOptions, credentials: Credentials, catalogue: EventCatalogue,
@@ -88,34 +91,42 @@ extension ExportOffice {
       return false
     }
     do {
-      let (report, name) = try await report(of: job)
+      let (report, name, about) = try await report(of: job)
       let output = try OutputFile(path: queue.path(of: job))
       for start in stride(from: 0, to: report.size, by: 1 << 20) {
         let part = try await report.read(start..<min(start + 1 << 20, report.size))
         try part.withUnsafeReadableBytes { try output.write($0) }
       }
       try output.commit()
-      note(try queue.stored(job, as: name, size: report.size, at: now.seconds))
+      note(try queue.stored(job, as: name, about: about, size: report.size, at: now.seconds))
     } catch {
       let problem = Problem(error)
+      let isGone = problem.status == .notFound
+      let words = isGone ? "The session is not there any more." : problem.detail
       note(
-        problem.status == .notFound
-          ? try queue.fail(job, words: problem.detail)
-          : try queue.postpone(job, words: problem.detail, at: now.seconds), problem.detail)
+        isGone
+          ? try queue.fail(job, words: words)
+          : try queue.postpone(job, words: words, at: now.seconds), words)
     }
     return true
   }
 
-  private func report(of job: ExportJob) async throws -> (StoredReport, name: String) {
+  private func report(
+    of job: ExportJob
+  ) async throws -> (StoredReport, name: String, about: String) {
     guard let format = ReportFormat(rawValue: job.order.format) else { throw Problem.notFound }
     let parameters = job.order.options.map { RequestTarget.Parameter($0.key, $0.value) }
     let settings = try ReportQuery.settings(parameters, .dashboard, format)
     let (session, database) = try await catalogue.session(job.order.session, of: job.order.event)
-    let key = ReportKey(
-      event: job.order.event, session: session.id, format: format, settings: settings)
+    func report(_ format: ReportFormat, _ settings: ReportSettings) async throws -> StoredReport {
+      let key = ReportKey(
+        event: job.order.event, session: session.id, format: format, settings: settings)
+      return try await reports.report(key, of: database)
+    }
+    let data = ReportSettings(smallestGroup: settings.smallestGroup)
     return (
-      try await reports.report(key, of: database),
-      ReportFileName.name(of: session, format, settings)
+      try await report(format, settings), ReportFileName.name(of: session, format, settings),
+      try await ReportHead.text(of: report(.json, data))
     )
   }
 
@@ -127,7 +138,8 @@ extension ExportOffice {
     }
     let delivery: Delivery
     do {
-      let letter = ExportLetter(job: job, link: try link(to: job, at: time))
+      let letter = ExportLetter(
+        job: job, head: try ReportHead(job.file?.about ?? ""), link: try link(to: job, at: time))
       let message = letter.message(from: mail.from, date: time)
       delivery = try await BlockingWork.run { self.mail.server.send(message) }
     } catch {

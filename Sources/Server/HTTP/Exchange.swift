@@ -17,6 +17,12 @@ struct Exchange: Sendable {
   private static let longestBody = 16_384
   private static let patience = Duration.seconds(10)
 
+  /// Somebody asks who signed in on the page.
+  var isOfPage: Bool {
+    if case .page = caller { return true }
+    return false
+  }
+
   /// The body, if it comes in time and is not too long.
   func body() async throws -> String {
     let body = request.body

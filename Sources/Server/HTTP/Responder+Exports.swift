@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import RecapAnalytics
 import RecapDigest
 import RecapExportQueue
 import RecapPipeline
@@ -11,15 +12,23 @@ extension Responder {
     try exchange.refuseParameters()
     let office = try openOffice()
     let form = try await ExportForm(exchange)
-    _ = try await catalogue.session(address, of: event)
-    let order = try form.order(event: event, session: address)
+    let (session, _) = try await catalogue.session(address, of: event)
     let id = RandomBytes.draw(16).map { String(0x100 | Int($0), radix: 16).dropFirst() }.joined()
     let job: ExportJob
     do {
+      let order = try form.order(event: event, session: address)
       let now = gate.now.seconds
       job = try await BlockingWork.run { try office.queue.submit(order, id: id, at: now) }
-    } catch let refusal as ExportRefusal {
-      throw Problem(refusal)
+    } catch {
+      let problem = (error as? ExportRefusal).map { Problem($0) } ?? Problem(error)
+      guard exchange.request.prefersPages, Self.canBeMended(problem) else { throw problem }
+      var form = form.filled(MailForm(domains: office.domains))
+      form.fault = problem.detail
+      return shell.response(
+        MailFormPage.title, status: problem.status, isSignedIn: exchange.isOfPage,
+        headers: problem.headers,
+        MailFormPage.content(
+          form, to: paths[.exports(event: event, session: address)], session: session.title, paths))
     }
     let place = paths[.export(id: id)]
     if exchange.request.prefersPages {
@@ -28,12 +37,20 @@ extension Responder {
     return try .json(ExportStatus(job), status: .accepted, [.location: place])
   }
 
+  /// By other fields, or by patience.
+  private static func canBeMended(_ problem: Problem) -> Bool {
+    [.unprocessableContent, .tooManyRequests, .serviceUnavailable].contains(problem.status)
+  }
+
   func exportStatus(_ exchange: Exchange, _ id: String) async throws -> Response {
     try exchange.refuseParameters()
     let job = try await job(id)
     guard exchange.request.prefersPages else { return try .json(ExportStatus(job)) }
+    // The session may be gone meanwhile.
+    let session = try? await catalogue.session(job.order.session, of: job.order.event).session
+    let page = ExportPage(job: job, session: session, paths: paths)
     return shell.response(
-      "Export", isSignedIn: true, refresh: job.isUnderway ? 3 : nil, ExportPage.content(job, paths))
+      page.title, isSignedIn: exchange.isOfPage, refresh: job.isUnderway ? "3" : nil, page.content)
   }
 
   func exportFile(_ exchange: Exchange, _ id: String) async throws -> Response {
@@ -73,11 +90,13 @@ extension Responder {
 
 extension Problem {
   fileprivate init(_ refusal: ExportRefusal) {
+    let words = "\(refusal)."
+    let sentence = words.prefix(1).uppercased() + words.dropFirst()
     switch refusal {
-    case .domain: self.init(.unprocessableContent, "\(refusal).")
+    case .domain: self.init(.unprocessableContent, sentence)
     case .tooMany(_, let seconds):
-      self.init(.tooManyRequests, "\(refusal).", [.retryAfter: String(seconds)])
-    case .full(let seconds): self = .unavailable("\(refusal).", retryAfter: seconds)
+      self.init(.tooManyRequests, sentence, [.retryAfter: String(seconds)])
+    case .full(let seconds): self = .unavailable(sentence, retryAfter: seconds)
     }
   }
 }

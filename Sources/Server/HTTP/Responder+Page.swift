@@ -20,10 +20,9 @@ extension Responder {
     var shown: [SessionsPage.Event] = []
     for name in wanted { shown.append(.init(name: name, sessions: await listed(name))) }
     let page = SessionsPage(
-      names: wanted.isEmpty ? names : [], shown: shown, sendsMail: office != nil, paths: paths)
-    var isSignedIn = false
-    if case .page = exchange.caller { isSignedIn = true }
-    return shell.response("Session reports", isSignedIn: isSignedIn, page.content)
+      names: wanted.isEmpty ? names : [], shown: shown,
+      mailForm: (office?.domains).map { MailForm(domains: $0) }, paths: paths)
+    return shell.response("Session reports", isSignedIn: exchange.isOfPage, page.content)
   }
 
   /// One event that can't be read hides no other.
@@ -34,21 +33,51 @@ extension Responder {
   }
 
   func signIn(_ exchange: Exchange) async throws -> Response {
+    guard exchange.request.method == .post else { return try signInPage(exchange) }
     try exchange.refuseParameters()
-    guard exchange.request.method == .post else {
-      return shell.response("Sign in", isSignedIn: false, SignInPage.content(fault: nil, paths))
-    }
     try gate.checkOrigin(of: exchange.request)
     let token = try await exchange.form().first { $0.name == "token" }?.value ?? ""
     guard let holder = gate.credentials.currentTokens.name(of: token) else {
-      return shell.response(
-        "Sign in", status: .unauthorized, isSignedIn: false,
-        headers: [.wwwAuthenticate: #"Bearer realm="recap", error="invalid_token""#],
-        SignInPage.content(fault: "This token is not known here.", paths))
+      return signInPage(fault: "This token is not known here.")
     }
-    let cookie = try PageCookie.field(
+    return Response(
+      status: .seeOther, headers: [.location: paths[.page], .setCookie: try cookie(for: holder)])
+  }
+
+  /// The form, or for who comes with the code of the service the way past it.
+  private func signInPage(_ exchange: Exchange) throws -> Response {
+    let code = exchange.target[SignInCode.parameter]
+    if code == nil || exchange.target.query.count > 1 { try exchange.refuseParameters() }
+    // Who asks for the head alone is no browser of a person.
+    guard let code, exchange.request.method == .get else {
+      return shell.response("Sign in", isSignedIn: false, SignInPage.content(fault: nil, paths))
+    }
+    if signInCode?.use(code) == true, let holder = signInCode?.holder {
+      return signedIn([.setCookie: try cookie(for: holder)])
+    }
+    // Who opens the address again is in already.
+    if gate.holder(of: exchange.request) != nil { return signedIn([:]) }
+    return signInPage(fault: "This address signs nobody in: it works once, and only whole.")
+  }
+
+  private func signInPage(fault: String) -> Response {
+    shell.response(
+      "Sign in", status: .unauthorized, isSignedIn: false,
+      headers: [.wwwAuthenticate: #"Bearer realm="recap", error="invalid_token""#],
+      SignInPage.content(fault: fault, paths))
+  }
+
+  /// A page that leads on by itself: a redirection would go without the cookie, which is strict,
+  /// where another site's page led here.
+  private func signedIn(_ headers: HTTPFields) -> Response {
+    shell.response(
+      "Signed in", isSignedIn: true, refresh: "0; url=\(paths[.page])", headers: headers,
+      SignInPage.signedIn(paths))
+  }
+
+  private func cookie(for holder: String) throws -> String {
+    try PageCookie.field(
       for: holder, gate.credentials, now: gate.now.seconds, isSecure: gate.isSecure)
-    return Response(status: .seeOther, headers: [.location: paths[.page], .setCookie: cookie])
   }
 
   func signOut() -> Response {

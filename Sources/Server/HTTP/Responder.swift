@@ -14,6 +14,8 @@ struct Responder: HTTPResponder {
   let office: ExportOffice?
   let metrics: ServiceMetrics
   let readiness: Readiness
+  /// Nil where people sign in by a token only.
+  let signInCode: SignInCode?
   let shell: PageShell
   let paths: ServicePaths
   let description: ServiceDescription

@@ -1,33 +1,67 @@
+import RecapAnalytics
 import RecapExportQueue
 import RecapMailDelivery
 
 /// How far an export is, for people.
-enum ExportPage {
-  static func content(_ job: ExportJob, _ paths: ServicePaths) -> HTML {
-    """
-    <h1>\(title(job))</h1>
-    <p>\(sentence(job))</p>
-    \(PageShell.wayBack(paths))
-    <p class="note">\(job.words ?? "")</p>
-    """
-  }
+struct ExportPage {
+  let job: ExportJob
+  /// Nil where it is gone.
+  let session: Session?
+  let paths: ServicePaths
 
-  private static func title(_ job: ExportJob) -> String {
+  var title: String {
     switch job.state {
-    case .sent: "The mail is on its way"
-    case .failed: "It could not be sent"
-    case .expired: "This export is over"
-    default: "The report is being made"
+    case .queued, .rendering: "The report is being made"
+    case .stored, .mailing: "The report is about to be mailed"
+    case .sent: "The report is on its way"
+    case .failed: "The report could not be sent"
+    case .expired: "The link has expired"
     }
   }
 
-  private static func sentence(_ job: ExportJob) -> String {
+  var content: HTML {
+    """
+    <h1>\(title)</h1>
+    <p>\(sentence)</p>
+    \(trouble.map { "<p class=\"fault\">\($0)</p>\n" as HTML })\
+    <p class="note">\(report)</p>
+    \(PageShell.wayBack(paths))
+    """
+  }
+
+  private var sentence: String {
     let recipient = job.order.recipient.mailbox
     return switch job.state {
-    case .sent: "\(recipient) gets a link that works for seven days."
-    case .failed: "Nothing was sent to \(recipient). Ask for it again, or download the report."
-    case .expired: "Its file is gone. Ask for it again."
-    default: "It goes to \(recipient). You may close this page."
+    case .queued, .rendering, .stored, .mailing:
+      "A link to it will be mailed to \(recipient). You may close this page."
+    case .sent:
+      "The report is on its way to \(recipient). The link in the mail works until \(end)."
+    case .failed:
+      "Nothing was sent to \(recipient). Send it again from the session reports, or download it there."
+    case .expired:
+      "The file that \(recipient) had a link to is gone. Send it again from the session reports."
     }
+  }
+
+  /// What was in the way; what a mail server says where all is well is for programs.
+  private var trouble: String? {
+    guard let words = job.words, !words.isEmpty else { return nil }
+    let said = job.file == nil ? words : "The mail server said: \(words)"
+    return switch job.state {
+    case .sent, .expired: nil
+    case .failed: said
+    default: "It did not work at once, and is tried again. \(said)"
+    }
+  }
+
+  /// "PDF of Shipping every Tuesday, 17 March 2026, 9:00 CET".
+  private var report: HTML {
+    guard let session else { return "\(job.order.format.uppercased())" }
+    return
+      "\(job.order.format.uppercased()) of \(people: session.title), \(Words.time(of: session))"
+  }
+
+  private var end: String {
+    Words.time(job.expires, in: session.flatMap { ZoneRules($0.timeZone) } ?? .utc)
   }
 }

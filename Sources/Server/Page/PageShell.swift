@@ -34,9 +34,9 @@ struct PageShell: Sendable {
 
   /// - Parameters:
   ///   - isSignedIn: Whether there is a way out.
-  ///   - refresh: Seconds after which the page is asked for again.
+  ///   - refresh: Seconds after which the page is asked for again, or "0; url=…" for another.
   func response(
-    _ title: String, status: HTTPResponse.Status = .ok, isSignedIn: Bool, refresh: Int? = nil,
+    _ title: String, status: HTTPResponse.Status = .ok, isSignedIn: Bool, refresh: String? = nil,
     headers: HTTPFields = [:], _ content: HTML
   ) -> Response {
     var headers = headers

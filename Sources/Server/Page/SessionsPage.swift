@@ -13,7 +13,8 @@ struct SessionsPage: Sendable {
   /// All events by name, where they are too many to be shown at once.
   let names: [String]
   let shown: [Event]
-  let sendsMail: Bool
+  /// Nil where no mail is sent.
+  let mailForm: MailForm?
   let paths: ServicePaths
 
   /// More events than these are chosen from a list first.
@@ -46,7 +47,7 @@ struct SessionsPage: Sendable {
         """
     case .success(let sessions):
       let title = sessions.first?.session.event ?? event.name
-      let count = sessions.count == 1 ? "1 session" : "\(Self.number(sessions.count)) sessions"
+      let count = sessions.count == 1 ? "1 session" : "\(Words.number(sessions.count)) sessions"
       return """
         <section class="event">
         <h2>\(people: title)</h2>
@@ -65,12 +66,12 @@ struct SessionsPage: Sendable {
       <article class="session">
       <div>
       <h3>\(people: session.title)</h3>
-      <p class="note">\(Self.time(of: session)) · \(Self.duration(session.durationSeconds)) · \(Self.viewers(listed.viewers))</p>
+      <p class="note">\(Words.time(of: session)) · \(Words.duration(session.durationSeconds)) · \(Words.viewers(listed.viewers))</p>
       </div>
       <div class="files" role="group" aria-label="Reports of \(session.title)">
       \(links(to: listed, of: event))
       </div>
-      \(sendsMail ? mailForm(listed, of: event) : nil)
+      \(mailForm.map { details($0, paths[.exports(event: event, session: listed.address)]) })
       </article>
       """
   }
@@ -88,57 +89,12 @@ struct SessionsPage: Sendable {
     }
   }
 
-  private func mailForm(_ listed: ListedSession, of event: String) -> HTML {
-    let path = paths[.exports(event: event, session: listed.address)]
-    return """
-      <details>
-      <summary>Send by e-mail</summary>
-      <form class="mail" method="post" action="\(path)">
-      <label>Recipient<input type="email" name="recipient" required autocomplete="email"></label>
-      <label>Format<select name="format"><option value="pdf">PDF</option><option value="csv">CSV</option>\
-      <option value="html">HTML</option><option value="json">JSON</option></select></label>
-      <label class="check"><input type="checkbox" name="descriptiveHeaders" value="true">Readable column headings (CSV)</label>
-      <button>Send</button>
-      </form>
-      </details>
-      """
-  }
-}
-
-// MARK: - Words
-
-extension SessionsPage {
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
-  private static func time(of session: Session) -> String {
-    let zone = ZoneRules(session.timeZone) ?? .utc
-    let time = zone.civilTime(at: session.startedAt)
-    let minute = time.minute < 10 ? "0\(time.minute)" : "\(time.minute)"
-    return
-      "\(time.date.day) \(months[time.date.month - 1]) \(time.date.year), \(time.hour):\(minute) "
-      + zone.abbreviation(at: session.startedAt)
-  }
-
-  private static func duration(_ seconds: Int) -> String {
-    let minutes = (seconds + 59) / 60
-    return minutes == 1 ? "1 minute" : "\(number(minutes)) minutes"
-  }
-
-  private static func viewers(_ count: Int) -> String {
-    count == 1 ? "1 viewer" : "\(number(count)) viewers"
-  }
-
-  /// With a comma between thousands.
-  private static func number(_ number: Int) -> String {
-    var digits = String(number)
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
-      place -= 3
-    }
-    return digits
+  private func details(_ form: MailForm, _ path: String) -> HTML {
+    """
+    <details>
+    <summary>Send by e-mail</summary>
+    \(form.content(to: path))
+    </details>
+    """
   }
 }

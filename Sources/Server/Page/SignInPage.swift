@@ -13,4 +13,12 @@ enum SignInPage {
     <p class="note">Whoever runs this service has the tokens.</p>
     """
   }
+
+  /// For browsers that do not go on by themselves.
+  static func signedIn(_ paths: ServicePaths) -> HTML {
+    """
+    <h1>You are signed in</h1>
+    <p class="back"><a href="\(paths[.page])">Go to the session reports</a></p>
+    """
+  }
 }

@@ -1,0 +1,33 @@
+import RecapAnalytics
+import RecapAnalyticsStore
+import RecapDashboard
+public import RecapPipeline
+
+extension EventFolder {
+  /// What a session is called in addresses of the service; an error names what there is instead.
+  /// - Parameter session: Its id, or already what it is called there.
+  public func address(of session: String, in event: String) throws -> String {
+    let events = try names
+    guard events.contains(where: { CodePointString($0) == CodePointString(event) }) else {
+      throw Self.failure("there is no event \(event) in \(folder)", event, there: events)
+    }
+    let sessions = try AnalyticsDatabase(path: database(of: event)).sessions()
+      .map(ListedSession.init)
+    let found = sessions.first { CodePointString($0.session.id) == CodePointString(session) }
+    guard let found = found ?? sessions.first(session) else {
+      throw Self.failure(
+        "the event \(event) has no session \(session)", session, there: sessions.map(\.session.id))
+    }
+    return found.address
+  }
+
+  private static let mostNamed = 10
+
+  private static func failure(_ message: String, _ name: String, there names: [String]) -> Failure {
+    let guess = NearestWord.to(name, in: names).map { "did you mean \($0)? " } ?? ""
+    let rest = names.count > mostNamed ? " and \(names.count - mostNamed) more" : ""
+    let list = names.isEmpty ? "none" : names.prefix(mostNamed).joined(separator: ", ") + rest
+    return Failure(
+      .noInput, DisplayText.line(message), hint: DisplayText.line("\(guess)there is \(list)"))
+  }
+}

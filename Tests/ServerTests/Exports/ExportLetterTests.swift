@@ -1,0 +1,95 @@
+import Foundation
+import RecapExportQueue
+import RecapMailDelivery
+import SceneInspection
+import SessionFixtures
+import Testing
+
+@testable import RecapServer
+
+/// What a mail with a link says.
+struct ExportLetterTests {
+  /// A job that is about to be mailed, on 17 March 2026, 10:00 UTC.
+  private func job(about: String, format: String = "pdf") throws -> ExportJob {
+    let folder = try TemporaryFolder()
+    let queue = try ExportQueue(
+      folder: folder.url.path, policy: ExportPolicy(domains: try RecipientDomains("example.org")))
+    let now = 1_773_741_600
+    let order = ExportOrder(
+      event: "summit", session: "s", format: format, recipient: try MailAddress("ada@example.org"))
+    _ = try queue.submit(order, id: "a", at: now)
+    let rendering = try #require(try queue.claim(.render, at: now))
+    try queue.stored(rendering, as: "r.pdf", about: about, size: 1, at: now)
+    return try #require(try queue.claim(.mail, at: now))
+  }
+
+  private func message(
+    title: String = "Shipping every Tuesday", event: String = "Northwind Days",
+    anonymized: String = ""
+  ) throws -> MailMessage {
+    func quoted(_ text: String) throws -> String {
+      String(decoding: try JSONEncoder().encode(text), as: UTF8.self)
+    }
+    let about = """
+      {"format": "recap-session/1", \(anonymized)
+       "session": {"id": "s", "title": \(try quoted(title)), "event": \(try quoted(event)),
+         "kind": "live", "startedAt": "2026-03-16T23:30:00Z", "durationSeconds": 3600,
+         "timeZone": "Europe/Berlin"},
+       "summary": {"uniqueViewers": 1412, "liveUniqueViewers": 356, "recordingUniqueViewers": 121,
+         "averageMinutesViewed": 49.25, "averageLiveEngagementRate": null, "recordingPlays": 195}}
+      """
+    let job = try job(about: about)
+    let letter = ExportLetter(
+      job: job, head: try ReportHead(about), link: "https://r.example.org/f?a=1&b=2")
+    return letter.message(from: try MailAddress("reports@example.org"), date: 1_773_741_600)
+  }
+
+  @Test("the subject has the session, its day where it was, and the day the link ends")
+  func subject() throws {
+    let message = try message()
+    #expect(message.subject == "Report: Shipping every Tuesday, 17 Mar 2026 (link until 24 Mar)")
+    for text in [message.text, message.html] {
+      #expect(text.contains("17 March 2026") && text.contains("Northwind Days"))
+      #expect(text.contains("works until 24 March 2026, 11:00 CET"))
+    }
+    #expect(message.text.contains("\nhttps://r.example.org/f?a=1&b=2\n"))
+    #expect(message.html.contains("\"https://r.example.org/f?a=1&amp;b=2\""))
+  }
+
+  @Test("both editions have the key figures as the report writes them")
+  func figures() throws {
+    let message = try message()
+    let figures = [
+      ("Unique viewers", "1,412"), ("Live viewers", "356"), ("Recording viewers", "121"),
+      ("Average minutes viewed", "49.3"), ("Average live engagement rate", "–"),
+      ("Recording plays", "195"),
+    ]
+    for (label, value) in figures {
+      #expect(message.text.contains("\n\(label): \(value)\n"))
+      #expect(message.html.contains(">\(label)</th><td style=\"text-align: right\">\(value)</td>"))
+    }
+    #expect(!message.text.contains("nonymised") && !message.html.contains("nonymised"))
+  }
+
+  @Test("an edition that names nobody says so")
+  func anonymised() throws {
+    let message = try message(anonymized: "\"anonymized\": {\"smallestGroup\": 5},")
+    #expect(message.subject.hasPrefix("Anonymised report: Shipping every Tuesday, "))
+    for text in [message.text, message.html] {
+      #expect(text.contains("This edition is anonymised") && text.contains("fewer than 5 people"))
+    }
+  }
+
+  @Test("titles stay texts of one line, and long ones leave the dates to be seen")
+  func attacks() throws {
+    let attack = "A\r\nBcc: eve@example.com\n\nhttps://evil.example \u{202E}<img src=x>"
+    let message = try message(title: attack, event: attack)
+    let head = String(decoding: message.bytes, as: UTF8.self).split(separator: "\r\n\r\n")[0]
+    #expect(!head.contains("\nBcc:") && !head.contains("evil.example\r"))
+    #expect(!message.text.contains("\nBcc") && !message.text.contains("\nhttps://evil"))
+    #expect(!message.html.contains("<img"))
+    #expect(!message.subject.contains("\u{202E}") && !message.text.contains("\u{202E}"))
+    let long = try self.message(title: String(repeating: "long ", count: 100)).subject
+    #expect(long.count < 150 && long.hasSuffix("…, 17 Mar 2026 (link until 24 Mar)"))
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import RecapAnalytics
+import RecapAnalyticsStore
+import RecapExportData
+import RecapSampleEvent
+import SceneInspection
+import SessionFixtures
+import Testing
+
+@testable import RecapServer
+
+struct ReportHeadTests {
+  @Test("the head of a report as JSON has its key figures, however long its title is")
+  func head() async throws {
+    let folder = try TemporaryFolder()
+    try SampleEvent(attendees: 20, minutes: 10, sessions: 1).write(to: folder.path("event.db"))
+    let database = try AnalyticsDatabase(path: folder.path("event.db"))
+    let metrics = SessionMetrics(try database.session(database.sessionIDs[0]))
+    var bytes = Data()
+    try JSONExporter().write(metrics) { bytes.append(contentsOf: $0) }
+    let long = String(repeating: "é", count: 100_000) + #" ,\n  \"timeline\": [ "#
+    let report = String(decoding: bytes, as: UTF8.self)
+      .replacing(metrics.session.title, with: long, maxReplacements: 1)
+    try Data(report.utf8).write(to: URL(filePath: folder.path("report.json")))
+    let stored = try #require(try StoredReport(path: folder.path("report.json")))
+    let text = try await ReportHead.text(of: stored)
+    let head = try ReportHead(text)
+    #expect(head.session.title.hasPrefix("éé") && head.session.title.hasSuffix("\"timeline\": [ "))
+    #expect(Int(head.session.startedAt.timeIntervalSince1970) == metrics.session.startedAt)
+    #expect(head.summary.uniqueViewers == metrics.summary.uniqueViewers)
+    #expect(
+      head.summary.averageLiveEngagementRate == metrics.summary.averageLiveEngagementRate?.value)
+    #expect(head.anonymized == nil && !text.contains("timeline\": [\n"))
+  }
+}
