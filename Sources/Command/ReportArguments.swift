@@ -105,6 +105,8 @@ struct ReportArguments: ParsableArguments {
         hint: "give it as https://events.example.org/people/{id}; it may have {external_id} and "
           + "{email} behind the host, too")
     }
+    // What is wrong with templates is said once, before anything is begun.
+    if let templates { _ = try Templates(directory: templates) }
     try checkAnonymization()
     return ReportSettings(
       report: report, timeZone: timeZone, attendees: attendees?.count, paper: paper ?? .a4,

@@ -1,5 +1,6 @@
 import Foundation
 import Mustache
+import RecapAnalytics
 import RecapResources
 
 /// The files a page is made of: its structure in Mustache, its style and its script.
@@ -14,6 +15,11 @@ public struct Templates: Sendable {
   public static var bundledDirectory: String { BundledFiles.templates.path }
 
   private static let pageName = "report"
+  private static let bodyName = "body"
+  /// The templates that are filled first, and with what.
+  static let roots: [(name: String, type: Any.Type)] = [
+    (pageName, Document.self), (bodyName, ReportPage.self),
+  ]
   private static let contentType = "RECAP"
   /// Every template starts by it: Mustache's own escaping goes by what a reader sees as a
   /// character, where a browser goes by code points.
@@ -37,21 +43,43 @@ public struct Templates: Sendable {
     // A folder that can't be listed says so by its first missing file.
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     var templates: [String: MustacheTemplate] = [:]
+    var tags: [String: [Tag]] = [:]
     var texts: [String] = []
     for file in files.sorted() where file.hasSuffix(".mustache") {
-      let text = try text(file, in: folder)
+      let (name, text) = (String(file.dropLast(9)), try text(file, in: folder))
       texts += [file, text]
-      do {
-        templates[String(file.dropLast(9))] = try MustacheTemplate(string: pragma + text)
+      do throws(TagFault) {
+        tags[name] = try TagParser.tags(of: text)
+        templates[name] = try template(text)
       } catch {
-        throw TemplateError(file: folder.appending(path: file).path, reason: "\(error)")
+        throw TemplateError(file: folder.appending(path: file).path, error)
       }
     }
-    for name in [pageName, bodyName] where templates[name] == nil {
+    for (name, _) in roots where templates[name] == nil {
       throw TemplateError(
         file: folder.appending(path: "\(name).mustache").path, reason: "there is no such file")
     }
+    do throws(TagCheckError) {
+      var check = TagCheck(tags)
+      for (name, type) in roots { try check.check(name, filledWith: type) }
+    } catch {
+      throw TemplateError(
+        file: folder.appending(path: "\(error.template).mustache").path, error.fault)
+    }
     return (MustacheLibrary(templates: templates), texts)
+  }
+
+  private static func template(_ text: String) throws(TagFault) -> MustacheTemplate {
+    do {
+      return try MustacheTemplate(string: pragma + text)
+    } catch {
+      // What the engine alone knows: settings, and blocks of parents.
+      let place = (error as? MustacheTemplate.ParserError)?.context
+      let line = place?.line.replacing(pragma, with: "").trimmed.prefix(60) ?? ""
+      throw TagFault(
+        line: place?.lineNumber ?? 1, reason: "this is no Mustache: \(line)",
+        hint: TagFault.list)
+    }
   }
 
   private static func text(_ name: String, in folder: URL) throws(TemplateError) -> String {
@@ -64,8 +92,6 @@ public struct Templates: Sendable {
     }
     return text
   }
-
-  private static let bodyName = "body"
 
   func body(_ page: ReportPage) -> String {
     library.render(page, withTemplate: Self.bodyName) ?? ""

@@ -127,7 +127,18 @@ import Testing
     try Data().write(to: URL(filePath: folder.path("report.js")))
     let broken = try RecapCommand.run(
       "render", sound, "-o", output, "--templates", folder.url.path)
-    try expectFailure(66, "report.mustache can't be used", broken)
+    try expectFailure(66, "report.mustache, line 1: section .open is not closed", broken)
+    try Data("<h1>\n{{.titel}}".utf8).write(to: URL(filePath: folder.path("report.mustache")))
+    try Data().write(to: URL(filePath: folder.path("body.mustache")))
+    for arguments in [
+      ["render", sound, "-o", output],
+      ["batch", sound, "--out", folder.path("out"), "--formats", "pdf,html"],
+    ] {
+      let unknown = try RecapCommand.run(arguments + ["--templates", folder.url.path])
+      try expectFailure(
+        66, "report.mustache, line 2: there is no tag .titel: did you mean .title?", unknown)
+    }
+    #expect(try !folder.names.contains { $0.hasPrefix("out") })
   }
 
   @Test(

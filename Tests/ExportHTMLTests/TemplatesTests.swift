@@ -1,5 +1,4 @@
 import Foundation
-import Mustache
 import RecapDashboard
 import SceneInspection
 import SessionFixtures
@@ -25,17 +24,6 @@ import Testing
   private static let document = Document(
     language: "", policy: "", title: "", author: "", description: "", generator: "",
     styleMarkup: "", bodyMarkup: "", scriptMarkup: "")
-
-  @Test("every tag names something that is there, in its own scope")
-  func everyTagExists() throws {
-    let templates = try Templates()
-    let missing = MissingNames()
-    _ = templates.library.render(
-      try CheckedContext(Self.page(), missing), withTemplate: "body")
-    _ = templates.library.render(
-      CheckedContext(Self.document, missing), withTemplate: "report")
-    #expect(missing.names == [])
-  }
 
   @Test("everything that is there is named by a tag")
   func everyNameIsUsed() throws {
@@ -82,37 +70,5 @@ import Testing
       try Templates(directory: folder.url.path)
     }
     #expect(error?.file == folder.path("tiles.mustache"))
-  }
-}
-
-/// Names that a template asked for and nobody has.
-private final class MissingNames {
-  var names: Set<String> = []
-}
-
-/// A value that keeps account of what is looked for in it.
-private struct CheckedContext: MustacheParent {
-  private let value: Any
-  private let missing: MissingNames
-
-  init(_ value: Any, _ missing: MissingNames) { (self.value, self.missing) = (value, missing) }
-
-  func child(named name: String) -> Any? {
-    guard let child = Mirror(reflecting: value).children.first(where: { $0.label == name }) else {
-      missing.names.insert("\(type(of: value)).\(name)")
-      return nil
-    }
-    return checked(child.value)
-  }
-
-  private func checked(_ value: Any) -> Any? {
-    let mirror = Mirror(reflecting: value)
-    return switch mirror.displayStyle {
-    case .optional: mirror.children.first.flatMap { checked($0.value) }
-    case .collection: mirror.children.compactMap { checked($0.value) }
-    case .struct where !(value is String) && !(value is Int) && !(value is Bool):
-      CheckedContext(value, missing)
-    default: value
-    }
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A text that is kept beside the tests and compared with what comes out.
 ///
@@ -9,9 +9,14 @@ public enum Golden {
   public static func difference(
     of text: String, from name: String, beside file: String = #filePath
   ) -> String? {
+    difference(
+      of: text,
+      from: URL(filePath: file).deletingLastPathComponent().appending(path: "Goldens/\(name).txt"))
+  }
+
+  /// The same of a file anywhere.
+  public static func difference(of text: String, from path: URL) -> String? {
     let environment = ProcessInfo.processInfo.environment
-    let path = URL(filePath: file).deletingLastPathComponent()
-      .appending(path: "Goldens/\(name).txt")
     if environment["RECAP_RECORD"] == "1" {
       guard environment["CI"] == nil else { return "goldens are never recorded in CI" }
       do {
