@@ -1,7 +1,7 @@
-public import ArgumentParser
+import ArgumentParser
 import Foundation
 import RecapAnalytics
-public import RecapExportData
+import RecapExportData
 import RecapExportHTML
 import RecapPipeline
 

@@ -89,8 +89,9 @@ import Testing
     var lines: [String] = []
     for command in commands {
       let help = try RecapCommand.run((command.isEmpty ? [] : [command]) + ["--help"]).text
-      lines += help.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-        .filter { $0.hasPrefix("recap ") && !$0.contains("<") && !$0.contains("[") }
+      // They stand indented on lines of their own.
+      lines += help.split(separator: "\n").filter { $0.hasPrefix("  recap ") }
+        .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.contains("<") }
     }
     #expect(lines.count >= 4)
     for line in lines { try run(line) }

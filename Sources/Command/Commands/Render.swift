@@ -1,9 +1,9 @@
-public import ArgumentParser
+import ArgumentParser
 import Foundation
 import RecapAnalyticsStore
 import RecapDashboard
 import RecapPangoText
-public import RecapPipeline
+import RecapPipeline
 
 /// `recap render`: one report of one session.
 struct Render: ParsableCommand, ReportsErrors {

@@ -15,7 +15,9 @@ struct Serve: ParsableCommand, ReportsErrors {
       The log goes to standard error, one JSON object a line. SIGTERM ends the service once the \
       requests at hand are answered.
 
-      recap serve --demo needs none of these files, and prints the address to open in a browser.
+      To try it, without any of these files: it prints the address to open in a browser.
+
+        recap serve --demo
       """)
 
   @Flag(

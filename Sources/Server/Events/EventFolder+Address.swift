@@ -1,7 +1,7 @@
 import RecapAnalytics
 import RecapAnalyticsStore
 import RecapDashboard
-public import RecapPipeline
+import RecapPipeline
 
 extension EventFolder {
   /// What a session is called in addresses of the service; an error names what there is instead.
