@@ -205,7 +205,7 @@ let package = Package(
       [
         "RecapDashboardLayout", "RecapDashboard", "RecapAnalytics", "RecapAnalyticsStore",
         "RecapDrawing", "RecapPangoText", "RecapSampleEvent", "SceneInspection", "SessionFixtures",
-      ], exclude: ["Goldens"]),
+      ], exclude: ["Goldens", "Blocks/Goldens"]),
     tests("PDFAssembly", ["RecapPDFAssembly", "RecapDrawing"]),
     tests("Digest", ["RecapDigest"]),
     tests("ExportQueue", ["RecapExportQueue", "RecapMailDelivery", "SessionFixtures", grdb]),
@@ -223,8 +223,7 @@ let package = Package(
         "RecapExportHTML", "RecapAnalyticsStore", "RecapAnalytics", "RecapDashboard",
         "RecapDashboardLayout", "RecapDrawing", "RecapExportData", "RecapPangoText",
         "RecapSampleEvent", "SceneInspection", "SessionFixtures",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+      ], exclude: ["Goldens"]),
     tests(
       "Pipeline",
       [
