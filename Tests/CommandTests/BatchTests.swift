@@ -15,7 +15,8 @@ import Testing
     let outcome = try batch.run()
     #expect(outcome.status == 0, "\(outcome.standardError)")
     #expect(outcome.standardOutput.isEmpty)
-    #expect(outcome.errorLines.count == 1)
+    // On a busy machine a line of how far it is comes before.
+    #expect(outcome.errorLines.count { !$0.contains("/18 reports, ") } == 1)
     #expect(outcome.standardError.contains("18 reports of 2 databases written"))
     let files = try batch.files()
     #expect(files.count == 18)

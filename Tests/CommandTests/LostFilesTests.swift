@@ -64,10 +64,12 @@ import Testing
         "logo.svg",
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>"
       ),
-      ("key", "a key of enough bytes"), ("templates/body.mustache", "{{.title}}"),
+      ("key", "a key of enough bytes"), ("templates/style.css", "body { margin: 0 }"),
     ]
-    try FileManager.default.createDirectory(
-      atPath: folder.path("templates"), withIntermediateDirectories: false)
+    let resources = RecapCommand.executable.deletingLastPathComponent()
+      .appending(path: "Recap_RecapResources.resources")
+    try FileManager.default.copyItem(
+      atPath: resources.appending(path: "Templates").path, toPath: folder.path("templates"))
     for (name, text) in files { try Data(text.utf8).write(to: URL(filePath: folder.path(name))) }
     let options = [
       ["--brand", folder.path("brand.toml")], ["--brand", folder.path("brand.toml")],
