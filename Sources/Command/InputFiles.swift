@@ -15,25 +15,29 @@ struct InputFiles {
     }
   }
 
-  private var identities: Set<Identity> = []
+  /// Made when an output is there that may be one of them.
+  private lazy var identities = Set(
+    (files + folders.flatMap(Self.files)).compactMap { Identity($0) })
+  private let files: [String]
+  private let folders: [String]
   /// What SQLite keeps beside a database, without symbolic links. Named ahead, since a file of such a
   /// name that appears later is taken for a part of the database.
-  private var companions: Set<String> = []
+  private let companions: Set<String>
 
   init(databases: [String], choices: ReportArguments) throws {
-    let files =
+    files =
       try databases + (choices.brand.map(BrandFile.files) ?? [])
       + [choices.pseudonymKey].compactMap(\.self)
-    let folders = [choices.templates, choices.fonts].compactMap(\.self)
-    identities = Set((files + folders.flatMap(Self.files)).compactMap { Identity($0) })
-    for database in databases {
-      companions.formUnion(["-wal", "-shm", "-journal"].map { Self.resolved(database) + $0 })
-    }
+    folders = [choices.templates, choices.fonts].compactMap(\.self)
+    companions = Set(
+      databases.map(Self.resolved).flatMap { path in
+        ["-wal", "-shm", "-journal"].map { path + $0 }
+      })
   }
 
   /// Throws where an output would replace one of the files.
-  func check(_ output: String) throws {
-    let isInput = Identity(output).map(identities.contains) ?? false
+  mutating func check(_ output: String) throws {
+    let isInput = Identity(output).map { identities.contains($0) } ?? false
     guard isInput || companions.contains(Self.resolved(output)) else { return }
     throw Failure(
       .usage, "\(output) would be replaced, which is read for the report",

@@ -83,6 +83,21 @@ import Testing
     }
   }
 
+  @Test("a batch never replaces a file it reads, be it by a report or by its manifest")
+  func batch() throws {
+    for (name, template) in [("keynote.json", "{session}"), ("manifest.json", "{date}")] {
+      let brand = folder.path(name)
+      try Data(#"{"name": "Acme"}"#.utf8).write(to: URL(filePath: brand))
+      try expectRefusal(
+        64,
+        [
+          "batch", database, "--out", folder.url.path, "--formats", "json,pdf", "--name", template,
+          "--brand", brand,
+        ], keeping: brand)
+      try FileManager.default.removeItem(atPath: brand)
+    }
+  }
+
   @Test("demo replaces a sample event as it was written, and nothing else without --force")
   func demo() throws {
     let sample = folder.path("sample.db")

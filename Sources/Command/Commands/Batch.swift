@@ -95,6 +95,9 @@ struct Batch: ParsableCommand, ReportsErrors {
     var plan = BatchPlan(
       databases: distinctDatabases, formats: formats.formats, names: try NameTemplate(name),
       settings: settings, now: time.instant, shard: try shard.shard())
+    var inputs = try InputFiles(databases: databases, choices: choices)
+    try inputs.check(manifest.path)
+    for target in plan.tasks.flatMap(\.targets) { try inputs.check("\(output)/\(target.path)") }
     if ifChanged { plan.keep(try manifest.all()) }
     let voice = BatchVoice(isQuiet: quiet, isJSON: errors.json)
     voice.warn(of: IndexFile(folder: output))

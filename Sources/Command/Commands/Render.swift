@@ -58,7 +58,8 @@ struct Render: ParsableCommand, ReportsErrors {
     let start = ContinuousClock.now
     let note = try reporting {
       var request = try request(for: output)
-      try InputFiles(databases: [database], choices: choices).check(output)
+      var inputs = try InputFiles(databases: [database], choices: choices)
+      try inputs.check(output)
       let brand = try ChosenBrand(choices.brand, for: [request.format])
       if let brand { request.options.brand = brand.brand }
       let database = try AnalyticsDatabase(path: database)
