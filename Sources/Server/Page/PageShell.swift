@@ -15,7 +15,7 @@ struct PageShell: Sendable {
   init(fonts: [EmbeddedFont], paths: ServicePaths) throws {
     self.paths = paths
     let rules = try String(contentsOf: Self.styleFile, encoding: .utf8)
-    style = fonts.map(Self.face).joined() + rules
+    style = fonts.map(Self.face).joined() + PageStyle.rules + rules
     var digest = SHA256Digest()
     Array(style.utf8).withUnsafeBytes { digest.update($0) }
     let hash = Data(digest.bytes).base64EncodedString()

@@ -14,7 +14,8 @@ struct PageStyleTests {
   @Test("the pages have the colours of the reports") func thePagesHaveTheColoursOf() throws {
     let reports = colors(
       try String(contentsOfFile: Templates.bundledDirectory + "/style.css", encoding: .utf8))
-    let pages = colors(try String(contentsOf: PageShell.styleFile, encoding: .utf8))
+    let pages = colors(
+      try PageStyle.rules + String(contentsOf: PageShell.styleFile, encoding: .utf8))
     #expect(pages.count > 10)
     for (name, color) in pages { #expect(reports[name] == color, "\(name)") }
   }
