@@ -28,18 +28,14 @@ struct English: Sendable {
 
   // MARK: Dates
 
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
   private static let weekdays = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 
-  func month(_ number: Int) -> String { Self.months[number - 1] }
+  func month(_ number: Int) -> String { EnglishDate.month(number) }
 
   /// "4 March 2026".
-  func date(_ date: CalendarDate) -> String { "\(date.day) \(month(date.month)) \(date.year)" }
+  func date(_ date: CalendarDate) -> String { EnglishDate.text(date) }
 
   /// "Wednesday 4 March 2026".
   func longDate(_ date: CalendarDate) -> String {
@@ -47,9 +43,7 @@ struct English: Sendable {
   }
 
   /// "4 Mar".
-  func shortDate(_ date: CalendarDate) -> String {
-    "\(date.day) \(month(date.month).prefix(3))"
-  }
+  func shortDate(_ date: CalendarDate) -> String { EnglishDate.short(date) }
 
   /// "5 March".
   func dayAndMonth(_ date: CalendarDate) -> String { "\(date.day) \(month(date.month))" }

@@ -22,13 +22,13 @@ struct ExportLetter {
   private var subject: String {
     let name = title.count > Self.longestTitle ? title.prefix(Self.longestTitle - 1) + "…" : title
     let kind = head.anonymized == nil ? "Report" : "Anonymised report"
-    return "\(kind): \(name), \(Words.shortDate(day)) \(day.year) "
-      + "(link until \(Words.shortDate(zone.civilTime(at: job.expires).date)))"
+    return "\(kind): \(name), \(EnglishDate.short(day)) \(day.year) "
+      + "(link until \(EnglishDate.short(zone.civilTime(at: job.expires).date)))"
   }
 
   private var text: String {
     """
-    The report of “\(title)” (\(event), \(Words.date(day))) is ready as \(format):
+    The report of “\(title)” (\(event), \(EnglishDate.text(day))) is ready as \(format):
 
     \(link)
 
@@ -44,7 +44,7 @@ struct ExportLetter {
     <html lang="en">
     <head><meta charset="utf-8"><title>\(subject)</title></head>
     <body style="font-family: system-ui, sans-serif; line-height: 1.5">
-    <p>The report of <strong>\(people: title)</strong> (\(people: event), \(Words.date(day))) is ready as \(format):</p>
+    <p>The report of <strong>\(people: title)</strong> (\(people: event), \(EnglishDate.text(day))) is ready as \(format):</p>
     <p><a href="\(link)">Download the report</a></p>
     <p>\(validity)</p>
     <table>
@@ -76,7 +76,7 @@ extension ExportLetter {
   }
 
   private var validity: String {
-    "The link works until \(Words.time(job.expires, in: zone)), for whoever has it. "
+    "The link works until \(EnglishDate.time(job.expires, in: zone)), for whoever has it. "
       + "Then the file is gone."
   }
 

@@ -1,4 +1,5 @@
 import RecapAnalytics
+import RecapDashboard
 import RecapExportQueue
 import RecapMailDelivery
 
@@ -62,6 +63,6 @@ struct ExportPage {
   }
 
   private var end: String {
-    Words.time(job.expires, in: session.flatMap { ZoneRules($0.timeZone) } ?? .utc)
+    EnglishDate.time(job.expires, in: session.flatMap { ZoneRules($0.timeZone) } ?? .utc)
   }
 }

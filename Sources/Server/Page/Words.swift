@@ -1,32 +1,10 @@
 import RecapAnalytics
+import RecapDashboard
 
 /// How numbers and times are written on the pages and in mails.
 enum Words {
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
-  /// "17 March 2026".
-  static func date(_ date: CalendarDate) -> String {
-    "\(date.day) \(months[date.month - 1]) \(date.year)"
-  }
-
-  /// "17 Mar".
-  static func shortDate(_ date: CalendarDate) -> String {
-    "\(date.day) \(months[date.month - 1].prefix(3))"
-  }
-
-  /// "17 March 2026, 9:05 CET".
-  /// - Parameter instant: Unix seconds.
-  static func time(_ instant: Int, in zone: ZoneRules) -> String {
-    let time = zone.civilTime(at: instant)
-    let minute = time.minute < 10 ? "0\(time.minute)" : "\(time.minute)"
-    return "\(date(time.date)), \(time.hour):\(minute) \(zone.abbreviation(at: instant))"
-  }
-
   static func time(of session: Session) -> String {
-    time(session.startedAt, in: ZoneRules(session.timeZone) ?? .utc)
+    EnglishDate.time(session.startedAt, in: ZoneRules(session.timeZone) ?? .utc)
   }
 
   static func duration(_ seconds: Int) -> String {
@@ -39,15 +17,7 @@ enum Words {
   }
 
   /// With a comma between thousands.
-  static func number(_ number: Int) -> String {
-    var digits = String(number)
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
-      place -= 3
-    }
-    return digits
-  }
+  static func number(_ number: Int) -> String { NumberFormat.english.count(number) }
 
   /// With one decimal, half rounded up, as the report has it; a dash for none.
   ///

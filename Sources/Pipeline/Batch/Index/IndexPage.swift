@@ -106,18 +106,8 @@ struct IndexPage {
   // MARK: Words
 
   private static func start(_ instant: Int, in zone: ZoneRules) -> String {
-    let time = zone.civilTime(at: instant)
-    let (date, minute) = (time.date, (time.minute < 10 ? "0" : "") + String(time.minute))
-    let text =
-      "\(date.day) \(months[date.month - 1]) \(date.year), \(time.hour):\(minute) "
-      + zone.abbreviation(at: instant)
-    return "<p class=\"note\">\(TextMarkup.escaped(text))</p>\n"
+    "<p class=\"note\">\(TextMarkup.escaped(EnglishDate.time(instant, in: zone)))</p>\n"
   }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 
   private static func count(_ count: Int, _ noun: String) -> String {
     "\(NumberFormat.english.count(count)) \(noun)\(count == 1 ? "" : "s")"
