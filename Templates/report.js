@@ -361,9 +361,8 @@
       return this.known("profile", () => {
         const found = this.markup.match(/^<tr[^>]* data-p="?([\d,]*)/);
         const places = found ? found[1].split(",") : [];
-        const [role, industry, country, externalID] = [0, 1, 2, 3].map(
-          (one) => words.texts[places[one]] || "");
-        return { role, industry, country, externalID };
+        const [role, industry, country] = [0, 1, 2].map((one) => words.texts[places[one]] || "");
+        return { role, industry, country, externalID: words.externalIDs[this.order] || "" };
       });
     }
     get index() { return this.known("index", () => plain(`${this.name} ${this.company}`)); }

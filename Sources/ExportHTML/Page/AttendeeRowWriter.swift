@@ -8,8 +8,7 @@ import RecapDrawing
 /// End tags and quotes that may be left out are. What a narrow screen says before each figure
 /// comes from the stylesheet.
 struct AttendeeRowWriter {
-  /// What is known of people, by its place in a list: roles, industries and countries repeat.
-  private(set) var texts = TextList()
+  private(set) var texts = ProfileTexts()
   private let section: AttendeesSection
   private let attendeeLink: AttendeeLink?
   /// One unit a cell, and next to no height: how thick the lines are is the stylesheet's, so that
@@ -39,9 +38,10 @@ struct AttendeeRowWriter {
     let row = section.rows[index]
     let profile = section.rows.profile(at: index)
     text += "<tr id=a\(profile.id)"
-    let known = [profile.role, profile.industry, profile.country, profile.externalID]
+    let known = [profile.role, profile.industry, profile.country]
+    texts.externalIDs.append(profile.externalID ?? "")
     if known.contains(where: { $0 != nil }) {
-      let places = known.map { $0.map { String(texts.place(of: $0)) } ?? "" }
+      let places = known.map { $0.map { String(texts.shared.place(of: $0)) } ?? "" }
       text += " data-p=\(places.joined(separator: ","))"
     }
     text += row.isAnonymous ? "><th scope=row class=z>" : "><th scope=row>"

@@ -49,8 +49,8 @@ struct AttendeesPart {
   /// Rows that are part of the page from the start.
   static let mostImmediate = 500
 
-  /// - Parameter texts: What rows name by its place, to be given to the script.
-  init(_ report: Report, attendeeLink: AttendeeLink?, texts: inout TextList) {
+  /// - Parameter texts: What is to be given to the script.
+  init(_ report: Report, attendeeLink: AttendeeLink?, texts: inout ProfileTexts) {
     let section = report.attendees
     let words = report.web
     title = section.title

@@ -4,7 +4,7 @@ import RecapDashboard
 struct PageData {
   let text: String
 
-  init(_ report: Report, texts list: TextList) {
+  init(_ report: Report, texts profiles: ProfileTexts) {
     let words = report.web
     let section = report.attendees
     let texts: [(String, String)] = [
@@ -16,10 +16,12 @@ struct PageData {
       ("crosshair", words.crosshairHint), ("map", words.mapHint),
       ("highestFirst", words.highestFirst), ("lowestFirst", words.lowestFirst),
     ]
+    let ids = profiles.externalIDs.allSatisfy(\.isEmpty) ? [] : profiles.externalIDs
     let levels = section.legend.map(\.name)
     text =
       "{" + texts.map { "\(JSONText.quoted($0.0)):\(JSONText.quoted($0.1))" }.joined(separator: ",")
       + ",\"levels\":\(JSONText.list(levels)),\"clocks\":\(JSONText.list(section.cellClocks))"
-      + ",\"texts\":\(JSONText.list(list.texts))}"
+      + ",\"texts\":\(JSONText.list(profiles.shared.texts))"
+      + ",\"externalIDs\":\(JSONText.list(ids))}"
   }
 }

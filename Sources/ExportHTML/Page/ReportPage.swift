@@ -36,7 +36,7 @@ struct ReportPage {
     devices = report.devices.map {
       AudiencePart($0, 0..<$0.rows.count, name: "devices", isUntitled: true, heads: $0.heads)
     }
-    var texts = TextList()
+    var texts = ProfileTexts()
     attendees = AttendeesPart(report, attendeeLink: attendeeLink, texts: &texts)
     definitions = DefinitionsPart(report.definitions)
     footer = report.furniture.brand.footer

@@ -13,3 +13,11 @@ struct TextList {
     return texts.count - 1
   }
 }
+
+/// What the script knows of the people of the list besides what their rows show.
+struct ProfileTexts {
+  /// Roles, industries and countries, which repeat: rows name them by their place.
+  var shared = TextList()
+  /// Ids of the platform by the order of the rows; empty where there is none.
+  var externalIDs: [String] = []
+}
