@@ -24,19 +24,35 @@ public final class OutputFile {
         path: path, reason: "it is a database, which no report replaces",
         hint: "give the report another name, or delete the database first")
     }
-    temporaryPath = isSpecial ? nil : Self.temporaryPath(for: target)
-    // Noted first: an interruption never finds the file without the note.
-    if let temporaryPath { UnfinishedFiles.add(temporaryPath) }
-    let flags = isSpecial ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL
-    let descriptor = open(temporaryPath ?? target, flags | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      let error = OutputError(path: path, errno: errno)
-      if let temporaryPath { UnfinishedFiles.remove(temporaryPath) }
-      throw error
+    let opened =
+      isSpecial ? (path: nil, descriptor: open(target, O_WRONLY | O_CLOEXEC)) : Self.temporary(target)
+    guard opened.descriptor >= 0 else { throw OutputError(path: path, errno: errno) }
+    temporaryPath = opened.path
+    channel = OutputChannel(descriptor: opened.descriptor, name: path)
+  }
+
+  /// An open file of its own beside a path, or a negative descriptor, with `errno` set.
+  private static func temporary(_ target: String) -> (path: String?, descriptor: Int32) {
+    while true {
+      let path = temporaryPath(for: target)
+      // Noted first: an interruption never finds the file without the note.
+      UnfinishedFiles.add(path)
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 {
+        // Tells a file that is being written from one that a killed process left. Somebody who
+        // clears the folder may have taken it for such before it was locked.
+        flock(descriptor, LOCK_EX)
+        var status = stat()
+        if fstat(descriptor, &status) != 0 || status.st_nlink > 0 { return (path, descriptor) }
+        close(descriptor)
+      }
+      let code = errno
+      UnfinishedFiles.remove(path)
+      if descriptor < 0 {
+        errno = code
+        return (nil, descriptor)
+      }
     }
-    // Tells a file that is being written from one that a killed process left.
-    if temporaryPath != nil { flock(descriptor, LOCK_EX | LOCK_NB) }
-    channel = OutputChannel(descriptor: descriptor, name: path)
   }
 
   public func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {

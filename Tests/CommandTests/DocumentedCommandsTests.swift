@@ -24,16 +24,22 @@ import Testing
       try files.copyItem(
         atPath: Self.root.appending(path: "Examples/brand/\(from)").path, toPath: folder.path(to))
     }
-    // What runs until it is told to end is told so after a while.
+    // What runs until it is told to end is told so as soon as it is at work.
     try Data(
       """
       #!/usr/bin/env bash
       echo "$*" >> '\(folder.path("calls"))'
       case " $* " in
-      *" serve "*) exec timeout --preserve-status --signal TERM 3 '\(RecapCommand.executable.path)' "$@" ;;
-      *" --watch "*)
-        timeout --preserve-status --signal TERM 3 '\(RecapCommand.executable.path)' "$@" && exit 1
-        (($? == 130)) ;;
+      *" serve "* | *" --watch "*)
+        log=$(mktemp -p '\(folder.url.path)')
+        # The usual port may be in use on this machine.
+        case " $* " in *" --data "*) set -- "$@" --bind 127.0.0.1:0 ;; esac
+        '\(RecapCommand.executable.path)' "$@" 2> "$log" &
+        until grep -qE 'listening|watching|is served' "$log" || ! kill -0 $! 2> "$log.end"; do sleep 0.1; done
+        kill -TERM $! 2>> "$log.end"
+        wait $!; status=$?
+        cat "$log" >&2
+        case " $* " in *" --watch "*) ((status == 130)) ;; *) exit $status ;; esac ;;
       *) exec '\(RecapCommand.executable.path)' "$@" ;;
       esac
 

@@ -16,7 +16,7 @@ public enum OutputFolder {
   }
 
   /// Deletes what a process that was killed left beside the files it was writing.
-  /// - Parameter paths: The files this process is going to write, and nobody else.
+  /// - Parameter paths: The files this process is going to write.
   public static func clear(of paths: [String]) {
     let folders = Dictionary(grouping: paths) {
       URL(fileURLWithPath: $0).deletingLastPathComponent().path
