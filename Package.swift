@@ -91,7 +91,7 @@ let package = Package(
     system("RecapCPangoCairo", pkgConfig: "pangocairo", apt: "libcairo2-dev", "libpango1.0-dev"),
     stage("RecapPangoText", ["RecapDrawing", "RecapCPangoCairo", "RecapResources"]),
     system("RecapCDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
-    stage("RecapPDFAssembly", ["RecapDrawing", "RecapCDeflate"]),
+    stage("RecapPDFAssembly", ["RecapDrawing", "RecapFontSubsetting", "RecapCDeflate"]),
     stage(
       "RecapExportPDF",
       [
@@ -118,7 +118,8 @@ let package = Package(
     // Fonts for pages that browsers set.
     system("RecapCHarfBuzzSubset", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
     system("RecapCBrotli", pkgConfig: "libbrotlienc", apt: "libbrotli-dev"),
-    stage("RecapWebFonts", ["RecapDrawing", "RecapCHarfBuzzSubset", "RecapCBrotli"]),
+    stage("RecapFontSubsetting", ["RecapCHarfBuzzSubset"]),
+    stage("RecapWebFonts", ["RecapDrawing", "RecapFontSubsetting", "RecapCBrotli"]),
     // Bytes to what identifies them.
     stage("RecapDigest", [.product(name: "Crypto", package: "swift-crypto")]),
 
@@ -187,7 +188,7 @@ let package = Package(
     tests(
       "Charting", ["RecapCharting", "RecapDrawing", "RecapPangoText", "SceneInspection"],
       exclude: ["Charts/Goldens"]),
-    tests("PangoText", ["RecapPangoText", "RecapCPangoCairo", "RecapDrawing", "SceneInspection"]),
+    tests("PangoText", ["RecapPangoText", "RecapDrawing", "SceneInspection"]),
     tests(
       "Dashboard",
       [

@@ -1,5 +1,5 @@
-public import RecapCPangoCairo
-import RecapDrawing
+import RecapCPangoCairo
+public import RecapDrawing
 
 /// The outlines of glyphs for the pen of a halo, which is so wide that neither the insides of
 /// letters nor their finer turns can be seen. Told in full they would be most of a first page's bytes.
@@ -7,26 +7,43 @@ public enum HaloOutline {
   /// Coordinates are whole multiples of it, which are short to write.
   private static let step = 0.2
 
-  /// Adds to the current path what a pen must follow and the area it encloses.
-  /// - Parameter width: Of the pen, in points.
-  public static func add(
-    _ glyphs: [cairo_glyph_t], of font: OpaquePointer, width: Double, to context: OpaquePointer
-  ) {
-    cairo_set_scaled_font(context, font)
-    cairo_glyph_path(context, glyphs, Int32(glyphs.count))
-    guard let path = cairo_copy_path_flat(context) else { return }
-    defer { cairo_path_destroy(path) }
-    cairo_new_path(context)
-    let rings = rings(of: path.pointee).map { (points: $0, area: area(of: $0)) }
+  /// What a pen must follow and the area it encloses.
+  /// - Parameters:
+  ///   - origin: Of the text on the baseline.
+  ///   - width: Of the pen, in points.
+  public static func path(of run: ShapedText.Run, at origin: Point, width: Double) -> Path {
+    var outline = Path()
+    let rings = rings(of: run, at: origin).map { (points: $0, area: area(of: $0)) }
     // The insides of letters turn the other way.
     let largest = rings.map(\.area).max { abs($0) < abs($1) } ?? 0
     for ring in rings where ring.area * largest > 0 {
-      for point in coarse(ring.points, tolerance: width / 16) {
-        cairo_line_to(context, snapped(point.x), snapped(point.y))
+      let points = coarse(ring.points, tolerance: width / 16).map {
+        Point(snapped($0.x), snapped($0.y))
       }
-      cairo_close_path(context)
-      cairo_new_sub_path(context)
+      guard let first = points.first else { continue }
+      outline.move(to: first)
+      for point in points.dropFirst() { outline.line(to: point) }
+      outline.close()
     }
+    return outline
+  }
+
+  /// The outlines with their curves as lines.
+  static func rings(of run: ShapedText.Run, at origin: Point) -> [[Point]] {
+    let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nil)
+    let context = cairo_create(surface)
+    defer {
+      cairo_destroy(context)
+      cairo_surface_destroy(surface)
+    }
+    let glyphs = run.glyphs.map {
+      cairo_glyph_t(index: UInt($0.index), x: origin.x + $0.x, y: origin.y + $0.y)
+    }
+    cairo_set_scaled_font(context, run.font.scaled)
+    cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+    guard let path = cairo_copy_path_flat(context) else { return [] }
+    defer { cairo_path_destroy(path) }
+    return self.rings(of: path.pointee)
   }
 
   private static func rings(of path: cairo_path_t) -> [[Point]] {

@@ -10,14 +10,14 @@ final class PlainShaper {
   private let hbFont: OpaquePointer
   private let buffer: OpaquePointer
   private let features: [hb_feature_t]
-  private let scaledFont: OpaquePointer
+  private let shapedFont: ShapedFont
   /// Fixed, or the environment would choose other glyphs in another locale.
   private let language = hb_language_from_string("en", -1)
 
   /// Nil where the context has no font for the face.
   init?(
     _ face: StyledFace, in context: OpaquePointer,
-    retain: (UnsafeMutablePointer<PangoFont>) -> OpaquePointer
+    retain: (UnsafeMutablePointer<PangoFont>) -> ShapedFont
   ) {
     guard let font = pango_context_load_font(context, face.description),
       let hbFont = pango_font_get_hb_font(font), let buffer = hb_buffer_create()
@@ -29,7 +29,7 @@ final class PlainShaper {
       hb_feature_t(
         tag: name.utf8.reduce(0) { $0 << 8 | UInt32($1) }, value: value, start: 0, end: .max)
     }
-    scaledFont = retain(font)
+    shapedFont = retain(font)
   }
 
   deinit {
@@ -55,31 +55,31 @@ final class PlainShaper {
       let positions = hb_buffer_get_glyph_positions(buffer, &count)
     else { return nil }
     var x = 0.0
-    var glyphs: [cairo_glyph_t] = []
-    var clusters: [cairo_text_cluster_t] = []
+    let text = Array(utf8)
+    var glyphs: [ShapedText.Glyph] = []
+    var clusters: [ShapedText.Cluster] = []
     glyphs.reserveCapacity(Int(count))
     clusters.reserveCapacity(Int(count))
+    /// Of the cluster at hand.
+    var start = 0
     for index in 0..<Int(count) {
       let (info, position) = (infos[index], positions[index])
       if info.codepoint == 0 { return nil }
-      let glyphX = x + points(position.x_offset)
       glyphs.append(
-        cairo_glyph_t(index: UInt(info.codepoint), x: glyphX, y: -points(position.y_offset)))
+        ShapedText.Glyph(
+          index: info.codepoint, x: x + points(position.x_offset), y: -points(position.y_offset)))
       x += points(position.x_advance)
-      if index > 0, infos[index - 1].cluster == info.cluster {
-        clusters[clusters.count - 1].num_glyphs += 1
-        continue
-      }
-      let end = (index + 1..<Int(count)).first { infos[$0].cluster != info.cluster }
-      let next = end.map { Int(infos[$0].cluster) } ?? utf8.count
+      let isLast = index + 1 == Int(count)
+      if !isLast, infos[index + 1].cluster == info.cluster { continue }
+      let end = isLast ? text.count : Int(infos[index + 1].cluster)
       clusters.append(
-        cairo_text_cluster_t(num_bytes: Int32(next - Int(info.cluster)), num_glyphs: 1))
+        ShapedText.Cluster(glyphCount: index + 1 - start, text: text[Int(info.cluster)..<end]))
+      start = index + 1
       x += tracking
     }
     let run = ShapedText.Run(
-      font: scaledFont, glyphs: glyphs, clusters: clusters, isBackward: false,
-      utf8: utf8.map { CChar(bitPattern: $0) })
-    return ShapedText(Array(utf8), hash, runs: [run], width: x)
+      font: shapedFont, glyphs: glyphs, clusters: clusters, isBackward: false)
+    return ShapedText(text, hash, runs: [run], width: x)
   }
 
   private func points(_ units: hb_position_t) -> Double { Double(units) / Double(PANGO_SCALE) }

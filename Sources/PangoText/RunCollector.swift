@@ -1,11 +1,11 @@
 import RecapCPangoCairo
 
-/// Turns Pango's glyph items into runs Cairo draws, left to right.
+/// Turns Pango's glyph items into runs, left to right.
 struct RunCollector {
   /// What stands for a character no font has.
   struct Replacement {
-    let font: OpaquePointer
-    let glyph: UInt
+    let font: ShapedFont
+    let glyph: UInt32
     let advance: Double
   }
 
@@ -18,7 +18,7 @@ struct RunCollector {
 
   /// Adds the glyphs of an item; `missing` is asked for each cluster without a glyph.
   mutating func add(
-    _ item: UnsafeMutablePointer<PangoGlyphItem>, of utf8: [UInt8], font: OpaquePointer,
+    _ item: UnsafeMutablePointer<PangoGlyphItem>, of utf8: [UInt8], font: ShapedFont,
     missing: (String) -> Replacement
   ) {
     let itemOffset = Int(item.pointee.item.pointee.offset)
@@ -37,7 +37,7 @@ struct RunCollector {
         close(&pending)
         let replacement = missing(String(decoding: bytes, as: UTF8.self))
         var single = PendingRun(font: replacement.font, isBackward: isBackward)
-        single.glyphs = [cairo_glyph_t(index: replacement.glyph, x: x, y: 0)]
+        single.glyphs = [ShapedText.Glyph(index: replacement.glyph, x: x, y: 0)]
         single.add(bytes: bytes, glyphCount: 1)
         x += replacement.advance + tracking
         close(&single)
@@ -52,7 +52,7 @@ struct RunCollector {
       for glyph in glyphs[glyphRange] {
         if glyph.glyph != emptyGlyph {
           let (dx, dy) = (points(glyph.geometry.x_offset), points(glyph.geometry.y_offset))
-          pending.glyphs.append(cairo_glyph_t(index: UInt(glyph.glyph), x: x + dx, y: dy))
+          pending.glyphs.append(ShapedText.Glyph(index: glyph.glyph, x: x + dx, y: dy))
           drawn += 1
         }
         x += points(glyph.geometry.width)
@@ -108,29 +108,23 @@ struct RunCollector {
 }
 
 private struct PendingRun {
-  let font: OpaquePointer
+  let font: ShapedFont
   let isBackward: Bool
-  var glyphs: [cairo_glyph_t] = []
-  /// In visual order.
-  private var clusters: [cairo_text_cluster_t] = []
-  private var texts: [ArraySlice<UInt8>] = []
+  var glyphs: [ShapedText.Glyph] = []
+  private var clusters: [ShapedText.Cluster] = []
 
-  init(font: OpaquePointer, isBackward: Bool) {
+  init(font: ShapedFont, isBackward: Bool) {
     self.font = font
     self.isBackward = isBackward
   }
 
   mutating func add(bytes: ArraySlice<UInt8>, glyphCount: Int) {
-    clusters.append(
-      cairo_text_cluster_t(num_bytes: Int32(bytes.count), num_glyphs: Int32(glyphCount)))
-    texts.append(bytes)
+    clusters.append(ShapedText.Cluster(glyphCount: glyphCount, text: bytes))
   }
 
   var run: ShapedText.Run? {
     guard !clusters.isEmpty else { return nil }
-    let ordered = isBackward ? texts.reversed() : texts
     return ShapedText.Run(
-      font: font, glyphs: glyphs, clusters: isBackward ? clusters.reversed() : clusters,
-      isBackward: isBackward, utf8: ordered.flatMap { $0.map { CChar(bitPattern: $0) } })
+      font: font, glyphs: glyphs, clusters: clusters, isBackward: isBackward)
   }
 }

@@ -1,34 +1,30 @@
 import Foundation
-public import RecapCPangoCairo
+import RecapCPangoCairo
 
 /// A text as positioned glyphs, ready to be drawn any number of times.
 public final class ShapedText {
-  /// Glyphs of one font that are drawn in one call.
+  /// Glyphs of one font.
   public struct Run {
-    /// Kept alive by the typesetter that shaped the text.
-    public let font: OpaquePointer
-    /// Positions in points from the text's start on the baseline.
-    public let glyphs: [cairo_glyph_t]
-    public let clusters: [cairo_text_cluster_t]
-    /// Clusters count through the glyphs from the end, as in right-to-left scripts.
+    public let font: ShapedFont
+    /// From left to right, as all here.
+    public let glyphs: [Glyph]
+    public let clusters: [Cluster]
+    /// Its text is read from the right to the left.
     public let isBackward: Bool
-    public let utf8: [CChar]
-    /// Something is seen of it: it is more than spaces.
-    public let hasInk: Bool
+  }
 
-    init(
-      font: OpaquePointer, glyphs: [cairo_glyph_t], clusters: [cairo_text_cluster_t],
-      isBackward: Bool, utf8: [CChar]
-    ) {
-      self.font = font
-      self.glyphs = glyphs
-      self.clusters = clusters
-      self.isBackward = isBackward
-      self.utf8 = utf8
-      var extents = cairo_text_extents_t()
-      cairo_scaled_font_glyph_extents(font, glyphs, Int32(glyphs.count), &extents)
-      hasInk = extents.width > 0 && extents.height > 0
-    }
+  public struct Glyph: Equatable {
+    /// Of the font.
+    public let index: UInt32
+    /// Points from the text's start on the baseline; y down.
+    public let x, y: Double
+  }
+
+  /// Glyphs that stand together for a piece of the text. Some pieces have none.
+  public struct Cluster {
+    public let glyphCount: Int
+    /// UTF-8.
+    public let text: ArraySlice<UInt8>
   }
 
   /// In visual order.

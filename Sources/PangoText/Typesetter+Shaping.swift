@@ -43,7 +43,7 @@ extension Typesetter {
       .assumingMemoryBound(to: PangoGlyphItem.self).pointee
     let glyph = run.glyphs.pointee.glyphs[0]
     return RunCollector.Replacement(
-      font: retainedFont(of: run.item.pointee.analysis.font), glyph: UInt(glyph.glyph),
+      font: retainedFont(of: run.item.pointee.analysis.font), glyph: glyph.glyph,
       advance: Double(glyph.geometry.width) / Double(PANGO_SCALE))
   }
 }

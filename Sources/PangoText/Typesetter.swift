@@ -18,7 +18,8 @@ public final class Typesetter: TextMeasuring {
   /// The style of the last call, most often that of the next one too.
   private var current: StyledFace?
   private var layoutFace: StyledFace?
-  private var scaledFonts: Set<OpaquePointer> = []
+  /// By Cairo's font.
+  private var fonts: [OpaquePointer: ShapedFont] = [:]
   private var cachedWords = 0
 
   /// Words kept at most; beyond it the cache starts anew, so that memory stays bounded.
@@ -48,7 +49,7 @@ public final class Typesetter: TextMeasuring {
   private func release() {
     (current, layoutFace) = (nil, nil)
     faces.removeAll()
-    for font in scaledFonts { cairo_scaled_font_destroy(font) }
+    fonts.removeAll()
     g_object_unref(UnsafeMutableRawPointer(layout))
     g_object_unref(UnsafeMutableRawPointer(context))
     g_object_unref(fontMap)
@@ -139,10 +140,12 @@ public final class Typesetter: TextMeasuring {
   }
 
   /// The font behind Pango's, kept until the typesetter goes.
-  func retainedFont(of font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer {
+  func retainedFont(of font: UnsafeMutablePointer<PangoFont>) -> ShapedFont {
     let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font))!
-    if scaledFonts.insert(scaled).inserted { cairo_scaled_font_reference(scaled) }
-    return scaled
+    if let known = fonts[scaled] { return known }
+    let new = ShapedFont(font, scaled: scaled)
+    fonts[scaled] = new
+    return new
   }
 }
 

@@ -1,3 +1,5 @@
+import RecapFontSubsetting
+
 /// The glyphs of a font as WOFF2 packs them: numbers of a kind together, points in few bytes.
 ///
 /// https://www.w3.org/TR/WOFF2/#glyf_table_format

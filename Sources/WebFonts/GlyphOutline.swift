@@ -1,3 +1,5 @@
+import RecapFontSubsetting
+
 /// A glyph drawn by points of its own, as the table `glyf` has it.
 struct GlyphOutline {
   struct Point {

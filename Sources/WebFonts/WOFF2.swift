@@ -1,4 +1,5 @@
 import RecapCBrotli
+import RecapFontSubsetting
 
 /// The WOFF2 file format, https://www.w3.org/TR/WOFF2, as far as one font of TrueType outlines
 /// needs it.

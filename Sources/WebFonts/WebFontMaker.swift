@@ -1,5 +1,6 @@
 import Foundation
 public import RecapDrawing
+import RecapFontSubsetting
 
 /// Makes web fonts of the faces pages are set in: Inter, which covers Latin, Greek and Cyrillic.
 ///
@@ -31,7 +32,7 @@ public struct WebFontMaker: Sendable {
     guard let font = FileManager.default.contents(atPath: path) else {
       throw .unreadable(path)
     }
-    guard let subset = FontSubset(of: [UInt8](font), characters: characters) else {
+    guard let subset = CharacterSubset(of: [UInt8](font), characters: characters) else {
       throw .unfit(path)
     }
     if subset.isEmpty { return nil }

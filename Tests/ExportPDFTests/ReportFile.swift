@@ -39,7 +39,8 @@ struct ReportFile {
   }
 
   /// The text of all pages in the order it is drawn.
-  func text() throws -> String {
-    try PDFTool.run("pdftotext", ["-raw", "-enc", "UTF-8", path, "-"]).text
+  /// - Parameter order: "-raw" of the content, "-layout" as it is seen, nil as programs copy it.
+  func text(_ order: String? = "-raw") throws -> String {
+    try PDFTool.run("pdftotext", [order, "-enc", "UTF-8", path, "-"].compactMap { $0 }).text
   }
 }

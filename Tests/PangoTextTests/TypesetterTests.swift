@@ -1,4 +1,3 @@
-import RecapCPangoCairo
 import RecapDrawing
 import RecapPangoText
 import SceneInspection
@@ -63,7 +62,7 @@ import Testing
     for text in ["Zo\u{E9}", "Zoe\u{301}", "Zo\u{E9}"] {
       var bytes: [UInt8] = []
       typesetter.forEachWord(of: text, style) { word in
-        bytes += word.runs.flatMap { $0.utf8.map { UInt8(bitPattern: $0) } }
+        bytes += word.runs.flatMap { $0.clusters.flatMap(\.text) }
       }
       #expect(bytes == Array(text.utf8))
     }
@@ -76,9 +75,8 @@ import Testing
       var bytes = 0
       typesetter.forEachWord(of: text, style) { word in
         for run in word.runs {
-          #expect(run.clusters.reduce(0) { $0 + Int($1.num_bytes) } == run.utf8.count)
-          #expect(run.clusters.reduce(0) { $0 + Int($1.num_glyphs) } == run.glyphs.count)
-          bytes += run.utf8.count
+          #expect(run.clusters.reduce(0) { $0 + $1.glyphCount } == run.glyphs.count)
+          for cluster in run.clusters { bytes += cluster.text.count }
         }
       }
       #expect(bytes == text.utf8.count, "\(text)")
@@ -115,7 +113,7 @@ import Testing
   func uncoveredText() throws {
     var bytes: [UInt8] = []
     try TestFonts.typesetter().forEachWord(of: "a\u{E123}b", style) { word in
-      bytes += word.runs.flatMap { $0.utf8.map { UInt8(bitPattern: $0) } }
+      bytes += word.runs.flatMap { $0.clusters.flatMap(\.text) }
     }
     #expect(bytes == Array("a\u{E123}b".utf8))
   }

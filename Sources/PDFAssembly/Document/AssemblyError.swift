@@ -1,17 +1,17 @@
-/// A file by Cairo that is not as Cairo writes files, with what was met; a defect, never bad input.
+/// A document that can't be made; a defect, never bad input.
 public enum AssemblyError: Error, Sendable, CustomStringConvertible {
-  case unreadable(String)
-  /// The page's content has other texts or figures than were drawn.
-  case contentDiffers(page: Int, String)
+  /// A font, by its name, that can't be put into a file.
+  case font(String)
   /// The structure asks for what it cannot have.
   case structure(String)
+  /// A picture that is not what it was when it was read.
+  case picture(String)
 
   public var description: String {
     switch self {
-    case .unreadable(let what): "cairo's output could not be read: \(what)"
-    case .contentDiffers(let page, let what):
-      "the content of page \(page) is not what was drawn: \(what)"
+    case .font(let name): "the font \(name) can't be embedded"
     case .structure(let what): "the document's structure is unsound: \(what)"
+    case .picture(let what): "a picture can't be embedded: \(what)"
     }
   }
 }

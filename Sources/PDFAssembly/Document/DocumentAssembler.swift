@@ -1,116 +1,67 @@
-import RecapDrawing
+public import RecapDrawing
 
-/// Makes the file Cairo writes into a document that can be read aloud, navigated and archived:
-/// PDF/UA-1 and PDF/A-3a, or 2a without attachments.
+/// Makes a document that can be read aloud, navigated and archived: PDF/UA-1 and PDF/A-3a, or 2a
+/// without attachments.
 ///
-/// Objects pass through as Cairo ends them, so that memory does not grow with the pages. Content
-/// gets its marks; pages, fonts and the catalogue get what Cairo does not write; and all that is
-/// small goes into compressed object streams.
+/// Pages leave as they end, so that memory does not grow with them. All that is small goes into
+/// compressed object streams.
 ///
-///     let assembler = try DocumentAssembler(pageHeight: 842, properties: …) { out.write($0) }
-///     // per page: draw, telling assembler.structure and a log; then
-///     assembler.startPage(log)   // and let Cairo end its page into assembler.receive
-///     try assembler.finish(destinations: [], attachments: [])
+///     let assembler = try DocumentAssembler(pageSize: size, properties: …) { out.write($0) }
+///     var content = assembler.startPage()
+///     // open and close roles in assembler.structure, and draw with assembler.resources
+///     try assembler.endPage(&content)
+///     try assembler.finish(outline: outline, destinations: [], attachments: [])
 public final class DocumentAssembler {
   public let structure: StructureTree
+  public let resources: PageResources
 
   private let properties: DocumentProperties
   private let file: PDFFile
-  private let pageHeight: Double
-  private var objects = CairoObjects()
-  private var numbers: [Int: ObjectNumber] = [:]
-  /// Of the page Cairo is writing; nil between pages.
-  private var log: PageLog?
-  private var entries: PageEntries?
-  private var pages: [ObjectNumber] = []
-  private var catalogue: [UInt8]?
+  private let pageSize: Size
+  private var pages: PageTree
 
   /// - Parameters:
-  ///   - pageHeight: In points, of every page.
+  ///   - pageSize: In points, of every page.
   ///   - compressesAside: Whether a second processor compresses a page while the next is drawn.
   ///   - write: Takes the file's bytes in order.
   public init(
-    pageHeight: Double, properties: DocumentProperties, compressesAside: Bool = false,
+    pageSize: Size, properties: DocumentProperties, compressesAside: Bool = false,
     write: @escaping (UnsafeRawBufferPointer) throws -> Void
   ) throws {
     self.properties = properties
-    self.pageHeight = pageHeight
+    self.pageSize = pageSize
     file = try PDFFile(compressesAside: compressesAside, write)
-    structure = StructureTree(file, pageHeight: pageHeight)
+    structure = StructureTree(file, pageHeight: pageSize.height)
+    resources = PageResources(file)
+    pages = PageTree(file)
   }
 
-  /// The next content Cairo writes was drawn as the log says.
-  public func startPage(_ log: PageLog) { self.log = log }
-
-  /// Takes what Cairo writes, in any pieces.
-  public func receive(_ bytes: UnsafeRawBufferPointer) throws {
-    objects.append(bytes)
-    while let object = try objects.next() { try pass(object) }
-  }
-
-  private func pass(_ object: CairoObjects.Object) throws {
-    let body = CairoBody(object.body)
-    if let stream = object.stream {
-      try pass(body, stream, number: number(object.number))
-    } else if body.hasType("/Catalog") {
-      catalogue = body.bytes(numbers: number(_:))
-    } else if body.isPage {
-      try pass(page: body, number: number(object.number))
-    } else if !body.isInformation {
-      let isTrueType = body.contains("/Subtype /CIDFontType2")
-      try write(
-        body.withoutRepeatedPictures, number(object.number),
-        more: isTrueType ? "/CIDToGIDMap/Identity" : "")
+  /// The content of the next page, to be drawn into.
+  public func startPage() -> PageContent {
+    PageContent(pageHeight: pageSize.height, resources: resources) { [structure] in
+      structure.add(sequence: $0, to: $1)
     }
   }
 
-  private func pass(
-    _ body: CairoBody, _ stream: ArraySlice<UInt8>, number: ObjectNumber
-  ) throws {
-    guard let log, !body.contains("/Type") else {
-      return try file.write(
-        number, compressed: stream, entries: body.streamEntries(numbers: self.number(_:)))
-    }
-    self.log = nil
-    let page = pages.count + 1
-    var content = MarkedContent(page: page, log: log) { [structure] in structure.typeName($0) }
-    try content.mark(file.decompress(stream))
-    try file.write(number, stream: content.output)
-    entries = try structure.endContent(owners: content.owners)
-  }
-
-  private func pass(page body: CairoBody, number: ObjectNumber) throws {
-    guard let entries else { throw AssemblyError.unreadable("a page without content") }
-    self.entries = nil
-    var more: [UInt8] = []
-    entries.write(to: &more)
-    try file.write(number) {
-      $0.append(contentsOf: body.bytes(with: more, numbers: self.number(_:)))
-    }
-    pages.append(number)
-    try structure.endPage(number)
-  }
-
-  private func write(_ body: CairoBody, _ number: ObjectNumber, more: StaticString) throws {
-    var addition: [UInt8] = []
-    addition.write(more)
-    try file.write(number) {
-      $0.append(contentsOf: body.bytes(with: addition, numbers: self.number(_:)))
-    }
-  }
-
-  /// Cairo's objects are numbered anew, so that ours can come between them.
-  private func number(_ cairos: Int) -> ObjectNumber {
-    if let number = numbers[cairos] { return number }
-    let number = file.makeObject()
-    numbers[cairos] = number
-    return number
+  /// Writes a page that is drawn.
+  public func endPage(_ content: inout PageContent) throws {
+    let stream = content.end()
+    let page = try pages.add(
+      stream, size: pageSize, resources: resources.number,
+      entries: try structure.endContent(owners: content.owners))
+    try structure.endPage(page)
   }
 
   /// Writes what is left. The file is whole only when this returns.
-  public func finish(destinations: [Destination], attachments: [Attachment]) throws {
-    guard let catalogue else { throw AssemblyError.unreadable("no catalogue") }
+  public func finish(
+    outline: Outline, destinations: [Destination], attachments: [Attachment]
+  ) throws {
     let tree = try structure.finish()
+    try resources.finish()
+    try pages.finish()
+    let entries =
+      outline.isEmpty
+      ? nil : try outline.write(to: file, pages: pages.pages, pageHeight: pageSize.height)
     let intent = try OutputIntent.write(to: file)
     let metadata = file.makeObject()
     let xmp = XMPMetadata(properties: properties, archivalPart: attachments.isEmpty ? 2 : 3)
@@ -121,7 +72,12 @@ public final class DocumentAssembler {
     }
     let root = file.makeObject()
     try file.write(root) { bytes in
-      bytes.append(contentsOf: catalogue.dropLast(2))
+      bytes.write("<</Type/Catalog")
+      pages.writeEntries(to: &bytes)
+      if let entries {
+        bytes.write("/PageMode/UseOutlines/Outlines ")
+        bytes.write(entries)
+      }
       bytes.write("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang")
       bytes.write(textString: properties.language)
       bytes.write("/StructTreeRoot ")
@@ -155,9 +111,9 @@ public final class DocumentAssembler {
     for destination in destinations.sorted(by: { $0.name < $1.name }) {
       bytes.write(textString: destination.name)
       bytes.write("[")
-      bytes.write(pages[destination.page])
+      bytes.write(pages.pages[destination.page])
       bytes.write("/XYZ null ")
-      bytes.write(coordinate: pageHeight - destination.y)
+      bytes.write(coordinate: pageSize.height - destination.y)
       bytes.write(" null]")
     }
     bytes.write("]>>")

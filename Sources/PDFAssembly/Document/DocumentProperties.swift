@@ -22,8 +22,8 @@ public struct DocumentProperties: Sendable {
     self.createdAt = createdAt
   }
 
-  /// What draws the pages.
-  static let producer = "Recap, cairo"
+  /// What writes the file.
+  static let producer = "Recap"
 
   /// The time as PDF writes it: "D:20260304160000Z".
   var pdfDate: String { "D:" + createdAt.filter { $0.isNumber } + "Z" }

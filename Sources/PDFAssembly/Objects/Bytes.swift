@@ -23,15 +23,27 @@ extension [UInt8] {
   }
 
   /// A coordinate to a hundredth of a point.
-  mutating func write(coordinate: Double) {
-    let hundredths = Int((coordinate * 100).rounded())
-    if hundredths < 0 { append(UInt8(ascii: "-")) }
-    write(Int(hundredths.magnitude / 100))
-    let fraction = Int(hundredths.magnitude % 100)
-    guard fraction > 0 else { return }
+  mutating func write(coordinate: Double) { write(hundredths: Int((coordinate * 100).rounded())) }
+
+  mutating func write(hundredths value: Int) {
+    if value < 0 { append(UInt8(ascii: "-")) }
+    let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: 100)
+    if whole > 0 || rest == 0 { write(Int(whole)) }
+    guard rest > 0 else { return }
     append(UInt8(ascii: "."))
-    append(UInt8(ascii: "0") + UInt8(fraction / 10))
-    if fraction % 10 > 0 { append(UInt8(ascii: "0") + UInt8(fraction % 10)) }
+    append(UInt8(ascii: "0") + UInt8(rest / 10))
+    if rest % 10 > 0 { append(UInt8(ascii: "0") + UInt8(rest % 10)) }
+  }
+
+  /// A fraction from 0 to 1.
+  mutating func write(thousandths value: Int) {
+    guard value > 0, value < 1000 else { return write(value / 1000) }
+    append(UInt8(ascii: "."))
+    var (rest, unit) = (value, 100)
+    while rest > 0 {
+      append(UInt8(ascii: "0") + UInt8(rest / unit))
+      (rest, unit) = (rest % unit, unit / 10)
+    }
   }
 
   /// A text string: as it is where it is ASCII, else as UTF-16 with its mark.

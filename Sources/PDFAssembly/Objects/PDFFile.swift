@@ -3,7 +3,6 @@
 /// Source: ISO 32000-1, 7.5 (file structure), 7.5.7 and 7.5.8 (object and cross-reference streams).
 final class PDFFile {
   private let sink: (UnsafeRawBufferPointer) throws -> Void
-  private let deflate = Deflate(level: Deflate.fast)
   private let compressor: StreamCompressor
   /// Streams in their order that wait for being compressed, or for one before them.
   private var waiting: [Stream] = []
@@ -103,10 +102,6 @@ final class PDFFile {
     // Data that ends in a carriage return would take a bare line feed for the rest of its own end.
     bytes.write("\r\nendstream\nendobj\n")
     try emit(bytes)
-  }
-
-  func decompress(_ bytes: ArraySlice<UInt8>) throws -> [UInt8] {
-    try deflate.decompress(bytes)
   }
 
   private func writePackedObjects() throws {

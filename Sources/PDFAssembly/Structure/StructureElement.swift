@@ -1,13 +1,21 @@
 import RecapDrawing
 
-/// An element of the structure, with elements below it, and content that is read after them.
+/// An element of the structure.
 struct StructureElement {
+  /// What it is made of.
+  enum Kid {
+    case element(ObjectNumber)
+    /// A marked sequence of the page at hand.
+    case sequence(Int)
+  }
+
   let number: ObjectNumber
   let type: StructureType
   let parent: ObjectNumber
-  var children: [ObjectNumber] = []
-  /// Its marked sequences on the page at hand.
-  var content: [Int] = []
+  /// In the order they are read.
+  var kids: [Kid] = []
+  /// What its content says, where that is not what its order tells.
+  var reading: String?
   /// A figure in words.
   var alternative: String?
   /// A figure's on the page, or what of the page leads to a link's destination; points, y down.
@@ -22,11 +30,15 @@ struct StructureElement {
     bytes.write(type.name)
     bytes.write("/P ")
     bytes.write(parent)
-    if !content.isEmpty || link != nil {
+    if hasContent || link != nil {
       bytes.write("/Pg ")
       bytes.write(page)
     }
     writeKids(to: &bytes)
+    if let reading {
+      bytes.write("/ActualText")
+      bytes.write(textString: reading)
+    }
     if let alternative {
       bytes.write("/Alt")
       bytes.write(textString: alternative)
@@ -40,24 +52,30 @@ struct StructureElement {
     bytes.write(">>")
   }
 
+  private var hasContent: Bool {
+    kids.contains { if case .sequence = $0 { true } else { false } }
+  }
+
   private func writeKids(to bytes: inout [UInt8]) {
-    let count = children.count + content.count + (link == nil ? 0 : 1)
-    guard count > 0 else { return }
-    bytes.write(count == 1 && children.isEmpty && link == nil ? "/K " : "/K[")
-    for (index, child) in children.enumerated() {
-      if index > 0 { bytes.write(" ") }
-      bytes.write(child)
+    if kids.count == 1, link == nil, case .sequence(let sequence) = kids[0] {
+      bytes.write("/K ")
+      return bytes.write(sequence)
     }
-    for (index, sequence) in content.enumerated() {
-      if index > 0 || !children.isEmpty { bytes.write(" ") }
-      bytes.write(sequence)
+    guard !kids.isEmpty || link != nil else { return }
+    bytes.write("/K[")
+    for (index, kid) in kids.enumerated() {
+      if index > 0 { bytes.write(" ") }
+      switch kid {
+      case .element(let number): bytes.write(number)
+      case .sequence(let sequence): bytes.write(sequence)
+      }
     }
     if let link {
       bytes.write("<</Type/OBJR/Obj ")
       bytes.write(link.number)
       bytes.write(">>")
     }
-    if count > 1 || !children.isEmpty || link != nil { bytes.write("]") }
+    bytes.write("]")
   }
 }
 

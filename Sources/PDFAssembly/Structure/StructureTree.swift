@@ -17,7 +17,7 @@ public final class StructureTree {
   /// From the document down, by place in `elements`.
   private var openElements: [Int] = []
   /// Of a margin that is open and of each role inside: what is drawn there is no content.
-  private var margins: [PageLog.Owner] = []
+  private var margins: [ContentOwner] = []
 
   /// Of the parent tree: which element a page's sequences and a link belong to.
   private var parents: [(key: Int, value: ObjectNumber)] = []
@@ -35,7 +35,7 @@ public final class StructureTree {
   // MARK: Drawing
 
   /// To whom belongs what is drawn now.
-  public var owner: PageLog.Owner {
+  public var owner: ContentOwner {
     if let margin = margins.last { return margin }
     let element = openElements[openElements.count - 1]
     return holdsContent(element) ? .element(element) : .decoration
@@ -80,15 +80,34 @@ public final class StructureTree {
   private func append(_ type: StructureType) {
     let parent = openElements[openElements.count - 1]
     let number = file.makeObject()
-    elements[parent].children.append(number)
+    elements[parent].kids.append(.element(number))
     openElements.append(elements.count)
     elements.append(
       StructureElement(number: number, type: type, parent: elements[parent].number))
   }
 
   private func lastChild(of parent: Int) -> Int? {
-    guard let number = elements[parent].children.last else { return nil }
-    return elements.lastIndex { $0.number == number }
+    for case .element(let number) in elements[parent].kids.reversed() {
+      return elements.lastIndex { $0.number == number }
+    }
+    return nil
+  }
+
+  /// What is drawn up to `closeReading` is read as a text.
+  public func openReading(_ text: String) {
+    guard margins.isEmpty, holdsContent(openElements[openElements.count - 1]) else {
+      return margins.append(owner)
+    }
+    append(.span)
+    elements[elements.count - 1].reading = text
+    // MuPDF takes the text of the element that holds the content for one that is seen, and turns
+    // it round.
+    append(.span)
+  }
+
+  public func closeReading() {
+    guard margins.isEmpty else { return margins.removeLast(1) }
+    openElements.removeLast(2)
   }
 
   public func close(_ role: Role) {
@@ -105,14 +124,16 @@ public final class StructureTree {
 
   // MARK: Writing
 
-  func typeName(_ element: Int) -> StaticString { elements[element].type.name }
+  /// Gives the page's next marked sequence to an element, and returns the name of its type.
+  func add(sequence: Int, to element: Int) -> StaticString {
+    elements[element].kids.append(.sequence(sequence))
+    return elements[element].type.name
+  }
 
-  /// Gives the marked sequences of the page to their elements, and returns the page's entries.
+  /// Ends the content of a page, and returns the page's entries.
+  /// - Parameter owners: The element of each of its marked sequences.
   func endContent(owners: [Int]) throws -> PageEntries {
     if let failure { throw failure }
-    for (sequence, element) in owners.enumerated() {
-      elements[element].content.append(sequence)
-    }
     let key = makeKey()
     let links = elements.compactMap { $0.frame == nil ? nil : $0.link }
     if !owners.isEmpty {

@@ -8,7 +8,7 @@ import SessionFixtures
 import Testing
 
 /// The painter draws what the scenes say, where they say it.
-@Suite struct CairoPainterTests {
+@Suite struct ScenePainterTests {
   private var session: SessionFixture {
     var session = SessionFixture(names: (0..<30).map { "Viewer\(1000 + $0)" })
     session.people[3].live = [.init(0..<900, sound: false), .init(1200..<2000, full: true)]

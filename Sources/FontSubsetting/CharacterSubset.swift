@@ -1,11 +1,11 @@
 import RecapCHarfBuzzSubset
 
 /// The tables of a font that is left with the glyphs of some characters.
-struct FontSubset {
+public struct CharacterSubset {
   /// In the order of their tags.
-  let tables: [FontTable]
+  public let tables: [FontTable]
   /// Whether the font has none of the characters.
-  let isEmpty: Bool
+  public let isEmpty: Bool
 
   /// What pages are set with: kerning, figures of one width, accents, and letters by language.
   /// Ligatures are off in a report, so that searching finds every letter.
@@ -14,7 +14,7 @@ struct FontSubset {
   private static let names: [UInt32] = [0, 1, 13, 14]
 
   /// Nil where the bytes are no font.
-  init?(of font: [UInt8], characters: Set<Unicode.Scalar>) {
+  public init?(of font: [UInt8], characters: Set<Unicode.Scalar>) {
     let blob = font.withUnsafeBytes {
       hb_blob_create(
         $0.bindMemory(to: CChar.self).baseAddress, UInt32($0.count), HB_MEMORY_MODE_DUPLICATE,
@@ -38,7 +38,7 @@ struct FontSubset {
     // Only a face read from bytes tells its tables.
     let face = Self.face(of: hb_face_reference_blob(subset))
     defer { hb_face_destroy(face) }
-    tables = Self.tables(of: face)
+    tables = FontTable.tags(of: face).compactMap { FontTable($0, of: face) }
     isEmpty = !Self.hasCharacters(face)
   }
 
@@ -57,19 +57,5 @@ struct FontSubset {
     defer { hb_set_destroy(characters) }
     hb_face_collect_unicodes(face, characters)
     return hb_set_is_empty(characters) == 0
-  }
-
-  private static func tables(of face: OpaquePointer?) -> [FontTable] {
-    var count: UInt32 = 64
-    var tags = [UInt32](repeating: 0, count: Int(count))
-    hb_face_get_table_tags(face, 0, &count, &tags)
-    return tags.prefix(Int(count)).sorted().map { tag in
-      let blob = hb_face_reference_table(face, tag)
-      defer { hb_blob_destroy(blob) }
-      var length: UInt32 = 0
-      let data = hb_blob_get_data(blob, &length)
-      return FontTable(
-        tag: tag, data: [UInt8](UnsafeRawBufferPointer(start: data, count: Int(length))))
-    }
   }
 }
