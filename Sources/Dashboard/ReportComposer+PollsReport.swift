@@ -3,7 +3,7 @@ import RecapAnalytics
 extension ReportComposer {
   /// The polls alone, as the dashboard has them.
   public func pollsReport() -> PollsReport {
-    let title = DisplayText.line(session.title)
+    let title = DisplayText.title(session.title)
     return PollsReport(
       language: words.language, documentTitle: words.pollsDocument(of: title),
       header: header(lead: words.pollsLead(metrics.polls.count)),

@@ -44,7 +44,7 @@ public struct ReportComposer: Sendable {
         destination: words.destination)
     }
     return ReportHeader(
-      event: DisplayText.line(session.event), title: DisplayText.line(session.title),
+      event: DisplayText.event(session.event), title: DisplayText.title(session.title),
       meta: (metrics.smallestGroup == nil ? "" : words.anonymized + " · ")
         + words.meta(of: session, clock: clock), lead: lead)
   }

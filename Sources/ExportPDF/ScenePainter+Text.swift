@@ -51,11 +51,12 @@ extension ScenePainter {
     return new
   }
 
-  /// Of characters for private use, archives ask to be told what they are; and what has no glyph is
-  /// told all the same.
+  /// Of characters for private use, archives ask to be told what they are; marks apart from their
+  /// letters are told with them; and what has no glyph is told all the same.
   private func reading(of line: TextLine, _ words: [Word]) -> Reading? {
     guard
       line.string.unicodeScalars.contains(where: \.isForPrivateUse)
+        || words.contains(where: { $0.drawing.hasLooseText })
         || !line.string.isEmpty && words.allSatisfy({ $0.drawing.runs.isEmpty })
     else { return nil }
     readings += 1

@@ -9,10 +9,28 @@ final class WordDrawing {
   /// Some of it is read from the right to the left.
   let isBackward: Bool
 
+  /// Marks of a letter are set in another font, apart from it, or a part of the text has no glyphs.
+  let hasLooseText: Bool
+
   init(_ text: ShapedText, _ resources: PageResources) throws {
     self.text = text
     isBackward = text.runs.contains(where: \.isBackward)
+    hasLooseText = text.runs.indices.contains { index in
+      let run = text.runs[index]
+      return run.glyphs.isEmpty
+        || index > 0 && run.clusters.first.map { Self.startsWithMark($0.text) } ?? false
+    }
     runs = try text.runs.compactMap { try Self.encoded($0, resources) }
+  }
+
+  private static func startsWithMark(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let scalar = String(decoding: text, as: UTF8.self).unicodeScalars.first else {
+      return false
+    }
+    return switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark: true
+    default: false
+    }
   }
 
   /// Nil where none of its text has a glyph.

@@ -43,25 +43,30 @@ struct RunCollector {
         close(&single)
         continue
       }
-      var drawn = 0
+      var (drawn, marks) = (0, 0)
       // A modifier no font joined to its emoji would stand as a patterned box of its own.
       if Self.isLoneModifier(bytes) {
         pending.add(bytes: bytes, glyphCount: 0)
         continue
       }
-      for glyph in glyphs[glyphRange] {
-        if glyph.glyph != emptyGlyph {
-          let (dx, dy) = (points(glyph.geometry.x_offset), points(glyph.geometry.y_offset))
-          pending.glyphs.append(ShapedText.Glyph(index: glyph.glyph, x: x + dx, y: dy))
-          drawn += 1
-        }
-        x += points(glyph.geometry.width)
+      for glyph in glyphs[glyphRange] where glyph.glyph != emptyGlyph {
+        let (dx, dy) = (points(glyph.geometry.x_offset), points(glyph.geometry.y_offset))
+        let width = points(glyph.geometry.width)
+        if width == 0 { marks += 1 }
+        if marks > Self.mostMarks || drawn - marks >= Self.mostLetters { continue }
+        pending.glyphs.append(ShapedText.Glyph(index: glyph.glyph, x: x + dx, y: dy))
+        drawn += 1
+        x += width
       }
       pending.add(bytes: bytes, glyphCount: drawn)
       x += tracking
     }
     close(&pending)
   }
+
+  /// Drawn of what can't be told apart: no language piles up more marks, and what is joined to no
+  /// end would leave its place. Its text is kept whole.
+  private static let (mostMarks, mostLetters) = (4, 8)
 
   /// The clusters of an item in visual order: their glyphs, and their bytes within the item.
   private func clusterBounds(

@@ -14,8 +14,12 @@ def shown(text):
 
 def seen(text):
     """Without the marks that nobody sees, and with U+FFFD for what is no character."""
-    visible = (c for c in text if unicodedata.category(c) != "Cf" and not "\ufe00" <= c <= "\ufe0f")
+    visible = (c for c in text if unicodedata.category(c) != "Cf" and not is_variation(c))
     return unicodedata.normalize("NFC", "".join("\ufffd" if is_noncharacter(c) else c for c in visible))
+
+
+def is_variation(character):
+    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
 
 
 def is_noncharacter(character):

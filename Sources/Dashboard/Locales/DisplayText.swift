@@ -1,3 +1,5 @@
+import RecapAnalytics
+
 /// A text of the database as it may stand on a page: one line, no characters that steer others.
 ///
 /// Control characters and line breaks become spaces, code points that are no characters U+FFFD;
@@ -11,8 +13,18 @@ public enum DisplayText {
       result.append(isBreak(scalar) ? " " : isNoncharacter(scalar) ? "\u{FFFD}" : scalar)
     }
     // A text of which nothing would be seen must not pass for none.
-    let isUnseen = result.contains { !isBlank($0) } && result.allSatisfy(isInvisible)
+    let isUnseen = !text.isBlank && result.allSatisfy(isInvisible)
     return isUnseen ? "\u{FFFD}" : String(result)
+  }
+
+  /// The title of a session, or what stands for one without a visible character.
+  public static func title(_ text: String) -> String {
+    text.isBlank ? "Untitled session" : line(text.trimmed)
+  }
+
+  /// The name of an event, likewise.
+  public static func event(_ text: String) -> String {
+    text.isBlank ? "Untitled event" : line(text.trimmed)
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
@@ -24,7 +36,7 @@ public enum DisplayText {
 
   /// A title as running heads have it: no more than four words.
   static func runningTitle(_ title: String) -> String {
-    let words = line(title).split(separator: " ")
+    let words = self.title(title).split(separator: " ")
     let kept = words.prefix(4).joined(separator: " ")
     return words.count > 4 ? kept + "…" : kept
   }

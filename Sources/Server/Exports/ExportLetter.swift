@@ -67,7 +67,7 @@ struct ExportLetter {
 // MARK: - Words
 
 extension ExportLetter {
-  private var title: String { DisplayText.line(head.session.title) }
+  private var title: String { DisplayText.title(head.session.title) }
   private var event: String { DisplayText.line(head.session.event) }
   private var format: String { job.order.format.uppercased() }
   private var zone: ZoneRules { ZoneRules(head.session.timeZone) ?? .utc }

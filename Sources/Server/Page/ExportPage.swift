@@ -59,7 +59,7 @@ struct ExportPage {
   private var report: HTML {
     guard let session else { return "\(job.order.format.uppercased())" }
     return
-      "\(job.order.format.uppercased()) of \(people: session.title), \(Words.time(of: session))"
+      "\(job.order.format.uppercased()) of \(people: DisplayText.title(session.title)), \(Words.time(of: session))"
   }
 
   private var end: String {

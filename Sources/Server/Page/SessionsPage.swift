@@ -1,4 +1,5 @@
 import RecapAnalytics
+import RecapDashboard
 import RecapPipeline
 
 /// The events with their sessions, and what can be had of each.
@@ -62,13 +63,14 @@ struct SessionsPage: Sendable {
 
   private func article(_ listed: ListedSession, of event: String) -> HTML {
     let session = listed.session
+    let title = DisplayText.title(session.title)
     return """
       <article class="session">
       <div>
-      <h3>\(people: session.title)</h3>
+      <h3>\(people: title)</h3>
       <p class="note">\(Words.time(of: session)) · \(Words.duration(session.durationSeconds)) · \(Words.viewers(listed.viewers))</p>
       </div>
-      <div class="files" role="group" aria-label="Reports of \(session.title)">
+      <div class="files" role="group" aria-label="Reports of \(title)">
       \(links(to: listed, of: event))
       </div>
       \(mailForm.map { details($0, paths[.exports(event: event, session: listed.address)]) })
@@ -77,7 +79,7 @@ struct SessionsPage: Sendable {
   }
 
   private func links(to listed: ListedSession, of event: String) -> [HTML] {
-    let title = listed.session.title
+    let title = DisplayText.title(listed.session.title)
     let files: [(String, ReportKind, ReportFormat)] = [
       ("PDF", .dashboard, .pdf), ("HTML", .dashboard, .html), ("CSV", .dashboard, .csv),
       ("Polls PDF", .polls, .pdf),

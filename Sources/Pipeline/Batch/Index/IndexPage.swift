@@ -64,7 +64,7 @@ struct IndexPage {
   private static func section(_ event: IndexContents.Event) -> String {
     """
     <section>
-    <h2>\(TextMarkup.isolated(event.name))</h2>
+    <h2>\(TextMarkup.isolated(DisplayText.event(event.name)))</h2>
     <p class="note">\(TextMarkup.isolated(event.database)) · \(count(event.sessions.count, "session"))</p>
     <ul class="sessions">
     \(event.sessions.map(item).joined())</ul>
@@ -77,7 +77,7 @@ struct IndexPage {
     """
     <li>
     <div>
-    <h3>\(TextMarkup.isolated(session.title))</h3>
+    <h3>\(TextMarkup.isolated(DisplayText.title(session.title)))</h3>
     \(session.startedAt.map { start($0, in: session.zone) } ?? "")</div>
     <ul class="files">
     \(session.files.map { link($0, of: session) }.joined())</ul>
@@ -92,7 +92,7 @@ struct IndexPage {
     // Whoever hears links one by one is told of which session each is.
     """
     <li><a href="\(address(file.path))">\(TextMarkup.escaped(file.label))\
-    <span class="of"> of \(TextMarkup.isolated(session.title)),</span> \
+    <span class="of"> of \(TextMarkup.isolated(DisplayText.title(session.title))),</span> \
     <span class="size">\(size(file.size))</span></a></li>
 
     """
