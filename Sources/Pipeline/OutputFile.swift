@@ -25,7 +25,8 @@ public final class OutputFile {
         hint: "give the report another name, or delete the database first")
     }
     let opened =
-      isSpecial ? (path: nil, descriptor: open(target, O_WRONLY | O_CLOEXEC)) : Self.temporary(target)
+      isSpecial
+      ? (path: nil, descriptor: open(target, O_WRONLY | O_CLOEXEC)) : Self.temporary(target)
     guard opened.descriptor >= 0 else { throw OutputError(path: path, errno: errno) }
     temporaryPath = opened.path
     channel = OutputChannel(descriptor: opened.descriptor, name: path)

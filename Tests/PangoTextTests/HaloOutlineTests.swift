@@ -1,7 +1,8 @@
 import RecapDrawing
-@testable import RecapPangoText
 import SceneInspection
 import Testing
+
+@testable import RecapPangoText
 
 @Suite("Outlines for halos")
 struct HaloOutlineTests {

@@ -14,7 +14,7 @@ public struct Attachment: Sendable {
     self.mediaType = mediaType
     self.description = description
     size = data.count
-    compressed = Deflate(level: Deflate.thorough).compress(data)
+    compressed = Deflate().compress(data)
   }
 
   /// Writes the file and its description; returns the number of the latter.

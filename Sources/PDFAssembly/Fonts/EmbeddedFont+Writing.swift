@@ -23,7 +23,8 @@ extension EmbeddedFont {
       bytes.write(face.isTrueType ? "2" : "0")
       bytes.write("/BaseFont/")
       bytes.write(name)
-      bytes.write("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ")
+      bytes.write("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")
+      bytes.write("/FontDescriptor ")
       bytes.write(descriptor)
       if face.isTrueType {
         bytes.write("/CIDToGIDMap ")

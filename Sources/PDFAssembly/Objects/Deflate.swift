@@ -2,17 +2,13 @@ import RecapCDeflate
 
 /// Compression to zlib's format. Not to be shared by threads.
 final class Deflate {
-  /// Levels: for what is soon read again and soon done, and for what is mailed and kept. On
-  /// structure elements, which are the same over and over but for their numbers, the latter saves
-  /// a sixth for twice the time.
-  static let (fast, thorough): (Int32, Int32) = (8, 10)
+  /// Of 1, fastest, to 12, smallest. On structure elements, which are the same over and over but for
+  /// their numbers, the next ones save a twentieth for five times the time.
+  private static let level: Int32 = 6
 
   private let compressor: OpaquePointer
 
-  /// - Parameter level: From 1, fastest, to 12, smallest.
-  init(level: Int32) {
-    compressor = libdeflate_alloc_compressor(level)
-  }
+  init() { compressor = libdeflate_alloc_compressor(Self.level) }
 
   deinit {
     libdeflate_free_compressor(compressor)

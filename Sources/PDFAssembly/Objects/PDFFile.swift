@@ -6,8 +6,6 @@ final class PDFFile {
   private let compressor: StreamCompressor
   /// Streams in their order that wait for being compressed, or for one before them.
   private var waiting: [Stream] = []
-  /// Bytes: a file that can be mailed gets small, a long one gets done.
-  private var thoroughBudget = 1 << 20
   private var offset = 0
   private var checksum = Checksum()
   private var references = CrossReferences()
@@ -54,10 +52,9 @@ final class PDFFile {
   /// Writes a stream, compressing it.
   /// - Parameter entries: Of its dictionary, but for its length and filter.
   func write(
-    _ number: ObjectNumber, stream: [UInt8], thoroughly: Bool = false, entries: [UInt8] = []
+    _ number: ObjectNumber, stream: [UInt8], entries: [UInt8] = []
   ) throws {
-    thoroughBudget -= stream.count
-    let data = compressor.compress(stream, thoroughly: thoroughly || thoroughBudget > 0)
+    let data = compressor.compress(stream)
     try put(Stream(number: number, entries: Self.filter + entries, data: data))
   }
 
@@ -114,7 +111,7 @@ final class PDFFile {
     entries.write(packedNumbers.count)
     entries.write("/First ")
     entries.write(packedIndex.count)
-    try write(number, stream: packedIndex + packed, thoroughly: true, entries: entries)
+    try write(number, stream: packedIndex + packed, entries: entries)
     packed.removeAll(keepingCapacity: true)
     packedIndex.removeAll(keepingCapacity: true)
     packedNumbers.removeAll(keepingCapacity: true)

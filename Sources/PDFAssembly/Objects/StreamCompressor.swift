@@ -3,8 +3,7 @@ import Synchronization
 
 /// Compresses streams one after another, on a thread of its own where there is a processor for it.
 final class StreamCompressor: Sendable {
-  private let fast = Mutex(Deflate(level: Deflate.fast))
-  private let thorough = Mutex(Deflate(level: Deflate.thorough))
+  private let deflate = Mutex(Deflate())
   /// Nil where there is no other thread.
   private let queue: DispatchQueue?
 
@@ -13,18 +12,15 @@ final class StreamCompressor: Sendable {
     queue = isAside ? DispatchQueue(label: "compression", qos: .userInitiated) : nil
   }
 
-  func compress(_ stream: [UInt8], thoroughly: Bool) -> CompressedStream {
-    guard let queue else {
-      return CompressedStream(compressed(stream, thoroughly: thoroughly))
-    }
+  func compress(_ stream: [UInt8]) -> CompressedStream {
+    guard let queue else { return CompressedStream(compressed(stream)) }
     let result = CompressedStream()
-    queue.async { [self] in result.set(compressed(stream, thoroughly: thoroughly)) }
+    queue.async { [self] in result.set(compressed(stream)) }
     return result
   }
 
-  private func compressed(_ stream: [UInt8], thoroughly: Bool) -> [UInt8] {
-    if thoroughly { return thorough.withLock { $0.compress(stream) } }
-    return fast.withLock { $0.compress(stream) }
+  private func compressed(_ stream: [UInt8]) -> [UInt8] {
+    deflate.withLock { $0.compress(stream) }
   }
 }
 

@@ -41,6 +41,7 @@ import Testing
   @Test("heads and feet of pages are told apart from other decoration")
   mutating func margins() {
     for owner in [ContentOwner.runningHead, .runningFoot, .decoration] { marks.open(owner) }
-    #expect(text.contains("/Subtype/Header>>BDC\nEMC\n/Artifact<</Type/Pagination/Subtype/Footer>>"))
+    #expect(
+      text.contains("/Subtype/Header>>BDC\nEMC\n/Artifact<</Type/Pagination/Subtype/Footer>>"))
   }
 }

@@ -30,7 +30,8 @@ import Testing
 
   @Test("a clip ends with what was set in it")
   mutating func clips() {
-    let red = Scene.Shape(.rect(Rect(x: 0, y: 0, width: 4, height: 3)), fill: Paint(Color(0xFF0000)))
+    let red = Scene.Shape(
+      .rect(Rect(x: 0, y: 0, width: 4, height: 3)), fill: Paint(Color(0xFF0000)))
     content.startClip(Rect(x: 1, y: 1, width: 2, height: 2))
     content.draw(red, at: .zero)
     content.endClip()
@@ -48,7 +49,8 @@ import Testing
     content.draw(Scene.Shape(.path(Path()), fill: Paint(Color(0))), at: .zero)
     content.draw(Scene.Shape(.rect(Rect(x: 0, y: 0, width: 1, height: 1))), at: .zero)
     content.draw(
-      Scene.Shape(.rect(Rect(x: 0, y: 0, width: 1, height: 1)), fill: Paint(Color(0), opacity: 0.5)),
+      Scene.Shape(
+        .rect(Rect(x: 0, y: 0, width: 1, height: 1)), fill: Paint(Color(0), opacity: 0.5)),
       at: .zero)
     content.endFigure()
     #expect(lines() == ["/P<</MCID 0>>BDC", "/G0 gs", "0 99 1 1 re", "f", "EMC"])
