@@ -1,5 +1,6 @@
 """Chromium, which opens pages, and tells of everything a page does that none should do."""
 
+import atexit
 import shutil
 from contextlib import contextmanager
 
@@ -12,14 +13,19 @@ PATIENCE = 8_000  # milliseconds for whatever a page is asked to do; a busy mach
 PATIENCE_TO_OPEN = 60_000
 
 
+running = {}  # of this process: Playwright and its browser
+
+
 @contextmanager
 def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        try:
-            yield browser
-        finally:
-            browser.close()
+    """The browser of this process: it takes longer to start than most pages take to be judged."""
+    if "playwright" not in running:
+        running["playwright"] = sync_playwright().start()
+        atexit.register(running["playwright"].stop)
+    if "browser" not in running or not running["browser"].is_connected():
+        launch = running["playwright"].chromium.launch
+        running["browser"] = launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    yield running["browser"]
 
 
 @contextmanager
