@@ -28,8 +28,8 @@ import Testing
     expectError("damaged", Array(bytes.prefix(bytes.count / 2)), as: .pdf)
     expectError("it is no PDF", Array("hello".utf8), as: .pdf)
     var broken = bytes
-    // In the middle of compressed data.
-    for index in bytes.count / 3..<bytes.count / 3 + 64 { broken[index] ^= 0x55 }
+    // In the middle of the first page's compressed data.
+    for index in 400..<464 { broken[index] ^= 0x55 }
     expectError("damaged", broken, as: .pdf)
   }
 
