@@ -4,6 +4,7 @@ import unicodedata
 from decimal import ROUND_HALF_UP, Decimal
 
 MOST_ANSWERS = 12  # of an open-ended poll a report lists this many one by one
+IGNORABLE = [("\ufe00", "\ufe0f"), ("\ufff0", "\ufff8"), ("\U000e0000", "\U000e0fff")]
 MISSING = "–"  # a rate or an average that does not exist
 
 
@@ -14,12 +15,13 @@ def shown(text):
 
 def seen(text):
     """Without the marks that nobody sees, and with U+FFFD for what is no character."""
-    visible = (c for c in text if unicodedata.category(c) != "Cf" and not is_variation(c))
+    visible = (c for c in text if unicodedata.category(c) != "Cf" and not is_ignorable(c))
     return unicodedata.normalize("NFC", "".join("\ufffd" if is_noncharacter(c) else c for c in visible))
 
 
-def is_variation(character):
-    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+def is_ignorable(character):
+    """Variation selectors, and code points that are to show nothing once they are assigned."""
+    return any(first <= character <= last for first, last in IGNORABLE)
 
 
 def is_noncharacter(character):
