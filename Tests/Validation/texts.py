@@ -4,7 +4,7 @@ import unicodedata
 from decimal import ROUND_HALF_UP, Decimal
 
 MOST_ANSWERS = 12  # of an open-ended poll a report lists this many one by one
-IGNORABLE = [("\ufe00", "\ufe0f"), ("\ufff0", "\ufff8"), ("\U000e0000", "\U000e0fff")]
+IGNORABLE = [("\u115f", "\u1160"), ("\ufe00", "\ufe0f"), ("\ufff0", "\ufff8"), ("\U000e0000", "\U000e0fff")]
 MISSING = "–"  # a rate or an average that does not exist
 
 
@@ -20,7 +20,7 @@ def seen(text):
 
 
 def is_ignorable(character):
-    """Variation selectors, and code points that are to show nothing once they are assigned."""
+    """Variation selectors, fillers, and code points that are to show nothing once they are assigned."""
     return any(first <= character <= last for first, last in IGNORABLE)
 
 

@@ -59,7 +59,7 @@ struct XMPMetadata {
       ("dc:language", properties.language, list("Bag", properties.language)),
       ("xmp:CreatorTool", properties.creator, Self.escaped(properties.creator)),
       ("xmp:CreateDate", time, time), ("xmp:ModifyDate", time, time),
-      ("pdf:Producer", "cairo", Self.escaped(DocumentProperties.producer)),
+      ("pdf:Producer", DocumentProperties.producer, DocumentProperties.producer),
     ]
     return all.filter { !$0.value.isEmpty }.map { "<\($0.name)>\($0.xml)</\($0.name)>" }
       .joined(separator: "\n")
