@@ -15,8 +15,9 @@ extension EmbeddedFont {
     let name = "\(Self.tag(index))+\(face.postScriptName)"
     let descriptor = file.makeObject()
     try file.write(descriptor) { writeDescriptor(name, program, to: &$0) }
-    let map = file.makeObject()
-    if face.isTrueType { try file.write(map, stream: glyphMap(subset.numbers)) }
+    // Codes of the compact format are glyphs.
+    let map = face.isTrueType ? file.makeObject() : nil
+    if let map { try file.write(map, stream: glyphMap(subset.numbers)) }
     let descendant = file.makeObject()
     try file.write(descendant) { bytes in
       bytes.write("<</Type/Font/Subtype/CIDFontType")
@@ -26,7 +27,7 @@ extension EmbeddedFont {
       bytes.write("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")
       bytes.write("/FontDescriptor ")
       bytes.write(descriptor)
-      if face.isTrueType {
+      if let map {
         bytes.write("/CIDToGIDMap ")
         bytes.write(map)
       }
