@@ -110,9 +110,9 @@ extension PageContent {
   }
 
   /// Smaller ones are not seen: an eightieth of a point at 8 points.
-  private static var leastShift: Double { 1.5 }
+  private static let leastShift = 1.5
   /// Farther away another text begins.
-  private static var longestShift: Double { 3000 }
+  private static let longestShift = 3000.0
 
   private mutating func startLine(atX x: Double, y: Double) {
     endArray()

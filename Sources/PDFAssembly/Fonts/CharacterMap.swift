@@ -7,6 +7,7 @@ struct CharacterMap {
   /// So many entries may stand together.
   private static let most = 100
 
+  /// - Parameter entries: By ascending codes.
   init(_ entries: [EmbeddedFont.Entry]) {
     bytes.write(
       """
@@ -21,9 +22,8 @@ struct CharacterMap {
       endcodespacerange
 
       """)
-    let ordered = entries.sorted { $0.code < $1.code }
-    for start in stride(from: 0, to: ordered.count, by: Self.most) {
-      let part = ordered[start..<min(start + Self.most, ordered.count)]
+    for start in stride(from: 0, to: entries.count, by: Self.most) {
+      let part = entries[start..<min(start + Self.most, entries.count)]
       bytes.write(part.count)
       bytes.write(" beginbfchar\n")
       for entry in part { write(entry) }

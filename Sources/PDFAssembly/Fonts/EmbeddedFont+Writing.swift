@@ -8,6 +8,7 @@ extension EmbeddedFont {
       let subset = GlyphSubset(
         of: face, glyphs: glyphs.map(\.glyph), keepsNumbers: !face.isTrueType)
     else { throw AssemblyError.font(face.postScriptName) }
+    let entries = glyphs.sorted { $0.code < $1.code }
     let program = file.makeObject()
     try file.write(
       program, stream: subset.bytes,
@@ -17,7 +18,7 @@ extension EmbeddedFont {
     try file.write(descriptor) { writeDescriptor(name, program, to: &$0) }
     // Codes of the compact format are glyphs.
     let map = face.isTrueType ? file.makeObject() : nil
-    if let map { try file.write(map, stream: glyphMap(subset.numbers)) }
+    if let map { try file.write(map, stream: Self.glyphMap(entries, subset.numbers)) }
     let descendant = file.makeObject()
     try file.write(descendant) { bytes in
       bytes.write("<</Type/Font/Subtype/CIDFontType")
@@ -31,11 +32,11 @@ extension EmbeddedFont {
         bytes.write("/CIDToGIDMap ")
         bytes.write(map)
       }
-      writeWidths(to: &bytes)
+      writeWidths(of: entries, to: &bytes)
       bytes.write(">>")
     }
     let texts = file.makeObject()
-    try file.write(texts, stream: CharacterMap(glyphs).bytes)
+    try file.write(texts, stream: CharacterMap(entries).bytes)
     try file.write(number) { bytes in
       bytes.write("<</Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont/")
       bytes.write(name)
@@ -81,13 +82,10 @@ extension EmbeddedFont {
     bytes.write(">>")
   }
 
-  private var inOrder: [Entry] { glyphs.sorted { $0.code < $1.code } }
-
   /// The glyph of each code, two bytes each.
-  private func glyphMap(_ numbers: [UInt32: UInt32]) -> [UInt8] {
-    let ordered = inOrder
-    var map = [UInt8](repeating: 0, count: 2 * (Int(ordered.last?.code ?? 0) + 1))
-    for entry in ordered {
+  private static func glyphMap(_ entries: [Entry], _ numbers: [UInt32: UInt32]) -> [UInt8] {
+    var map = [UInt8](repeating: 0, count: 2 * (Int(entries.last?.code ?? 0) + 1))
+    for entry in entries {
       let glyph = numbers[entry.glyph] ?? 0
       map[2 * Int(entry.code)] = UInt8(truncatingIfNeeded: glyph >> 8)
       map[2 * Int(entry.code) + 1] = UInt8(truncatingIfNeeded: glyph)
@@ -96,10 +94,10 @@ extension EmbeddedFont {
   }
 
   /// Each run of codes with its widths.
-  private func writeWidths(to bytes: inout [UInt8]) {
+  private func writeWidths(of entries: [Entry], to bytes: inout [UInt8]) {
     bytes.write("/DW 0/W[")
     var previous: UInt16?
-    for entry in inOrder {
+    for entry in entries {
       if let previous, entry.code == previous + 1 {
         bytes.write(" ")
       } else {

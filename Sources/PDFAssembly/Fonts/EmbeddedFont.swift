@@ -8,11 +8,9 @@ import RecapFontSubsetting
 /// Source: ISO 32000-1, 9.7 (composite fonts).
 public final class EmbeddedFont {
   struct Code {
-    enum Text { case exact, other }
-
     let value: UInt16
-    /// Whether the code says the text that was asked for.
-    let text: Text
+    /// Whether it says the text that was asked for.
+    let isExact: Bool
   }
 
   let name: String
@@ -56,7 +54,7 @@ public final class EmbeddedFont {
   private func makeCode(_ glyph: UInt32, _ text: [UInt8]) -> Code {
     // Fonts of the compact format have the glyphs' numbers as codes.
     if !face.isTrueType, let known = codeOfGlyph[glyph] {
-      return Code(value: known, text: .other)
+      return Code(value: known, isExact: false)
     }
     let code = face.isTrueType ? takeCode() : UInt16(truncatingIfNeeded: glyph)
     while advances.count <= Int(code) { advances += advances }
@@ -64,7 +62,7 @@ public final class EmbeddedFont {
     advances[Int(code)] = face.advance(of: glyph).rounded()
     glyphs.append(Entry(code: code, glyph: glyph, text: text))
     codeOfGlyph[glyph] = code
-    return Code(value: code, text: .exact)
+    return Code(value: code, isExact: true)
   }
 
   /// The next one whose bytes mean nothing else in a string.

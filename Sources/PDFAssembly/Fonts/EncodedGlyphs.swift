@@ -25,8 +25,6 @@ public struct EncodedGlyphs {
     self.size = size
   }
 
-  public var isEmpty: Bool { glyphs.isEmpty }
-
   /// Adds what stands for a text: one glyph, or several that can't be told apart.
   /// - Parameter glyphs: Each with its place: points from the text's start on the baseline, y down.
   public mutating func add(
@@ -37,7 +35,7 @@ public struct EncodedGlyphs {
     for (index, glyph) in glyphs.enumerated() {
       // The first says the whole, for readers that know of no other way.
       let code = font.code(of: glyph.index, text: index == 0 ? text : EmbeddedFont.nothing)
-      if code.text != .exact { isSpoken = false }
+      if !code.isExact { isSpoken = false }
       append(glyph, code)
     }
     if isSpoken { return }
