@@ -122,6 +122,7 @@ public struct PageContent {
   }
 
   private mutating func write(_ point: Point, _ operation: StaticString) {
+    // Most of a page's numbers: no array is made of them.
     marks.output.write(coordinate: point.x)
     marks.output.write(" ")
     marks.output.write(coordinate: pageHeight - point.y)
@@ -130,11 +131,15 @@ public struct PageContent {
   }
 
   private mutating func write(_ rect: Rect) {
-    for value in [rect.x, pageHeight - rect.maxY, rect.width, rect.height] {
-      marks.output.write(coordinate: value)
+    write([rect.x, pageHeight - rect.maxY, rect.width, rect.height], "re\n")
+  }
+
+  private mutating func write(_ operands: [Double], _ operation: StaticString) {
+    for operand in operands {
+      marks.output.write(coordinate: operand)
       marks.output.write(" ")
     }
-    marks.output.write("re\n")
+    marks.output.write(operation)
   }
 
   // MARK: Pictures
@@ -144,11 +149,8 @@ public struct PageContent {
     startState()
     marks.open(figure ?? .decoration)
     setOpacity(1)
-    for value in [frame.width, 0, 0, frame.height, frame.x, pageHeight - frame.maxY] {
-      marks.output.write(coordinate: value)
-      marks.output.write(" ")
-    }
-    marks.output.write("cm\n/")
+    write([frame.width, 0, 0, frame.height, frame.x, pageHeight - frame.maxY], "cm\n")
+    marks.output.write("/")
     marks.output.write(picture.name)
     marks.output.write(" Do\n")
     endState()
@@ -171,8 +173,7 @@ public struct PageContent {
     }
     if stroke.width != state.lineWidth {
       state.lineWidth = stroke.width
-      marks.output.write(coordinate: stroke.width)
-      marks.output.write(" w\n")
+      write([stroke.width], "w\n")
     }
     if stroke.cap != state.cap {
       state.cap = stroke.cap
@@ -186,8 +187,7 @@ public struct PageContent {
     }
     if stroke.miterLimit != state.miterLimit {
       state.miterLimit = stroke.miterLimit
-      marks.output.write(coordinate: stroke.miterLimit)
-      marks.output.write(" M\n")
+      write([stroke.miterLimit], "M\n")
     }
     if stroke.dash != state.dash {
       state.dash = stroke.dash
