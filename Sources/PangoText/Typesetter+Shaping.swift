@@ -13,6 +13,7 @@ extension Typesetter {
     text.withMemoryRebound(to: CChar.self) {
       pango_layout_set_text(layout, $0.baseAddress, Int32($0.count))
     }
+    joinClusters(of: String(decoding: text, as: UTF8.self), face)
     var shaper = RunCollector(tracking: face.style.tracking * face.style.size)
     // A line separator that slipped through would start further lines; nothing of them is lost.
     for lineIndex in 0..<pango_layout_get_line_count(layout) {

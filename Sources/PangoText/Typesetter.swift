@@ -11,8 +11,8 @@ public final class Typesetter: TextMeasuring {
 
   let library: FontLibrary
   let layout: OpaquePointer
-  private let context: OpaquePointer
-  private let fontMap: UnsafeMutablePointer<PangoFontMap>
+  let context: OpaquePointer
+  let fontMap: UnsafeMutablePointer<PangoFontMap>
 
   private var faces: [TextStyle: StyledFace] = [:]
   /// The style of the last call, most often that of the next one too.

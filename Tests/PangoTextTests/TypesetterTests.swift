@@ -88,12 +88,22 @@ import Testing
     arguments: [
       "محمد بن عبد الله", "משה בן אברהם", "สมชาย ศรีสุวรรณ", "राजेन्द्र श्रीवास्तव", "長谷川太郎 王小明 김철수 ひらがな",
       "👩‍💻🎉🇩🇪❤️🙂👍🏽", "Ελένη Юлия Nguyễn Łukasz Şükrü", "ქართული հայերեն አማርኛ", "தமிழ் తెలుగు ಕನ್ನಡ മലയാളം",
-      "বাংলা ગુજરાતી ਪੰਜਾਬੀ ଓଡ଼ିଆ සිංහල", "ខ្មែរ ລາວ မြန်မာ ދިވެހި", "∑√∞≠ →⇒ ★☎ ½ €₹₿",
+      "বাংলা ગુજરાતી ਪੰਜਾਬੀ ଓଡ଼ିଆ සිංහල", "ខ្មែរ ລາວ မြန်မာ ދިވެހި བོད་ཡིག", "∑√∞≠ →⇒ ★☎ ½ €₹₿",
     ])
   func covered(text: String) throws {
     let typesetter = try TestFonts.typesetter()
     #expect(typesetter.width(of: text, style) > 10)
     #expect(typesetter.uncovered.isEmpty, "\(typesetter.uncovered)")
+  }
+
+  @Test(
+    "what is one character to a reader is set in one font",
+    arguments: ["1\u{FE0F}\u{20E3}", "#\u{20E3}", "བོ", "❤\u{FE0F}\u{200D}🔥"])
+  func characterInOneFont(text: String) throws {
+    var runs: [ShapedText.Run] = []
+    try TestFonts.typesetter().forEachWord(of: text, style) { runs += $0.runs }
+    #expect(Set(runs.map(\.font.face)).count == 1)
+    #expect(runs.flatMap(\.clusters).flatMap(\.text) == Array(text.utf8))
   }
 
   @Test("a character no font has is noted with the first text it was in, and has a width")
