@@ -12,13 +12,12 @@ from urllib.parse import unquote
 
 import page_gates
 from broken_pages import changed, styled
-from browser import NARROW, chromium, opened
+from browser import chromium, opened
 from hostile import HOSTILE_CASES
-from reports import HARD_CASES, databases, run
+from reports import HARD_CASES, RANDOM_SEEDS, databases, run
 from verdicts import Breakages, Verdict, held_to_gates
 
 BREAKAGES = Breakages()
-LOOKS = {"light": {}, "dark": {"color_scheme": "dark"}, "320": {"viewport": NARROW}}
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,7 @@ class Page:
 
 def rendered(recap, folder, jobs):
     """The page of a batch of everything, texts that attack included."""
-    found = databases(recap, folder, {**HARD_CASES, **HOSTILE_CASES})
+    found = databases(recap, folder, {**HARD_CASES, **HOSTILE_CASES}, RANDOM_SEEDS)
     run(recap, "batch", *found, "--out", folder / "out", "--formats", "csv,json", "--jobs", str(jobs), "--quiet")
     return [Page("index", folder / "out" / "index.html")]
 
@@ -38,12 +37,7 @@ def rendered(recap, folder, jobs):
 def accessibility(browser, page):
     """axe-core, and a phone it is not too wide for; nothing asked for, run or said meanwhile."""
     offences = []
-    for look, options in LOOKS.items():
-        with opened(browser, page.path, offences, **options) as shown:
-            verdict = Verdict(f"axe {look}", page_gates.violations(shown))
-            if look == "320" and shown.evaluate("document.documentElement.scrollWidth") > NARROW["width"]:
-                verdict.findings.append("is wider than the screen")
-            yield verdict
+    yield from page_gates.in_every_look(browser, page.path, offences)
     yield Verdict("quiet", offences)
 
 

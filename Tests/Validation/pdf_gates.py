@@ -22,7 +22,7 @@ READ_BY_COLUMNS = {f"sample {name} a4" for name in ("shipping-every-tuesday", "o
 BRANDED = {"sample": A4_WORDMARK, "names-of-the-world": A4_RING, "one-viewer": A4_BANNER}
 
 
-def ways(database):
+def ways(database, _session):
     """Both sizes of paper, and of some databases a brand and an edition that names nobody; of a
     random database, one of them."""
     both = [A4, LETTER_WITHOUT_ATTACHMENTS]
