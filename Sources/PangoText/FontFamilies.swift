@@ -19,7 +19,7 @@ enum FontFamilies {
       "Gujarati", "Gurmukhi", "Kannada", "Khmer", "Lao", "Malayalam", "Myanmar", "Oriya", "Sinhala",
       "Tamil", "Telugu", "Thaana",
     ].map { "Noto Sans \($0)" } + [
-      "Noto Serif Tibetan", "WenQuanYi Micro Hei", "Noto Sans Symbols", "Noto Sans Symbols2", "Noto Sans Math", "Symbola",
-      "Unifont", "Unifont Upper",
+      "Noto Serif Tibetan", "WenQuanYi Micro Hei", "Noto Sans Symbols", "Noto Sans Symbols2",
+      "Noto Sans Math", "Symbola", "Unifont", "Unifont Upper",
     ]
 }

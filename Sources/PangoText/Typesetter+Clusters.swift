@@ -63,11 +63,13 @@ extension Typesetter {
     else { return nil }
     defer { g_object_unref(fonts) }
     var search = FontSearch(scalars: scalars)
-    pango_fontset_foreach(
-      fonts,
-      { _, font, search in
-        search!.assumingMemoryBound(to: FontSearch.self).pointee.look(at: font!) ? 1 : 0
-      }, &search)
+    withUnsafeMutablePointer(to: &search) { search in
+      pango_fontset_foreach(
+        fonts,
+        { _, font, search in
+          search!.assumingMemoryBound(to: FontSearch.self).pointee.look(at: font!) ? 1 : 0
+        }, search)
+    }
     return search.found.map { pango_font_describe_with_absolute_size($0) }
   }
 }

@@ -39,6 +39,7 @@ extension Typesetter {
   private func replacement(in face: StyledFace) -> RunCollector.Replacement {
     let text = pango_layout_copy(layout)!
     defer { g_object_unref(UnsafeMutableRawPointer(text)) }
+    pango_layout_set_attributes(text, face.features)
     pango_layout_set_text(text, "\u{FFFD}", -1)
     let run = pango_layout_get_line_readonly(text, 0).pointee.runs.pointee.data
       .assumingMemoryBound(to: PangoGlyphItem.self).pointee

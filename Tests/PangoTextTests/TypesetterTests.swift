@@ -106,6 +106,18 @@ import Testing
     #expect(runs.flatMap(\.clusters).flatMap(\.text) == Array(text.utf8))
   }
 
+  @Test("what stands for a missing character is the same beside a character that changes its font")
+  func replacementBesideKeycap() throws {
+    var runs: [ShapedText.Run] = []
+    try TestFonts.typesetter().forEachWord(of: "1\u{20E3}\u{38B}", style) { runs += $0.runs }
+    let alone = try TestFonts.typesetter()
+    var expected: [UInt32] = []
+    alone.forEachWord(of: "\u{38B}", style) {
+      expected += $0.runs.flatMap { $0.glyphs.map(\.index) }
+    }
+    #expect(runs.last?.glyphs.map(\.index) == expected)
+  }
+
   @Test("a character no font has is noted with the first text it was in, and has a width")
   func uncovered() throws {
     let typesetter = try TestFonts.typesetter()
