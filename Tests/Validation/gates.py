@@ -3,6 +3,7 @@
 import importlib.util
 import re
 import subprocess
+import unicodedata
 from collections import Counter
 from pathlib import Path
 
@@ -110,8 +111,8 @@ def text_and_tables(report):
     except Exception as error:  # whatever a broken file makes of its reader
         unread = f"could not be read: {type(error).__name__}: {error}"
         return [Verdict("text", [unread]), Verdict("tables", [unread])]
-    said = seen(root.text)
-    cells = seen("\f".join(cell.text for cell in root.elements() if cell.role in ("TH", "TD")))
+    said = seen(whole(root.text))
+    cells = seen("\f".join(whole(cell.text) for cell in root.elements() if cell.role in ("TH", "TD")))
     unsaid = [missing(passage, said) for passage in sorted(set(passages(report.session))) if not count(passage, said)]
     rowless = [
         f"{missing(name, cells)}: {found} of {rows} rows"
@@ -119,6 +120,11 @@ def text_and_tables(report):
         if (found := count(name, cells)) < rows
     ]
     return [Verdict("text", unsaid), Verdict("tables", rowless)]
+
+
+def whole(text):
+    """Without the breaks before marks, which may be placed one by one."""
+    return re.sub(r"\n+(.)", lambda match: match[1] if unicodedata.combining(match[1]) else match[0], text)
 
 
 def columns(report):
