@@ -28,7 +28,7 @@ public struct EncodedGlyphs {
   /// Adds what stands for a text: one glyph, or several that can't be told apart.
   /// - Parameter glyphs: Each with its place: points from the text's start on the baseline, y down.
   public mutating func add(
-    _ glyphs: some Collection<(index: UInt32, x: Double, y: Double)>, text: ArraySlice<UInt8>
+    _ glyphs: [(index: UInt32, x: Double, y: Double)], text: ArraySlice<UInt8>
   ) {
     let start = self.glyphs.count
     var isSpoken = glyphs.count == 1
