@@ -123,7 +123,8 @@ import Testing
   @Test(
     "a name in any script can be searched and copied",
     arguments: [
-      "Maximiliane Schillingsfürst", "محمد عبد الرحمن", "משה בן אברהם", "สมชาย ศรีสุวรรณ",
+      "Maximiliane Schillingsfürst", "محمد عبد الرحمن", "ليلى الأحمد", "משה בן אברהם",
+      "สมชาย ศรีสุวรรณ",
       "राजेन्द्र श्रीवास्तव", "長谷川 太郎", "김철수", "Ελένη Παπαδοπούλου", "Юлия Щербакова", "Ana🎉Luísa",
       "Nguyễn Thị Hương", "Zoe\u{301} Mu\u{308}ller", "𝔘𝔫𝔦𝔠𝔬𝔡𝔢", "ଓଡ଼ିଆ ନାମ", "ខ្មែរ",
       "office affluent fjord",

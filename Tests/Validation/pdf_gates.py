@@ -11,6 +11,7 @@ import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 import gates
+import readers
 from broken import broken_copies
 from reports import A4, A4_ANONYMIZED, A4_BANNER, A4_RING, A4_WORDMARK, LETTER_WITHOUT_ATTACHMENTS, rendered
 from verdicts import held_to_gates
@@ -39,6 +40,7 @@ def verdicts_in_process(report):
         gates.out_loud(report),
         *gates.text_and_tables(report),
         *([gates.columns(report)] if report.name in READ_BY_COLUMNS else []),
+        *([readers.readers(report)] if report.name.startswith("names-of-the-world ") else []),
     ]
 
 

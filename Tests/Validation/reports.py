@@ -62,6 +62,7 @@ WORDS = "release train ships whatever passed review by noon and nobody waits for
 NAMES_OF_THE_WORLD = [
     ("נועה", "כהן"),
     ("ليلى", "العلي"),
+    ("صلاح", "الأحمد"),
     ("Noa נועה", "Cohen"),
     ("山田", "太郎"),
     ("김", "민준"),

@@ -44,19 +44,20 @@ public struct EncodedGlyphs {
         glyphs: start..<self.glyphs.count, text: String(decoding: text, as: UTF8.self)))
   }
 
-  /// Adds what stands for a text that is read from the right to the left: who reads it turns round
-  /// what the codes say, so each says a character where there are as many.
+  /// Adds what stands for a text that is read from the right to the left. Who reads it turns round
+  /// what the codes say, so each says a character where there are as many, and else one of them says
+  /// all, turned round: a joined lam and alef are one glyph.
   public mutating func addBackward(
     _ glyphs: [(index: UInt32, x: Double, y: Double)], text: ArraySlice<UInt8>
   ) {
-    let characters = String(decoding: text, as: UTF8.self).unicodeScalars.map {
-      Array(String($0).utf8)[...]
+    let characters = String(decoding: text, as: UTF8.self).unicodeScalars.reversed().map {
+      Array(String($0).utf8)
     }
     for (index, glyph) in glyphs.enumerated() {
       let said =
         characters.count == glyphs.count
-        ? characters[glyphs.count - 1 - index]
-        : index == glyphs.count - 1 ? text : EmbeddedFont.nothing
+        ? characters[index][...]
+        : index == glyphs.count - 1 ? Array(characters.joined())[...] : EmbeddedFont.nothing
       append(glyph, font.code(of: glyph.index, text: said))
     }
   }
