@@ -10,6 +10,7 @@ import signal
 import subprocess
 import tempfile
 import threading
+import time
 import unittest
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -132,6 +133,12 @@ class ServiceTest(unittest.TestCase):
         database = self.data / f"{name}.db"
         recap("demo", "-o", database, *options)
         return database
+
+    def wait_for(self, what):
+        deadline = time.monotonic() + PATIENCE
+        while not what():
+            self.assertLess(time.monotonic(), deadline)
+            time.sleep(0.02)
 
     @contextmanager
     def running(self, *options, environment=()):

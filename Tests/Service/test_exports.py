@@ -49,12 +49,6 @@ class Exports(ServiceTest):
         body = json.dumps({"recipient": recipient, "format": format, **more})
         return service.get(f"{SESSION}/exports", "POST", body, **JSON)
 
-    def wait_for(self, what):
-        deadline = time.monotonic() + PATIENCE
-        while not what():
-            self.assertLess(time.monotonic(), deadline)
-            time.sleep(0.05)
-
     def links(self, letters):
         return [re.search(re.escape(BASE) + r"(\S+)", letter["contents"][0])[1] for letter in letters]
 

@@ -104,5 +104,7 @@ class Requests(ServiceTest):
             service.get("/events/none/sessions")
             service.get("/events/nothing/sessions")
             name = 'recap_requests_total{route="/events/{event}/sessions",method="GET",status="404"}'
+            # A request counts once its answer is sent.
+            self.wait_for(lambda: service.figure(name) >= 2)
             self.assertEqual(service.figure(name), 2)
             self.assertEqual(service.figure("recap_events"), 0)

@@ -5,7 +5,7 @@ import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from running import PATIENCE, SESSION, ServiceTest
+from running import SESSION, ServiceTest
 
 LARGE = "/events/large/sessions"
 BIG_ENOUGH = ["--attendees", 6000, "--sessions", 1]  # some seconds of work
@@ -89,13 +89,7 @@ class Rendering(ServiceTest):
             self.assertGreater(len(workers), 0)
             service.process.kill()
             service.process.wait()
-            deadline = time.monotonic() + PATIENCE
-            while any(os.path.exists(f"/proc/{worker}") for worker in workers):
-                self.assertLess(time.monotonic(), deadline)
-                time.sleep(0.05)
+            self.wait_for(lambda: not any(os.path.exists(f"/proc/{worker}") for worker in workers))
 
     def wait_until_busy(self, service):
-        deadline = time.monotonic() + PATIENCE
-        while service.figure("recap_renders_running") == 0:
-            self.assertLess(time.monotonic(), deadline)
-            time.sleep(0.02)
+        self.wait_for(lambda: service.figure("recap_renders_running") > 0)
