@@ -25,33 +25,22 @@ extension Typesetter {
   /// The characters, as readers see them, whose parts are set in several fonts.
   private func splitClusters(of string: String) -> [Cluster] {
     guard string.unicodeScalars.count != string.count else { return [] }
-    let items = items
-    guard Set(items.map(\.font)).count > 1 else { return [] }
+    var items: [(bytes: Range<Int>, font: UnsafeMutablePointer<PangoFont>)] = []
+    forEachItem { item in
+      let item = item.pointee.item.pointee
+      let start = Int(item.offset)
+      items.append((start..<start + Int(item.length), item.analysis.font))
+    }
     var start = 0
     return string.compactMap { character in
       let bytes = start..<start + character.utf8.count
       start = bytes.upperBound
+      guard character.unicodeScalars.count > 1 else { return nil }
       let fonts = Set(items.filter { $0.bytes.overlaps(bytes) }.map(\.font))
       guard fonts.count > 1 else { return nil }
       let seen = character.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
       return (bytes, Array(seen))
     }
-  }
-
-  /// What the layout sets in one font each, by its bytes.
-  private var items: [(bytes: Range<Int>, font: UnsafeMutablePointer<PangoFont>)] {
-    var items: [(bytes: Range<Int>, font: UnsafeMutablePointer<PangoFont>)] = []
-    for index in 0..<pango_layout_get_line_count(layout) {
-      var next = pango_layout_get_line_readonly(layout, index)?.pointee.runs
-      while let node = next {
-        let run = node.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)
-        let item = run.pointee.item.pointee
-        let start = Int(item.offset)
-        items.append((start..<start + Int(item.length), item.analysis.font))
-        next = node.pointee.next
-      }
-    }
-    return items
   }
 
   /// A font of the face that has all of the characters: the first that knows where marks belong,

@@ -15,24 +15,28 @@ extension Typesetter {
     }
     joinClusters(of: String(decoding: text, as: UTF8.self), face)
     var shaper = RunCollector(tracking: face.style.tracking * face.style.size)
-    // A line separator that slipped through would start further lines; nothing of them is lost.
-    for lineIndex in 0..<pango_layout_get_line_count(layout) {
-      guard let line = pango_layout_get_line_readonly(layout, lineIndex) else { continue }
-      var next = line.pointee.runs
-      while let node = next {
-        let item = node.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)
-        shaper.add(item, of: utf8, font: retainedFont(of: item.pointee.item.pointee.analysis.font))
-        {
-          missing in
-          for scalar in missing.unicodeScalars where uncovered[scalar] == nil {
-            uncovered[scalar] = string
-          }
-          return replacement(in: face)
+    forEachItem { item in
+      let font = retainedFont(of: item.pointee.item.pointee.analysis.font)
+      shaper.add(item, of: utf8, font: font) { missing in
+        for scalar in missing.unicodeScalars where uncovered[scalar] == nil {
+          uncovered[scalar] = string
         }
-        next = node.pointee.next
+        return replacement(in: face)
       }
     }
     return ShapedText(utf8, hash, runs: shaper.runs, width: shaper.x)
+  }
+
+  /// Gives what the layout sets in one font each, from left to right.
+  func forEachItem(_ body: (UnsafeMutablePointer<PangoGlyphItem>) -> Void) {
+    // A line separator that slipped through would start further lines; nothing of them is lost.
+    for lineIndex in 0..<pango_layout_get_line_count(layout) {
+      var next = pango_layout_get_line_readonly(layout, lineIndex)?.pointee.runs
+      while let node = next {
+        body(node.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self))
+        next = node.pointee.next
+      }
+    }
   }
 
   /// U+FFFD in the style's first font.

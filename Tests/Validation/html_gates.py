@@ -31,21 +31,15 @@ from reports import (
 from verdicts import Verdict, held_to_gates
 
 SPECIMEN = "sample office-hours page"  # the page that is broken to try the gates: small, with everything
-SEEDS = range(1, 7)  # of random databases: a page takes a browser ten seconds
 CASES = {**HARD_CASES, **HOSTILE_CASES, "ten-thousand": ten_thousand_attendees}
 
 
-# What editions and brands change is the same for every session; the small ones have all of it.
-BRANDED = {
-    ("sample", "office-hours"): HTML_WORDMARK,
-    ("names-of-the-world", "S1"): HTML_RING,
-    ("one-viewer", "S1"): HTML_BANNER,
-}
+BRANDED = {"sample": HTML_WORDMARK, "names-of-the-world": HTML_RING, "one-viewer": HTML_BANNER}
 
 
-def ways(database, session):
-    if (database, session) in BRANDED:
-        return [HTML, BRANDED[database, session], HTML_ANONYMIZED]
+def ways(database):
+    if database in BRANDED:
+        return [HTML, BRANDED[database], HTML_ANONYMIZED]
     return [HTML_WITH_LINKS if database in HOSTILE_CASES else HTML]
 
 
@@ -85,7 +79,7 @@ def verdicts(work, jobs):
 
 def main():
     return held_to_gates(
-        "html gates", SPECIMEN, lambda *where: rendered(*where, ways, CASES, SEEDS), broken_copies,
+        "html gates", SPECIMEN, lambda *where: rendered(*where, ways, CASES), broken_copies,
         lambda reports, copies, jobs: verdicts([*((report, ALL) for report in reports), *copies], jobs))
 
 

@@ -12,12 +12,13 @@ from urllib.parse import unquote
 
 import page_gates
 from broken_pages import changed, styled
-from browser import chromium, opened
+from browser import NARROW, chromium, opened
 from hostile import HOSTILE_CASES
-from reports import HARD_CASES, RANDOM_SEEDS, databases, run
+from reports import HARD_CASES, databases, run
 from verdicts import Breakages, Verdict, held_to_gates
 
 BREAKAGES = Breakages()
+LOOKS = {"light": {}, "dark": {"color_scheme": "dark"}, "320": {"viewport": NARROW}}
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Page:
 
 def rendered(recap, folder, jobs):
     """The page of a batch of everything, texts that attack included."""
-    found = databases(recap, folder, {**HARD_CASES, **HOSTILE_CASES}, RANDOM_SEEDS)
+    found = databases(recap, folder, {**HARD_CASES, **HOSTILE_CASES})
     run(recap, "batch", *found, "--out", folder / "out", "--formats", "csv,json", "--jobs", str(jobs), "--quiet")
     return [Page("index", folder / "out" / "index.html")]
 
@@ -37,7 +38,12 @@ def rendered(recap, folder, jobs):
 def accessibility(browser, page):
     """axe-core, and a phone it is not too wide for; nothing asked for, run or said meanwhile."""
     offences = []
-    yield from page_gates.in_every_look(browser, page.path, offences)
+    for look, options in LOOKS.items():
+        with opened(browser, page.path, offences, **options) as shown:
+            verdict = Verdict(f"axe {look}", page_gates.violations(shown))
+            if look == "320" and shown.evaluate("document.documentElement.scrollWidth") > NARROW["width"]:
+                verdict.findings.append("is wider than the screen")
+            yield verdict
     yield Verdict("quiet", offences)
 
 

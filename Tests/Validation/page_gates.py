@@ -60,35 +60,20 @@ def size(browser, report):
 
 def accessibility(browser, report):
     """axe-core in light, in dark and on a narrow screen, where nothing may stick out either."""
-    if len(report.session["attendees"]) <= MOST_FOR_AXE:
-        yield from in_every_look(browser, report.path)
-
-
-def in_every_look(browser, path, offences=None):
-    """axe-core on a page that is opened once: for dark, what colours can change."""
-    with opened(browser, path, offences) as page:
-        page.evaluate(LAID_OUT)
-        yield Verdict("axe light", violations(page, ALL_BUT_COLOURS, COLOURS))
-        page.emulate_media(color_scheme="dark")
-        yield Verdict("axe dark", violations(page, COLOURS))
-        page.emulate_media(color_scheme="light")
-        page.set_viewport_size(NARROW)
-        narrow = Verdict("axe 320", violations(page, ALL_BUT_COLOURS, COLOURS))
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        if wide > NARROW["width"]:
-            narrow.findings.append(f"is {wide} pixels wide on a screen of {NARROW['width']}")
-        yield narrow
+    if len(report.session["attendees"]) > MOST_FOR_AXE:
+        return
+    looks = {"light": {}, "dark": {"color_scheme": "dark"}, "320": {"viewport": NARROW}}
+    for look, options in looks.items():
+        with opened(browser, report.path, **options) as page:
+            verdict = Verdict(f"axe {look}", violations(page))
+            if look == "320":
+                wide = page.evaluate("document.documentElement.scrollWidth")
+                if wide > NARROW["width"]:
+                    verdict.findings.append(f"is {wide} pixels wide on a screen of {NARROW['width']}")
+            yield verdict
 
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-OF_COLOURS = ["color-contrast", "link-in-text-block"]
-ALL_BUT_COLOURS = {
-    "options": {"runOnly": {"type": "tag", "values": TAGS}, "rules": {rule: {"enabled": False} for rule in OF_COLOURS}},
-}
-# Contrast is what takes axe-core its time, and the same for texts of the same colours in the same table.
-COLOURS = {
-    "context": {"exclude": ["[data-alike]"]}, "options": {"runOnly": {"type": "rule", "values": OF_COLOURS}},
-}
 
 
 # What is closed is judged as well. Rows off the screen may have a height that is guessed: then what is
@@ -101,37 +86,13 @@ LAID_OUT = """() => {
 }"""
 
 
-# Of rows whose texts have the same colours two are judged.
-ALIKE = """() => {
-  const seen = new Map()
-  const isText = node => node.nodeType == Node.TEXT_NODE && node.textContent.trim()
-  const ground = element => {
-    const {backgroundColor, backgroundImage, opacity} = getComputedStyle(element)
-    return [backgroundColor, backgroundImage, opacity]
-  }
-  const look = (element, row) => {
-    const {color, fontSize, fontWeight} = getComputedStyle(element)
-    const grounds = [...ground(row)]
-    for (let behind = element; behind != row; behind = behind.parentElement) grounds.push(...ground(behind))
-    return [color, fontSize, fontWeight, ...grounds].join()
-  }
-  for (const row of document.querySelectorAll("tbody tr")) {
-    const texts = [...row.querySelectorAll("*")].filter(element => [...element.childNodes].some(isText))
-    const looks = [row.closest("table").id, ...new Set(texts.map(text => look(text, row)))].join(";")
-    const times = (seen.get(looks) ?? 0) + 1
-    seen.set(looks, times)
-    row.toggleAttribute("data-alike", times > 2)
-  }
-}"""
-
-
-def violations(page, *asked):
-    page.evaluate(ALIKE)
-    results = [Axe().run(page, **question).response for question in asked]
+def violations(page):
+    page.evaluate(LAID_OUT)
+    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+    result = Axe().run(page, options=options).response
     return [
         f"{violation['id']}: {violation['help']}: {violation['nodes'][0]['html']}"
         + (f" and {len(violation['nodes']) - 1} more" if len(violation["nodes"]) > 1 else "")
-        for result in results
         for violation in result["violations"]
     ]
 
