@@ -40,7 +40,7 @@ def without_the_claim_of_pdf_ua(pdf):
     pdf.Root.Metadata.write(re.sub(rb"pdfuaid:part", b"pdfuaid:port", xmp))
 
 
-@breaks("page ua1", "veraPDF ua1", "outloud", "text", "tables")
+@breaks("page ua1", "veraPDF ua1", "outloud", "text", "tables", "readers")
 def with_a_font_that_maps_to_no_characters(pdf):
     for font in dictionaries(pdf, lambda item: "/ToUnicode" in item):
         del font.ToUnicode

@@ -12,13 +12,12 @@ from urllib.parse import unquote
 
 import page_gates
 from broken_pages import changed, styled
-from browser import NARROW, chromium, opened
+from browser import chromium, opened
 from hostile import HOSTILE_CASES
 from reports import HARD_CASES, databases, run
 from verdicts import Breakages, Verdict, held_to_gates
 
 BREAKAGES = Breakages()
-LOOKS = {"light": {}, "dark": {"color_scheme": "dark"}, "320": {"viewport": NARROW}}
 
 
 @dataclass(frozen=True)
@@ -38,12 +37,7 @@ def rendered(recap, folder, jobs):
 def accessibility(browser, page):
     """axe-core, and a phone it is not too wide for; nothing asked for, run or said meanwhile."""
     offences = []
-    for look, options in LOOKS.items():
-        with opened(browser, page.path, offences, **options) as shown:
-            verdict = Verdict(f"axe {look}", page_gates.violations(shown))
-            if look == "320" and shown.evaluate("document.documentElement.scrollWidth") > NARROW["width"]:
-                verdict.findings.append("is wider than the screen")
-            yield verdict
+    yield from page_gates.in_every_look(browser, page.path, offences)
     yield Verdict("quiet", offences)
 
 

@@ -242,13 +242,13 @@ def run(*command):
     return finished.stdout.decode("utf-8")
 
 
-def databases(recap, folder, cases, seeds):
+def databases(recap, folder, cases):
     """The sample event, hard cases and random ones."""
     sample = folder / "sample.db"
     run(recap, "demo", "-o", sample)
     yield sample
     schema = run(recap, "schema")
-    for name, fill in {**cases, **{f"random-{seed}": random_case(seed) for seed in seeds}}.items():
+    for name, fill in {**cases, **{f"random-{seed}": random_case(seed) for seed in RANDOM_SEEDS}}.items():
         written(folder / f"{name}.db", schema, fill)
         yield folder / f"{name}.db"
 
@@ -282,13 +282,13 @@ def rendered_session(recap, database, session_id, ways):
     return reports
 
 
-def rendered(recap, folder, jobs, ways, cases=HARD_CASES, seeds=RANDOM_SEEDS):
-    """All reports, drawn into the folder: `ways` tells those of a session by the names of database and session."""
+def rendered(recap, folder, jobs, ways, cases=HARD_CASES):
+    """All reports, drawn into the folder: `ways` tells those of a database by its name."""
     write_brands(folder)
     with ThreadPoolExecutor(jobs) as pool:
         drawn = [
-            pool.submit(rendered_session, recap, database, session_id, ways(database.stem, session_id))
-            for database in databases(recap, folder, cases, seeds)
+            pool.submit(rendered_session, recap, database, session_id, ways(database.stem))
+            for database in databases(recap, folder, cases)
             for session_id in sessions(database)
         ]
         return [report for future in drawn for report in future.result()]
