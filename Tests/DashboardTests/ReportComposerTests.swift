@@ -54,6 +54,13 @@ import Testing
     #expect(report.header.event == "A B")
   }
 
+  @Test("running heads have the whole title")
+  func runningTitle() throws {
+    var session = session
+    session.title = "Shipping every Tuesday: inside the release train"
+    #expect(try report(session).furniture.runningTitle == session.title)
+  }
+
   @Test("the tiles hold the audience, the stays and the plays")
   func tiles() throws {
     let tiles = try report(session).tiles

@@ -34,13 +34,6 @@ public enum DisplayText {
       || scalar.properties.generalCategory == .format || scalar == "\u{2800}"
   }
 
-  /// A title as running heads have it: no more than four words.
-  static func runningTitle(_ title: String) -> String {
-    let words = self.title(title).split(separator: " ")
-    let kept = words.prefix(4).joined(separator: " ")
-    return words.count > 4 ? kept + "…" : kept
-  }
-
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true
