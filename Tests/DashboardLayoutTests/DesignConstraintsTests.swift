@@ -27,7 +27,7 @@ import Testing
     let measure = try TestFonts.typesetter()
     let dashboard = LaidOutReport(composer.report(), on: paper, measure: measure)
     expectDesign(of: dashboard, pages: limit, name)
-    let leadLines = dashboard.page(at: 0).texts.filter { $0.size == 10.5 && $0.origin.y < 210 }
+    let leadLines = dashboard.page(at: 0).texts.filter { $0.size == 10.5 && $0.origin.y < 300 }
     #expect((1...4).contains(Set(leadLines.map(\.origin.y)).count), "\(name): \(leadLines)")
     expectDesign(
       of: LaidOutReport(composer.pollsReport(), on: paper, measure: measure), pages: limit,
