@@ -16,6 +16,8 @@ public struct Failure: Error, Codable, Sendable {
     case noInput = 66
     case defect = 70
     case cannotWrite = 73
+    /// What a shell says of a program that SIGPIPE ended.
+    case readerGone = 141
   }
 
   public let code: Code
@@ -40,7 +42,8 @@ public struct Failure: Error, Codable, Sendable {
     case let error as StoreError:
       self.init(error.kind == .unsound ? .unsoundData : .noInput, error.message, hint: error.hint)
     case let error as MissingFilesError: self.init(.defect, "\(error)", hint: error.hint)
-    case let error as OutputError: self.init(.cannotWrite, "\(error)", hint: error.hint)
+    case let error as OutputError:
+      self.init(error.isReaderGone ? .readerGone : .cannotWrite, "\(error)", hint: error.hint)
     case let error as BrandError:
       self.init(error.kind == .unsound ? .unsoundData : .noInput, error.message, hint: error.hint)
     case let error as TemplateError: self.init(.noInput, "\(error)", hint: error.hint)
@@ -60,8 +63,9 @@ public struct Failure: Error, Codable, Sendable {
     Failure(code, "\(subject): \(message)", hint: hint)
   }
 
-  /// Says it on standard error.
+  /// Says it on standard error; a reader that had enough, such as `head`, is no fault to tell.
   public func report(asJSON: Bool) {
+    guard code != .readerGone else { return }
     let text = asJSON ? json : "recap: \(message): \(hint)"
     FileHandle.standardError.write(Data((text + "\n").utf8))
   }

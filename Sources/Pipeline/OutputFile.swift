@@ -34,12 +34,15 @@ public final class OutputFile {
 
   /// An open file of its own beside a path, or a negative descriptor, with `errno` set.
   private static func temporary(_ target: String) -> (path: String?, descriptor: Int32) {
+    let access = Access(of: target)
     while true {
       let path = temporaryPath(for: target)
       // Noted first: an interruption never finds the file without the note.
       UnfinishedFiles.add(path)
-      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      let descriptor = open(
+        path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, access == nil ? 0o666 : 0o600)
       if descriptor >= 0 {
+        access?.apply(to: descriptor)
         // Tells a file that is being written from one that a killed process left. Somebody who
         // clears the folder may have taken it for such before it was locked.
         flock(descriptor, LOCK_EX)
@@ -129,7 +132,7 @@ extension OutputFile {
     defer { UnfinishedFiles.remove(temporaryPath) }
     do {
       try write(temporaryPath)
-      try sync(temporaryPath, for: path)
+      try sync(temporaryPath, for: path, Access(of: target))
       try publish(temporaryPath, as: target)
     } catch {
       unlink(temporaryPath)
@@ -139,10 +142,39 @@ extension OutputFile {
 }
 
 extension OutputFile {
+  /// Who may read and write a file that is replaced.
+  private struct Access {
+    private let mode: mode_t
+    private let (owner, group): (uid_t, gid_t)
+
+    /// Nil where no regular file is there yet.
+    init?(of path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+      (mode, owner, group) = (status.st_mode & 0o777, status.st_uid, status.st_gid)
+    }
+
+    /// Gives a new file the same access, as far as this process may: only root gives files away.
+    func apply(to descriptor: Int32) {
+      _ = fchown(descriptor, owner, group)
+      _ = fchmod(descriptor, mode)
+    }
+  }
+
+  /// What a path leads to, be it there or not: the target of a dangling link is made.
   private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+    var path = path
+    for _ in 0..<40 {  // As many links as Linux follows.
+      if let real = realpath(path, nil) {
+        defer { free(real) }
+        return String(cString: real)
+      }
+      guard let link = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else {
+        return path
+      }
+      path = link.hasPrefix("/") ? link : folder(of: path) + "/" + link
+    }
+    return path
   }
 
   /// Whether a path leads to a device, a pipe or a socket, which must not be renamed over.
@@ -190,10 +222,13 @@ extension OutputFile {
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(temporaryPath) }
   }
 
-  private static func sync(_ temporaryPath: String, for path: String) throws(OutputError) {
+  private static func sync(
+    _ temporaryPath: String, for path: String, _ access: Access?
+  ) throws(OutputError) {
     let descriptor = open(temporaryPath, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw OutputError(path: path, errno: errno) }
     defer { close(descriptor) }
+    access?.apply(to: descriptor)
     guard fsync(descriptor) == 0 else { throw OutputError(path: path, errno: errno) }
   }
 

@@ -29,6 +29,38 @@ import Testing
     #expect(try folder.names == ["report.pdf"])
   }
 
+  private func mode(_ path: String) throws -> Int {
+    try #require(
+      try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int)
+  }
+
+  @Test("who may read a file stays who may, also when it is replaced", arguments: [0o600, 0o640])
+  func access(mode: Int) throws {
+    #expect(
+      FileManager.default.createFile(
+        atPath: path, contents: Data("old".utf8), attributes: [.posixPermissions: mode]))
+    let file = try OutputFile(path: path)
+    try write("new", to: file)
+    try file.commit()
+    #expect(try text() == "new")
+    #expect(try self.mode(path) == mode)
+    try OutputFile.make(at: path) { try Data("newer".utf8).write(to: URL(filePath: $0)) }
+    #expect(try text() == "newer")
+    #expect(try self.mode(path) == mode)
+  }
+
+  @Test("the target of a dangling link is made, and the link stays")
+  func danglingLink() throws {
+    let (link, other) = (folder.path("link.pdf"), folder.path("other.pdf"))
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "other.pdf")
+    try FileManager.default.createSymbolicLink(atPath: other, withDestinationPath: path)
+    let file = try OutputFile(path: link)
+    try write("whole", to: file)
+    try file.commit()
+    #expect(try text() == "whole")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "other.pdf")
+  }
+
   @Test("more than the buffer arrives as it was written")
   func large() throws {
     let file = try OutputFile(path: path)

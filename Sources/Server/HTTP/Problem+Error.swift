@@ -21,7 +21,7 @@ extension Problem {
       case .cannotWrite:
         self = .unavailable(
           "The service can't keep the report: its disk may be full.", retryAfter: 60)
-      case .defect: self = .defect
+      case .defect, .readerGone: self = .defect
       }
     case is ExportQueueError:
       self = .unavailable("The service can't keep exports: its disk may be full.", retryAfter: 60)
