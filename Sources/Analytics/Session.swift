@@ -13,10 +13,12 @@ public struct Session: Sendable, Hashable {
   public let durationSeconds: Int
   /// The IANA name of the zone in effect: the session's, else the event's, else UTC.
   public let timeZone: String
+  /// The zone that is stated for it, where that is no zone of the database; another is in effect.
+  public let unknownTimeZone: String?
 
   public init(
     id: String, title: String, event: String, kind: Kind, startedAt: Int, durationSeconds: Int,
-    timeZone: String
+    timeZone: String, unknownTimeZone: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -25,6 +27,7 @@ public struct Session: Sendable, Hashable {
     self.startedAt = startedAt
     self.durationSeconds = durationSeconds
     self.timeZone = timeZone
+    self.unknownTimeZone = unknownTimeZone
   }
 
   /// Minutes begun; the last may be shorter than 60 seconds.

@@ -66,6 +66,11 @@ public final class AnalyticsDatabase: Sendable {
     Quotation.text(try head(of: id).title)
   }
 
+  /// The time zone stated for a session, as a quotation, where it is not a known one.
+  public func unknownTimeZone(of id: String) throws(StoreError) -> String? {
+    try head(of: id).unknownTimeZone.map(Quotation.text)
+  }
+
   func entry(_ id: String) throws -> Catalogue.Entry {
     guard let entry = catalogue.entries.first(where: { CodePointString($0.id) == .init(id) })
     else { throw Fault.noSession(id, sessions: sessionIDs) }

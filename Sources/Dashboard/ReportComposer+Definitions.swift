@@ -11,7 +11,7 @@ extension ReportComposer {
 
   private func definitionGroups() -> [DefinitionsSection.Group] {
     let minutes = session.minutes
-    let moments = Set(metrics.moments.map(\.kind))
+    let moments = Set(notableMoments().map(\.kind))
     let hasRest = metrics.polls.contains {
       $0.type == .openEnded && $0.answers.count > Self.mostTexts
     }
@@ -56,27 +56,39 @@ extension ReportComposer {
 
   private func dataNotes() -> [DefinitionsSection.DataNote] {
     let quality = metrics.dataQuality
-    let notes: [(label: String, value: Int, unit: String, remark: String)] = [
+    let notes: [(label: String, value: Int, figure: (Int) -> String, remark: String)] = [
       (
-        words.viewingOutside, quality.clippedLiveSeconds, words.secondsUnit,
+        words.viewingOutside, quality.clippedLiveSeconds, words.briefDuration,
         words.notCounted(session, clock)
       ),
       (
-        words.viewingTwice, quality.overlappingLiveSeconds, words.secondsUnit, words.countedOnce
+        words.viewingTwice, quality.overlappingLiveSeconds, words.briefDuration, words.countedOnce
       ),
       (
-        words.interactionsOfOthers, quality.interactionsByNonViewers, "", words.onlyInTotals
+        words.interactionsOfOthers, quality.interactionsByNonViewers, words.count,
+        words.onlyInTotals
       ),
-      (words.answersOfOthers, quality.pollAnswersByNonViewers, "", words.inParticipants),
-      (words.withoutCountry, quality.unknownCountryVisits, "", words.shownAsUnknown),
-      (words.withoutDevice, quality.unknownDeviceVisits, "", words.shownAsUnknown),
+      (words.answersOfOthers, quality.pollAnswersByNonViewers, words.count, words.inParticipants),
+      (words.withoutCountry, quality.unknownCountryVisits, words.count, words.shownAsUnknown),
+      (words.withoutDevice, quality.unknownDeviceVisits, words.count, words.shownAsUnknown),
     ]
     return notes.map { note in
       DefinitionsSection.DataNote(
         label: note.label,
-        figure: ColumnFigure(words.count(note.value) + note.unit, isQuiet: note.value == 0),
+        figure: ColumnFigure(note.figure(note.value), isQuiet: note.value == 0),
         remark: note.remark)
-    }
+    } + zoneNote()
+  }
+
+  /// Only where a zone is stated that is not known, and its replacement shown.
+  private func zoneNote() -> [DefinitionsSection.DataNote] {
+    guard let stated = session.unknownTimeZone, options.timeZone == nil else { return [] }
+    return [
+      DefinitionsSection.DataNote(
+        label: words.unknownZone, figure: ColumnFigure(words.count(1)),
+        remark: words.usedZone(
+          clock.zoneName, insteadOf: metrics.smallestGroup == nil ? stated : nil))
+    ]
   }
 
   private func colophon() -> [[TextSpan]] {

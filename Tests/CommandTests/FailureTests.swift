@@ -268,4 +268,27 @@ import Testing
       64, "--attendees must be",
       RecapCommand.run("demo", "-o", folder.path("out.db"), "--attendees=-1"))
   }
+
+  @Test("a reader that has had enough is told nothing")
+  func readerGone() throws {
+    let outcome = try RecapCommand.run(
+      ["render", sound, "--format", "pdf", "-o", "-"],
+      through: ["bash", "-c", "\"$@\" | exec 0<&-; exit \"${PIPESTATUS[0]}\"", "bash"])
+    #expect(outcome.status == 141)
+    #expect(outcome.standardError.isEmpty)
+  }
+
+  @Test("a time zone that is not known is a warning")
+  func unknownZone() throws {
+    let queue = try DatabaseQueue(path: sound)
+    try queue.write { try $0.execute(sql: "UPDATE session SET time_zone = 'CEST'") }
+    try queue.close()
+    let outcome = try render(sound)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errorLines == [
+        "recap: warning: the time zone \"CEST\" of the session is not known: another is used, "
+          + "which the report names; recap check says more"
+      ])
+  }
 }

@@ -69,21 +69,23 @@ struct Catalogue: Sendable {
 
   private static func session(_ rows: Rows, event: Event) throws -> (Session, ZoneRules) {
     let kind: Session.Kind = try rows.choice(3)
-    let zone = try zone([try rows.optionalText(6), event.timeZone])
+    let (zone, unknown) = try zone([try rows.optionalText(6), event.timeZone])
     let session = Session(
       id: try rows.text(0), title: try rows.text(2), event: event.name, kind: kind,
       startedAt: try rows.integer(4), durationSeconds: try rows.integer(5, in: 1...longestSession),
-      timeZone: zone.identifier)
+      timeZone: zone.identifier, unknownTimeZone: unknown)
     return (session, zone)
   }
 
-  /// The first known zone, else UTC.
-  private static func zone(_ names: [String?]) throws -> ZoneRules {
-    for case let name? in names {
-      if let zone = ZoneRules(name) { return zone }
+  /// The first known zone, else UTC; and the first name that is not known.
+  private static func zone(_ names: [String?]) throws -> (ZoneRules, unknown: String?) {
+    var unknown: String?
+    for case let name? in names where !name.isEmpty {
+      if let zone = ZoneRules(name) { return (zone, unknown) }
       if !ZoneRules.isDatabaseInstalled { throw Fault.noTimeZones(name) }
+      unknown = unknown ?? name
     }
-    return .utc
+    return (.utc, unknown)
   }
 }
 

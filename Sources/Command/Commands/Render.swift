@@ -72,6 +72,11 @@ struct Render: ParsableCommand, ReportsErrors {
       let pages = try renderer.render(session, of: database, as: request, to: destination.write)
       try destination.commit()
       if !quiet { brand?.warn() }
+      if !quiet, let zone = try database.unknownTimeZone(of: session) {
+        try OutputChannel.standardError.write(
+          line: "recap: warning: the time zone \(zone) of the session is not known: "
+            + "another is used, which the report names; recap check says more")
+      }
       if !quiet { renderer.uncoveredCharacters.map(UncoveredCharacter.init).forEach { $0.warn() } }
       return RenderNote(file: output, title: title, pages: pages, time: start.duration(to: .now))
     }

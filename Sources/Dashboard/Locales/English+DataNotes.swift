@@ -4,7 +4,6 @@ import RecapAnalytics
 extension English {
   var dataNotes: String { "Data notes" }
   var dataNotesRemark: String { "nothing was dropped without being counted here" }
-  var secondsUnit: String { " s" }
 
   var viewingOutside: String { "Viewing outside the session window" }
   var viewingTwice: String { "Viewing in two windows at once" }
@@ -17,19 +16,37 @@ extension English {
   var withoutDevice: String { "Visits and plays without a device" }
   var shownAsUnknown: String { "shown as Unknown" }
 
+  var unknownZone: String { "Time zone that is not known" }
+
+  /// - Parameter stated: Nil where what people wrote is withheld.
+  func usedZone(_ used: String, insteadOf stated: String?) -> String {
+    (stated.map { "“\(DisplayText.line($0))”; " } ?? "") + "clock times are those of \(used)"
+  }
+
   /// "not counted: before 16:00 or after 17:00"; over midnight with the dates.
   func notCounted(_ session: Session, _ clock: SessionClock) -> String {
     let end = session.durationSeconds
-    var (first, last) = (clock.time(at: 0), clock.time(at: end))
-    if clock.date(at: 0) != clock.date(at: end) {
-      first += " on \(shortDate(clock.date(at: 0)))"
-      last += " on \(shortDate(clock.date(at: end)))"
+    let (first, last) = (clock.timeOfDay(at: 0), clock.timeOfDay(at: end))
+    let (from, to) = (clock.date(at: 0), clock.date(at: end))
+    if from != to {
+      return
+        "not counted: before \(first) on \(shortDate(from)) or after \(last) on \(shortDate(to))"
     }
     // In a session of seconds, or over a change of the clock, times alone would mislead.
-    guard first < last || first.utf8.count > 5 else {
+    guard first < last, clock.abbreviation(at: 0) == clock.abbreviation(at: end) else {
       return "not counted: before the start or after the end"
     }
     return "not counted: before \(first) or after \(last)"
+  }
+
+  /// "29 s", "12 min 5 s", "3 h 51 min".
+  func briefDuration(_ seconds: Int) -> String {
+    if seconds < 60 { return "\(seconds) s" }
+    guard seconds >= 3600 else {
+      return "\(seconds / 60) min" + (seconds % 60 == 0 ? "" : " \(seconds % 60) s")
+    }
+    let minutes = (seconds + 30) / 60
+    return "\(count(minutes / 60)) h" + (minutes % 60 == 0 ? "" : " \(minutes % 60) min")
   }
 
   /// "Made by Recap 1.0 on 18 March 2026, 09:12 CET, from summit-2026.db.", in pieces.
