@@ -124,6 +124,7 @@ public struct TimelineChart: Sendable {
   public let polls: [Poll]
   public let labels: Labels
   public let colors: Colors
+  let mostViewers: Int
 
   public init(
     samples: [Sample], duration: Int, highlightedRate: Int?, peaks: [Peak], polls: [Poll],
@@ -136,7 +137,14 @@ public struct TimelineChart: Sendable {
     self.polls = polls
     self.labels = labels
     self.colors = colors
+    mostViewers = samples.map(\.viewers).max() ?? 0
   }
+
+  /// Whether a sample has less than half of the most viewers: its rate is of few, and drawn pale.
+  func isPale(_ sample: Sample) -> Bool { 2 * sample.viewers < mostViewers }
+
+  /// Whether any of the rate is drawn pale.
+  public var hasPaleRate: Bool { samples.contains { $0.rate != nil && isPale($0) } }
 
   /// Where the plot lies in the finished chart, and how many viewers its height stands for.
   public func plot(

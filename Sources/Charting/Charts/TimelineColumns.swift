@@ -4,7 +4,8 @@ import RecapDrawing
 /// lowest and highest viewers and the mean rate of each point's width.
 struct TimelineColumns {
   let viewers: [(second: Double, value: Int)]
-  let rates: [(second: Double, value: Double?)]
+  /// Pale where few watched.
+  let rates: [(second: Double, value: Double?, isPale: Bool)]
 
   /// The second in the middle of some minutes, of which the last may be short.
   static func center(of minutes: Range<Int>, in chart: TimelineChart) -> Double {
@@ -17,7 +18,9 @@ struct TimelineColumns {
     func center(_ minutes: Range<Int>) -> Double { Self.center(of: minutes, in: chart) }
     guard Double(samples.count) > width else {
       viewers = samples.indices.map { (center($0..<$0 + 1), samples[$0].viewers) }
-      rates = samples.indices.map { (center($0..<$0 + 1), samples[$0].rate) }
+      rates = samples.indices.map {
+        (center($0..<$0 + 1), samples[$0].rate, chart.isPale(samples[$0]))
+      }
       return
     }
     let count = max(1, Int(width))
@@ -33,7 +36,10 @@ struct TimelineColumns {
     }
     rates = columns.map { minutes in
       let known = samples[minutes].compactMap(\.rate)
-      return (center(minutes), known.isEmpty ? nil : known.reduce(0, +) / Double(known.count))
+      return (
+        center(minutes), known.isEmpty ? nil : known.reduce(0, +) / Double(known.count),
+        samples[minutes].allSatisfy(chart.isPale)
+      )
     }
   }
 }

@@ -7,8 +7,8 @@ extension TimelineDrawing {
       drawDot(geometry.viewersMaximum, colors.viewers, radius: 2 * unit)
       drawDot(geometry.highlightedRate, colors.rate, radius: 2 * unit)
     }
-    let most = chart.samples.map(\.viewers).max() ?? 0
-    drawValue(chart.labels.count(most), colors.viewersText, at: geometry.viewersMaximum)
+    drawValue(
+      chart.labels.count(chart.mostViewers), colors.viewersText, at: geometry.viewersMaximum)
     drawValue(chart.labels.highlightedRate, colors.rateText, at: geometry.highlightedRate)
   }
 

@@ -12,7 +12,7 @@ struct TimelineDrawing {
   var unit: Double { geometry.unit }
   var plot: Rect { geometry.plot }
   var colors: TimelineChart.Colors { chart.colors }
-  var hasViewers: Bool { chart.samples.contains { $0.viewers > 0 } }
+  var hasViewers: Bool { chart.mostViewers > 0 }
 
   /// Between an axis and its labels.
   static let labelGap = 5.0
@@ -90,12 +90,35 @@ struct TimelineDrawing {
       Stroke(Paint(colors.viewers), width: 1.75 * unit, cap: .round, join: .round))
     builder.stroke(
       haloOfRate(), Stroke(Paint(colors.paper), width: 3.5 * unit, join: .round))
+    let (full, pale) = ratePaths()
+    let dash = [4.5 * unit, 1.75 * unit]
     builder.stroke(
-      geometry.rate.line,
-      Stroke(
-        Paint(colors.rate), width: 1.75 * unit, dash: [4.5 * unit, 1.75 * unit], join: .round))
+      pale,
+      Stroke(Paint(colors.rate, opacity: 0.5), width: 1.1 * unit, dash: dash, join: .round))
+    builder.stroke(
+      full, Stroke(Paint(colors.rate), width: 1.75 * unit, dash: dash, join: .round))
     drawIslands(geometry.viewers, colors.viewers)
     drawIslands(geometry.rate, colors.rate)
+  }
+
+  /// The rate's path where many watched, and where few did.
+  private func ratePaths() -> (full: Path, pale: Path) {
+    guard !geometry.pale.isEmpty else { return (geometry.rate.line, Path()) }
+    var (full, pale) = (Path(), Path())
+    func add(_ a: Point, _ b: Point, to path: inout Path) {
+      if path.segments.last != .line(a) { path.move(to: a) }
+      path.line(to: b)
+    }
+    for segment in geometry.rate.segments {
+      for (a, b) in zip(segment, segment.dropFirst()) {
+        if geometry.pale.contains(a.x) || geometry.pale.contains(b.x) {
+          add(a, b, to: &pale)
+        } else {
+          add(a, b, to: &full)
+        }
+      }
+    }
+    return (full, pale)
   }
 
   /// A minute between gaps has no line, and would be lost as a dash.

@@ -14,13 +14,15 @@ struct TimelineGeometry {
   let right: LinearScale
   let viewers: AreaLine
   let rate: AreaLine
+  /// The x of the rate's points where few watched.
+  let pale: Set<Double>
   /// Where the largest number of viewers lies, the earliest of several.
   let viewersMaximum: Point?
   let highlightedRate: Point?
 
   init(_ chart: TimelineChart, size: Size, textSize: Double, measure: any TextMeasuring) {
     unit = textSize / 7.5
-    ticks = CountTicks(maximum: chart.samples.map(\.viewers).max() ?? 0)
+    ticks = CountTicks(maximum: chart.mostViewers)
     // Wide counts on the left axis take their room from the plot.
     let labelStyle = TimelineDrawing.axisLabel(unit)
     let labels = ticks.values.map { measure.width(of: chart.labels.count($0), labelStyle) }
@@ -43,6 +45,7 @@ struct TimelineGeometry {
       columns.rates.map { entry in
         entry.value.map { Point(xScale(entry.second), rightScale($0)) }
       })
+    pale = Set(columns.rates.lazy.filter(\.isPale).map { xScale($0.second) })
     viewersMaximum = Self.highest(viewers)
     highlightedRate = chart.highlightedRate.flatMap { index in
       chart.samples[index].rate.map {
