@@ -22,10 +22,11 @@ struct PollsListBlock: FlowBlock {
 
   init(_ section: PollsSection, measure: any TextMeasuring) {
     self.section = section
-    columns = PollsListColumns(section, measure: measure)
+    let columns = PollsListColumns(section, measure: measure)
+    self.columns = columns
     questions = section.polls.map {
       measure.balancedLines(
-        $0.question, PollsListColumns.question, width: PollsListColumns.questionWidth,
+        $0.question, PollsListColumns.question, width: columns.questionWidth,
         limit: Self.mostLines)
     }
   }
@@ -75,7 +76,7 @@ struct PollsListBlock: FlowBlock {
   private func drawHead(rule: Double, in builder: inout SceneBuilder) {
     let heads = section.heads
     let all: [(String, x: Double, align: SceneBuilder.Alignment)] = [
-      (heads.asked, 0, .start), (heads.question, PollsListColumns.questionStart, .start),
+      (heads.asked, 0, .start), (heads.question, columns.questionStart, .start),
       (heads.type, PollsListColumns.typeStart, .start), (heads.options, columns.optionsEnd, .end),
       (heads.participants, Paper.contentWidth, .end),
     ]
@@ -102,7 +103,7 @@ struct PollsListBlock: FlowBlock {
       builder.link(to: poll.part, pages) {
         for (index, line) in question.enumerated() {
           $0.text(
-            line, Palette.ink1, x: PollsListColumns.questionStart,
+            line, Palette.ink1, x: columns.questionStart,
             baseline: baseline + Double(index) * Self.linePitch)
         }
       }
