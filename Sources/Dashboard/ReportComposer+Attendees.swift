@@ -57,10 +57,13 @@ extension ReportComposer {
 
   private func heads() -> AttendeesSection.Heads {
     let duration = session.durationSeconds
+    let clocks = quarters().map { (Double($0) / Double(duration), clock.time(at: $0)) }
+    // Times with their weekday or zone are too wide for every quarter.
+    let isWide = clocks.contains { $0.1.utf8.count > 5 }
     return AttendeesSection.Heads(
       name: words.name, columns: words.attendeeColumns,
       strip: words.stripHead(minutesPerCell: minutesPerCell), low: words.low, high: words.high,
-      clocks: quarters().map { (Double($0) / Double(duration), clock.time(at: $0)) },
+      clocks: isWide ? [clocks[0], clocks[2], clocks[4]] : clocks,
       polls: timedPolls().map { Double($0.second) / Double(duration) })
   }
 }

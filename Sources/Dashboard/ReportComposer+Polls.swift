@@ -54,7 +54,7 @@ extension ReportComposer {
     return PollsSection.Answer(
       label: isOfPeople
         ? words.moreTexts(texts.count, most: most, least: least)
-        : words.moreTexts(texts.count, times: times),
+        : words.moreTexts(texts.count, givenInAll: times),
       isQuiet: true, mark: nil, participants: isOfPeople ? figure(times) : missing,
       rate: isOfPeople ? rate(Ratio(times, poll.participants)) : missing, share: nil,
       hasBar: false)

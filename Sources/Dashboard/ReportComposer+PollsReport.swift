@@ -6,7 +6,7 @@ extension ReportComposer {
     let title = DisplayText.title(session.title)
     return PollsReport(
       language: words.language, documentTitle: words.pollsDocument(of: title),
-      header: header(lead: words.pollsLead(metrics.polls.count)),
+      header: header(lead: words.pollsLead()),
       polls: polls(title: words.allPollQuestions), furniture: furniture(words.allPollQuestions),
       generatedAt: Instant.iso8601(options.generatedAt))
   }

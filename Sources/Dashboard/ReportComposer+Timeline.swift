@@ -3,24 +3,25 @@ import RecapCharting
 
 extension ReportComposer {
   func timeline() -> TimelineSection {
-    let title = words.timelineTitle(metrics, clock: clock)
+    let title = words.timelineTitle(timelineFacts())
     let polls = timedPolls()
+    let chart = TimelineChart(
+      samples: metrics.timeline.map {
+        TimelineChart.Sample(viewers: $0.viewers, rate: $0.engagementRate?.value)
+      },
+      duration: session.durationSeconds, highlightedRate: mostEngaged?.minute, peaks: peaks(),
+      polls: polls, labels: chartLabels(), colors: Self.chartColors)
     return TimelineSection(
       title: title,
       key: words.timelineKey(
-        hasViewers: summary.liveUniqueViewers > 0, hasPeaks: !peaks().isEmpty,
+        hasViewers: summary.liveUniqueViewers > 0,
+        hasPaleMinutes: session.minutes > 1 && chart.hasPaleRate, hasPeaks: !peaks().isEmpty,
         minutes: session.minutes, polls: polls.map(\.number).sorted()),
       alternative: words.timelineAlternative(metrics, title: title),
       minutes: TimelineMinutes(
         title: words.minuteByMinute, heads: words.minuteHeads, timeline: metrics.timeline,
         clock: clock, words: words),
-      chart: TimelineChart(
-        samples: metrics.timeline.map {
-          TimelineChart.Sample(viewers: $0.viewers, rate: $0.engagementRate?.value)
-        },
-        duration: session.durationSeconds, highlightedRate: mostEngaged?.minute, peaks: peaks(),
-        polls: polls, labels: chartLabels(),
-        colors: Self.chartColors))
+      chart: chart)
   }
 
   private func peaks() -> [TimelineChart.Peak] {
@@ -45,7 +46,7 @@ extension ReportComposer {
 
   /// The minute the title names: not the highest rate of all where that is of an empty room.
   private var mostEngaged: (minute: Int, rate: Ratio)? {
-    for moment in metrics.moments where moment.kind == .mostEngagedMinute {
+    for moment in notableMoments() where moment.kind == .mostEngagedMinute {
       if case .rate(let rate) = moment.value { return (moment.minute, rate) }
     }
     return nil

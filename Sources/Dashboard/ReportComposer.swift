@@ -16,15 +16,16 @@ public struct ReportComposer: Sendable {
     self.metrics = metrics
     self.options = options
     let zone = options.timeZone ?? ZoneRules(metrics.session.timeZone) ?? .utc
-    clock = SessionClock(startedAt: metrics.session.startedAt, zone: zone)
+    clock = SessionClock(
+      startedAt: metrics.session.startedAt, zone: zone,
+      duration: metrics.session.durationSeconds, weekday: words.shortWeekday)
   }
 
   public func report() -> Report {
     Report(
       language: words.language,
       header: header(
-        lead: words.lead(
-          summary, duration: session.durationSeconds, playsFollow: playsFollow)),
+        lead: words.lead(summary, duration: session.durationSeconds)),
       tiles: keyFigures(), engagement: engagement(), timeline: timeline(), moments: moments(),
       polls: polls(title: words.polls), recording: recording(), countries: countries(),
       devices: devices(), attendees: attendees(), recordingViewers: recordingViewers(),
@@ -65,24 +66,5 @@ public struct ReportComposer: Sendable {
       folio: { [words] in "\(words.count($0)) / \(words.count($1))" },
       definitions: { [words] in words.defined(onPage: $0) },
       link: { [words] in words.link(to: $0, onPage: $1) })
-  }
-
-  /// Nobody can come back to a recording that was played before the session's day.
-  private var playsFollow: Bool {
-    metrics.recording.playsByDay.first.map { $0.date.dayNumber >= clock.date(at: 0).dayNumber }
-      ?? true
-  }
-
-  /// Nothing stands out where nobody watched.
-  private func moments() -> MomentsSection {
-    MomentsSection(
-      title: words.moments,
-      entries: (summary.liveUniqueViewers > 0 ? metrics.moments : []).map { moment in
-        MomentsSection.Entry(
-          clock: clock.time(at: moment.minute * 60), offset: words.minuteOffset(moment.minute),
-          headline: words.headline(moment.kind), notes: words.context(of: moment, in: metrics),
-          sentence: words.sentence(moment, of: metrics),
-          destination: moment.kind == .mostAnsweredPoll ? .polls : .attendees)
-      })
   }
 }

@@ -138,7 +138,7 @@ struct AudiencePagesTests {
   @Test("sections with a sentence only share a page")
   func sentences() throws {
     let pages = try LaidOutPages(Case.nothing.metrics())
-    #expect(pages.texts("recording") == ["Recording", "Nobody loaded the recording."])
+    #expect(pages.texts("recording") == ["Recording", "Nobody opened the recording."])
     #expect(pages.texts("countries") == ["Countries and devices", "Nobody watched."])
     #expect(pages.parts("devices").isEmpty)
     let shared = ["recording", "countries", "attendees"].flatMap { pages.parts($0).map(\.page) }

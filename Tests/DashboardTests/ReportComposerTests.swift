@@ -54,6 +54,17 @@ import Testing
     #expect(report.header.event == "A B")
   }
 
+  @Test("a time zone that is not known is a data note")
+  func unknownZone() throws {
+    #expect(try report(session).definitions.dataNotes.count == 6)
+    var session = session
+    session.timeZone = "Europe/Berln"
+    let notes = try report(session).definitions.dataNotes
+    #expect(notes.count == 7)
+    #expect(notes.last?.label == "Time zone that is not known")
+    #expect(notes.last?.remark == "“Europe/Berln”; clock times are those of UTC")
+  }
+
   @Test("running heads have the whole title")
   func runningTitle() throws {
     var session = session
@@ -172,7 +183,7 @@ import Testing
     let entries = try report(session).moments.entries
     let poll = try #require(entries.first { $0.headline == "Most answered poll" })
     #expect(poll.clock == "16:15")
-    #expect(poll.offset == "+15 min")
+    #expect(poll.offset == "15 min in")
     #expect(poll.sentence == "P1: 2 participants, 100% of live viewers.")
     #expect(poll.notes.isEmpty)
     #expect(poll.destination == .polls)

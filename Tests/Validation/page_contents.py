@@ -122,7 +122,7 @@ def audience(places, head, read):
 
 
 def recording(recorded, read):
-    rows = [row.cells for table in read if table.heads[1:2] in (["Impressions"], ["Impr."]) for row in table.rows]
+    rows = [row.cells for table in read if table.heads[1:2] in (["Impressions"], ["Opened"]) for row in table.rows]
     wanted = [
         [
             shown(viewer["name"]) or "\ufffd",

@@ -38,4 +38,9 @@ def decimal(value):
 
 
 def percent(value):
-    return MISSING if value is None else decimal(Decimal(str(value)) * 100) + "%"
+    """0.0% and 100.0% only where it is exactly that."""
+    if value is None:
+        return MISSING
+    if 0 < value < 1:
+        return decimal(min(max(Decimal(str(value)) * 100, Decimal("0.1")), Decimal("99.9"))) + "%"
+    return decimal(Decimal(str(value)) * 100) + "%"

@@ -9,8 +9,9 @@ extension English {
   /// Before the line under the report's title.
   var anonymized: String { "Anonymised" }
 
-  /// "–: too few to show, counted as other": fewer than a group, or what would tell such a number.
-  var foldedPlacesNote: String { "\(numbers.missing): too few to show, counted as other" }
+  /// "– means too few to show, counted under “Other”": fewer than a group, or what would tell such
+  /// a number.
+  var foldedPlacesNote: String { "\(numbers.missing) means too few to show, counted under “Other”" }
 
   /// In the map's legend.
   var noneOrTooFew: String { "none, or too few to show" }
@@ -18,7 +19,7 @@ extension English {
   /// "3 other answers", of which one was too rare to be shown alone.
   func otherAnswers(_ options: Int) -> String { counted(options, "other answer") }
 
-  var textsAreHidden: String { "What people wrote is not part of this edition." }
+  var textsAreHidden: String { "Written answers are withheld in this edition." }
 
   func editionDefinitions(smallestGroup: Int?) -> [Definition] {
     guard let smallestGroup else { return [] }

@@ -92,7 +92,10 @@ extension English {
     guard listed > 0 else {
       return [
         viewers,
-        (". This edition leaves out their list; it is in \(fullList(attached: attached)).", false),
+        (
+          ". Names are left out of this edition; they are in \(fullList(attached: attached)).",
+          false
+        ),
       ]
     }
     let names = isAnonymized ? " under \(noun(total, "pseudonym"))" : ""
@@ -124,8 +127,8 @@ extension English {
     _ total: Int, listed: Int, others: Int, attached: Bool, on medium: ReportOptions.Medium = .pages
   ) -> String {
     guard listed == total else {
-      return "\(count(listed)) of \(counted(total, "live viewer")) listed. This edition leaves out"
-        + " the others; they are in \(fullList(attached: attached))."
+      return "\(count(listed)) of \(counted(total, "live viewer")) listed. The others are left out"
+        + " of this edition; they are in \(fullList(attached: attached))."
     }
     let end =
       total == 1

@@ -57,23 +57,37 @@ extension English {
     let share = "\(count(most)) of \(count(total)) (\(rate(Ratio(most, total))))"
     let kind = hasLive ? "live viewers" : "viewers of the recording"
     let noun = hasLive ? "live viewer" : "recording viewer"
-    let others = metrics.smallestGroup == nil ? "" : " and smaller ones together"
-    let amount = (counted(known.count, "country", "countries") + others, true)
+    let amount = (counted(known.count, "country", "countries"), true)
+    let others =
+      metrics.smallestGroup.map { smallest in
+        " with \(count(smallest)) or more viewers"
+          + (known.count < metrics.countries.count ? "; others and unknown ones are one group" : "")
+      } ?? ""
+    let end = others + ". "
     let leaders = zip(known, viewers).filter { $0.1 == most }.map(\.0)
     if leaders.count == known.count, leaders.count > 1 {
       let each = leaders.count == 2 ? "Both" : "All"
-      return [amount, (". ", false), (each, true), (" had \(counted(most, noun)) each.", false)]
+      return [amount, (end, false), (each, true), (" had \(counted(most, noun)) each.", false)]
     }
     guard leaders.count == 1, let leader = leaders[0].code else {
-      return [
-        amount, (". ", false), ("\(count(leaders.count)) of them", true),
-        (" share the most \(kind), \(count(most)) each.", false),
-      ]
+      let names =
+        leaders.count == 2
+        ? inSentence(leaders[0].code ?? "", isFirst: true) + [(" and ", false)]
+          + inSentence(leaders[1].code ?? "") : [("\(count(leaders.count)) of them", true)]
+      return [amount, (end, false)] + names
+        + [(" had the most \(kind), \(count(most)) each.", false)]
+    }
+    if known.count == 1, metrics.countries.count == 1, most == total, total > 1 {
+      let all = total == 2 ? "Both" : "All \(count(total))"
+      return [("\(all) \(kind)", true), (" watched from ", false)] + inSentence(leader)
+        + [(".", false)]
     }
     if known.count == 1 {
-      return [amount, (": ", false)] + inSentence(leader) + [(", with \(share) \(kind).", false)]
+      return [amount, (others + ": ", false)] + inSentence(leader) + [
+        (", with \(share) \(kind).", false)
+      ]
     }
-    return [amount, (". ", false)] + inSentence(leader, isFirst: true)
+    return [amount, (end, false)] + inSentence(leader, isFirst: true)
       + [(" had the most \(kind), \(share).", false)]
   }
 

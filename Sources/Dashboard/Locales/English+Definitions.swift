@@ -27,8 +27,8 @@ extension English {
       (
         "Average minutes viewed",
         """
-        All minutes viewed, live and recording, divided by unique viewers. Somebody with two \
-        windows open is counted once.
+        All minutes viewed, live and recording, divided by unique viewers. Two windows open at \
+        once count once.
         """
       ),
     ] + (moments.contains(.steepestLoss) ? [loss] : [])

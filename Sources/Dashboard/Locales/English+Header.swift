@@ -24,9 +24,9 @@ extension English {
     // In less than a minute both times of day would be the same.
     let hasSeconds = end < 60
     let start =
-      longDate(from) + ", " + clock.time(at: 0, hasSeconds: hasSeconds)
+      longDate(from) + ", " + clock.timeOfDay(at: 0, hasSeconds: hasSeconds)
       + (first == last ? "" : " \(first)")
-    let finish = clock.time(at: end, hasSeconds: hasSeconds) + " " + last
+    let finish = clock.timeOfDay(at: end, hasSeconds: hasSeconds) + " " + last
     let span =
       from == to ? "\(start)–\(finish)" : "\(start) – \(longDate(to)), \(finish)"
     return clock.zoneName == last ? span : "\(span) (\(clock.zoneName))"

@@ -18,49 +18,37 @@ extension English {
   }
 
   /// The audience in a sentence or two. A clause whose number is missing or zero falls away.
-  /// - Parameter playsFollow: The recording was played after the session only.
-  func lead(_ summary: Summary, duration: Int, playsFollow: Bool) -> [LeadWords] {
+  func lead(_ summary: Summary, duration: Int) -> [LeadWords] {
     guard summary.uniqueViewers > 0 else { return [.figure("Nobody watched.")] }
-    return audience(summary, playsFollow: playsFollow) + stay(summary, of: duration)
-      + participation(summary)
+    return audience(summary) + stay(summary, of: duration) + participation(summary)
   }
 
-  private func audience(_ summary: Summary, playsFollow: Bool) -> [LeadWords] {
+  private func audience(_ summary: Summary) -> [LeadWords] {
     let (live, recording) = (summary.liveUniqueViewers, summary.recordingUniqueViewers)
     let people = summary.uniqueViewers
     let start = LeadWords.figure(
       counted(people, "person", "people"), of: live > 0 ? .attendees : .recording)
     if recording == 0 { return [start, .plain(" watched live.")] }
     if live == 0 { return [start, .plain(" watched the recording.")] }
-    let returned = live + recording - people
-    guard playsFollow || returned == 0 else {
-      return [start] + both(returned, of: live, recording)
-    }
-    if returned == people {
+    let both = live + recording - people
+    if both == people {
       let all = people == 1 ? " and " : people == 2 ? ", and both " : ", and all "
-      return [start, .plain(" watched live" + all)] + returners("came back", to: "the recording")
+      return [start, .plain(" watched live" + all), .figure("the recording too", of: .recording)]
+        + [.plain(".")]
     }
-    if returned == recording {
+    if both == recording {
       return [start, .plain(" watched live; ")]
-        + returners("\(count(returned)) came back", to: "the recording")
+        + [.figure("\(count(both)) the recording too", of: .recording), .plain(".")]
+    }
+    if both == live {
+      return [start, .plain(" watched the recording; ")]
+        + [.figure("\(count(both)) live too", of: .attendees), .plain(".")]
     }
     let parts = LeadWords.plain(" watched: \(count(live)) live, \(count(recording)) the recording")
-    guard returned > 0 else { return [start, parts, .plain(".")] }
-    let who = returned < live ? count(returned) : live == 1 ? "the live viewer" : "all live viewers"
-    return [start, parts, .plain(", "), .figure("\(who) came back", of: .recording), .plain(".")]
-  }
-
-  /// Who watched both, where nobody can be said to have come back.
-  private func both(_ both: Int, of live: Int, _ recording: Int) -> [LeadWords] {
-    [
-      .plain(" watched: \(count(live)) live, \(count(recording)) the recording, "),
-      .figure("\(count(both)) both", of: .recording), .plain("."),
+    guard both > 0 else { return [start, parts, .plain(".")] }
+    return [
+      start, parts, .plain(", "), .figure("\(count(both)) both", of: .recording), .plain("."),
     ]
-  }
-
-  /// Who watched the recording after the session itself.
-  private func returners(_ figure: String, to recording: String) -> [LeadWords] {
-    [.figure(figure, of: .recording), .plain(" to \(recording).")]
   }
 
   private func stay(_ summary: Summary, of duration: Int) -> [LeadWords] {
@@ -93,18 +81,25 @@ extension English {
   }
 
   private func participation(_ summary: Summary) -> [LeadWords] {
-    let reacted = who(summary.reactions, of: summary.liveUniqueViewers)
-    let polled = who(summary.polls, of: summary.liveUniqueViewers)
+    let live = summary.liveUniqueViewers
+    let reacted = who(summary.reactions, of: live)
+    let polled = who(summary.polls, of: live)
     switch (reacted, polled) {
     case (let reacted?, let polled?):
-      let isOne = summary.liveUniqueViewers == 1
+      if summary.reactions.participants == live, summary.polls.participants == live {
+        return [
+          .plain(" \(sentence(reacted)) sent a reaction and "),
+          .figure("answered a poll", of: .polls),
+          .plain("."),
+        ]
+      }
       return [
-        .plain(" \(reacted) sent a reaction" + (isOne ? " and " : ", and ")),
-        .figure(isOne ? "answered a poll" : "\(polled) answered a poll", of: .polls), .plain("."),
+        .plain(" \(sentence(reacted)) sent a reaction, and "),
+        .figure("\(polled) answered a poll", of: .polls), .plain("."),
       ]
-    case (let reacted?, nil): return [.plain(" \(reacted) sent a reaction.")]
+    case (let reacted?, nil): return [.plain(" \(sentence(reacted)) sent a reaction.")]
     case (nil, let polled?):
-      return [.plain(" "), .figure("\(polled) answered a poll", of: .polls), .plain(".")]
+      return [.plain(" "), .figure("\(sentence(polled)) answered a poll", of: .polls), .plain(".")]
     case (nil, nil): return []
     }
   }
@@ -112,6 +107,9 @@ extension English {
   /// Who took part; nil where nobody did, or so few that their share would be 0%.
   private func who(_ part: Summary.Participation, of live: Int) -> String? {
     guard let share = rateAboveZero(part.rate) else { return nil }
-    return live == 1 ? "That viewer" : share
+    if part.participants == live {
+      return live == 1 ? "That viewer" : live == 2 ? "both" : "all \(count(live))"
+    }
+    return share
   }
 }

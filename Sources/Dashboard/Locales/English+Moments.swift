@@ -20,23 +20,17 @@ extension English {
       return
         "\(counted(viewers, "viewer")) at once, \(rate(Ratio(viewers, live))) of all who came live."
     case (.mostEngagedMinute, .rate(let rate)):
-      return "\(self.rate(rate)) of viewing time with sound on and tab in focus."
+      return sentence("\(self.rate(rate)) of viewing time with sound on and tab in focus.")
     case (.biggestReactionBurst, .count(let reactions)):
       return burst(reactions, at: moment.minute, of: metrics)
     case (.quietestFiveMinutes, .rate(let rate)):
-      guard let mean = metrics.summary.averageLiveEngagementRate, rate < mean else {
-        return "Engagement stayed at \(self.rate(rate))."
-      }
-      guard moment.minute > 0 else {
-        return "Engagement was at \(self.rate(rate)), its lowest average."
-      }
-      return "Engagement fell to \(self.rate(rate)), its lowest average."
+      return sentence("\(self.rate(rate)) engaged, the lowest five-minute average.")
     case (.steepestLoss, .count(let loss)):
       return self.loss(loss, from: metrics.timeline[moment.minute].viewers)
     case (.mostAnsweredPoll, .count(let participants)):
       return mostAnswered(participants, at: moment.minute, of: metrics)
     case (_, .count(let value)): return "\(count(value))."
-    case (_, .rate(let value)): return "\(rate(value))."
+    case (_, .rate(let value)): return sentence("\(rate(value)).")
     }
   }
 
@@ -58,7 +52,7 @@ extension English {
     guard let latest, moment.minute - latest.second / 60 <= Self.minutesOfPoll else { return [] }
     let minutes = moment.minute - latest.second / 60
     let poll = pollNumber(latest.number)
-    guard minutes > 0 else { return ["as \(poll) was asked"] }
+    guard minutes > 0 else { return ["when \(poll) was asked"] }
     let after = "\(counted(minutes, "minute")) after \(poll)"
     return ["\(after) was asked", after]
   }
@@ -67,9 +61,9 @@ extension English {
   private func loss(_ loss: Int, from before: Int) -> String {
     let range = "(\(count(before)) to \(count(before - loss)))"
     return switch before {
-    case ..<10_000: "\(counted(loss, "viewer")) fewer within five minutes \(range)."
+    case ..<10_000: "\(count(loss)) fewer \(noun(loss, "viewer")) within five minutes \(range)."
     case ..<1_000_000: "\(count(loss)) fewer within five minutes \(range)."
-    default: "\(counted(loss, "viewer")) fewer within five minutes."
+    default: "\(count(loss)) fewer \(noun(loss, "viewer")) within five minutes."
     }
   }
 
@@ -90,8 +84,12 @@ extension English {
       return metrics.polls[index].participants == participants
         && metrics.session.minute(ofSecond: second) == minute
     }
-    let poll = asked.min { metrics.polls[$0].askedAtSecond! < metrics.polls[$1].askedAtSecond! }
-    let number = poll.map { "P\($0 + 1): " } ?? ""
+    let first = asked.min { metrics.polls[$0].askedAtSecond! < metrics.polls[$1].askedAtSecond! }
+    let ties = metrics.polls.indices.filter { metrics.polls[$0].participants == participants }
+    let isTied = ties.count > 1
+    let numbers = isTied ? ties : first.map { [$0] } ?? []
+    let number =
+      numbers.isEmpty ? "" : numbers.map { pollNumber($0 + 1) }.joined(separator: " and ") + ": "
     let live = metrics.summary.liveUniqueViewers
     // People who never watched live may answer too: their share of live viewers says nothing.
     let areLive = participants <= metrics.summary.polls.participants
@@ -103,6 +101,6 @@ extension English {
       } else {
         ""
       }
-    return "\(number)\(counted(participants, "participant"))\(share)."
+    return "\(number)\(counted(participants, "participant"))\(isTied ? " each" : "")\(share)."
   }
 }

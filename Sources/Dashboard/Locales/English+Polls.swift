@@ -34,7 +34,7 @@ extension English {
   /// "5 polls. 310 of 356 live viewers answered at least one (87%)."
   func pollsSub(_ summary: Summary) -> [(text: String, isEmphasized: Bool)] {
     let polls = summary.polls
-    guard polls.count > 0 else { return [("No polls were run.", false)] }
+    guard polls.count > 0 else { return [("No polls were run in this session.", false)] }
     let start = (counted(polls.count, "poll"), true)
     let object = polls.count == 1 ? "it" : "at least one"
     let live = summary.liveUniqueViewers
@@ -60,10 +60,9 @@ extension English {
   func pollsDocument(of title: String) -> String { "\(title) · \(allPollQuestions)" }
 
   /// What the report of the polls is, and what it is not.
-  func pollsLead(_ polls: Int) -> [LeadWords] {
+  func pollsLead() -> [LeadWords] {
     [
-      .plain("This report is of the "), .figure(noun(polls, "poll question") + " alone"),
-      .plain("; the whole dashboard is a report of its own."),
+      .figure("Poll questions only."), .plain(" Everything else is in the full session report."),
     ]
   }
 
@@ -88,17 +87,13 @@ extension English {
   /// them was given.
   func moreTexts(_ texts: Int, most: Int, least: Int) -> String {
     let often =
-      most == least ? frequency(most) : most == 2 ? "once or twice" : "at most \(frequency(most))"
+      most == least ? times(most) : most == 2 ? "once or twice" : "at most \(times(most))"
     return "\(counted(texts, "more text")), \(texts == 1 ? "" : "each ")given \(often)"
   }
 
   /// The same where only their sum can be told.
-  func moreTexts(_ texts: Int, times: Int) -> String {
-    "\(counted(texts, "more text")), given \(frequency(times)) in all"
-  }
-
-  private func frequency(_ times: Int) -> String {
-    times == 1 ? "once" : times == 2 ? "twice" : "\(count(times)) times"
+  func moreTexts(_ texts: Int, givenInAll sum: Int) -> String {
+    "\(counted(texts, "more text")), given \(times(sum)) in all"
   }
 
   private static let outlineLength = 80

@@ -5,8 +5,8 @@ extension English {
   var plays: String { "Plays" }
   var minutesViewed: String { "Minutes viewed" }
   var averageCompletionRate: String { "Average completion rate" }
-  var playerLoaded: String { "player loaded" }
-  var playbackStarted: String { "playback started" }
+  var playerLoaded: String { "times opened" }
+  var playbackStarted: String { "times played" }
   var overAllPlays: String { "over all plays" }
   var viewersOfRecording: String { "Viewers of the recording" }
   var recordingViewers: String { "Recording viewers" }
@@ -19,39 +19,49 @@ extension English {
 
   var shortRecordingHeads: RecordingHeads {
     RecordingHeads(
-      name: name, impressions: "Impr.", plays: plays, minutesViewed: "Minutes",
+      name: name, impressions: "Opened", plays: plays, minutesViewed: "Minutes",
       completionRate: "Completion")
   }
 
   // MARK: Sentences
 
-  /// A play of no seconds has no viewer, so viewers and plays are told apart.
   func recordingSub(_ metrics: SessionMetrics) -> [(text: String, isEmphasized: Bool)] {
     let recording = metrics.recording
+    let people = recording.viewers.count
     guard recording.plays > 0 else {
-      guard recording.impressions > 0 else { return [("Nobody loaded the recording.", false)] }
+      guard people > 0 else { return [("Nobody opened the recording.", false)] }
       return [
-        ("The recording was loaded ", false), (counted(recording.impressions, "time"), true),
-        ("; nobody played it.", false),
+        (counted(people, "person", "people"), true),
+        (" opened the recording; nobody pressed play.", false),
       ]
     }
-    let viewers: [(String, Bool)] =
-      recording.uniqueViewers == 0
-      ? [("Nobody", true)] : [(counted(recording.uniqueViewers, "viewer"), true)]
-    let completion: [(String, Bool)] =
-      recording.averageCompletionRate.map {
-        [(" A play covers ", false), (rate($0), true), (" of it on average.", false)]
-      } ?? []
-    return viewers
-      + [
-        (" watched the recording; it was started ", false),
-        (counted(recording.plays, "time"), true), (period(recording.playsByDay), false),
-      ] + completion
+    let viewers = recording.uniqueViewers
+    let start = [
+      (viewers == 0 ? "Nobody" : counted(viewers, "viewer"), true),
+      (" watched the recording.", false),
+    ]
+    let plays = (times(recording.plays), true)
+    let period = period(recording.playsByDay)
+    let completion = recording.averageCompletionRate.map { (rate($0), true) }
+    // A play of no seconds has no viewer.
+    let playsOfViewers = recording.viewers.reduce(0) {
+      $0 + ($1.minutesViewed.numerator > 0 ? $1.plays : 0)
+    }
+    guard viewers > 1, playsOfViewers == recording.plays, let completion else {
+      let all = start + [(" It was played ", false), plays, (period, false)]
+      return completion.map {
+        all + [("; a play covered ", false), $0, (" of it on average.", false)]
+      }
+        ?? all + [(".", false)]
+    }
+    return start + [
+      (" They pressed play ", false), plays, ("\(period) and saw ", false), completion,
+      (" of it on average.", false),
+    ]
   }
 
   private func period(_ days: [RecordingMetrics.Day]) -> String {
-    days.count == 1
-      ? ", on \(date(days[0].date))." : " in \(count(days.count)) days."
+    days.count == 1 ? " on \(date(days[0].date))" : " in \(count(days.count)) days"
   }
 
   /// How many of the recording's viewers did not watch live.
@@ -67,15 +77,16 @@ extension English {
   func recordingTableNote(shown: Int, of total: Int, page: Int?) -> String {
     guard shown < total else {
       return total == 1
-        ? "the only one who loaded the player" : "all \(count(total)) who loaded the player"
+        ? "the only one who opened it" : "all \(count(total)) who opened it"
     }
     let most = "the \(count(shown)) with the most plays"
     return page.map { "\(most); all \(count(total)) are listed from page \(count($0))" } ?? most
   }
 
   func recordingViewersNote(_ recording: RecordingMetrics) -> String {
-    let all = "all \(count(recording.viewers.count)) people who loaded the recording’s player"
-    return "\(all); \(count(recording.uniqueViewers)) of them watched"
+    let all = "all \(counted(recording.viewers.count, "person", "people")) who opened the recording"
+    return recording.uniqueViewers == recording.viewers.count
+      ? "\(all); all watched" : "\(all); \(count(recording.uniqueViewers)) watched"
   }
 
   /// "Recording viewers 97–139 of 139"; "Recording viewer 139 of 139".

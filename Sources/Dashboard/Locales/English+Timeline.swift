@@ -3,31 +3,27 @@ import RecapCharting
 
 extension English {
   /// "Fullest at 16:09 with 292 viewers, most engaged at 16:42 with 82%".
-  func timelineTitle(_ metrics: SessionMetrics, clock: SessionClock) -> String {
-    let peak = metrics.timeline.map(\.viewers).max() ?? 0
-    guard peak > 0, let fullest = metrics.timeline.first(where: { $0.viewers == peak }) else {
-      return "Viewers and engagement over time"
-    }
+  func timelineTitle(_ facts: TimelineFacts) -> String {
     var parts: [String] = []
-    // One viewer fills no room.
-    if metrics.summary.liveUniqueViewers > 1 {
-      parts.append(
-        "fullest at \(clock.time(at: fullest.minute * 60)) with \(counted(peak, "viewer"))")
+    if let viewers = facts.constantViewers {
+      parts.append("\(counted(viewers, "viewer")) throughout")
     }
-    if let moment = metrics.moments.first(where: { $0.kind == .mostEngagedMinute }),
-      case .rate(let rate) = moment.value, rate.numerator > 0
-    {
-      parts.append("most engaged at \(clock.time(at: moment.minute * 60)) with \(self.rate(rate))")
+    if let fullest = facts.fullest {
+      parts.append("fullest at \(fullest.time) with \(counted(fullest.viewers, "viewer"))")
+    }
+    if let engaged = facts.mostEngaged {
+      parts.append(
+        "most engaged at \(engaged.time) with \(rate(engaged.rate))"
+          + (engaged.isSurpassed ? " while at least half full" : ""))
     }
     let title = parts.joined(separator: ", ")
     return title.isEmpty ? "Viewers and engagement over time" : sentence(title)
   }
 
-  /// The text with a capital first letter.
-  private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
   /// How to read the chart; parts that do not occur are left out.
-  func timelineKey(hasViewers: Bool, hasPeaks: Bool, minutes: Int, polls: [Int]) -> String {
+  func timelineKey(
+    hasViewers: Bool, hasPaleMinutes: Bool, hasPeaks: Bool, minutes: Int, polls: [Int]
+  ) -> String {
     var parts: [String] = []
     if hasViewers {
       parts.append(
@@ -35,8 +31,11 @@ extension English {
           ? "Viewers: solid, left axis. Engagement rate: dashed, right axis."
           : "Viewers: left axis. Engagement rate: right axis.")
     }
+    if hasPaleMinutes { parts.append("Pale: under half the peak audience.") }
     if hasPeaks {
-      parts.append("Icons: the most reactions" + (minutes > 1 ? ", in the shaded minutes." : "."))
+      parts.append(
+        minutes > 1
+          ? "Icons mark the busiest reaction minutes (shaded)." : "Icons mark the reactions.")
     }
     if let first = polls.first, let last = polls.last {
       let isNumbered = polls.count <= TimelineChart.mostNumberedPolls

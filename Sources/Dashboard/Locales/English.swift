@@ -9,8 +9,18 @@ struct English: Sendable {
 
   func count(_ value: Int) -> String { numbers.count(value) }
 
-  /// A rate in a sentence: no decimals.
-  func rate(_ rate: Ratio?) -> String { numbers.percent(rate, places: 0) }
+  /// A rate in a sentence: no decimals, and 0% and 100% only where it is exactly that.
+  func rate(_ rate: Ratio?) -> String {
+    guard let rate else { return numbers.missing }
+    switch rate.rounded(scale: 100) {
+    case 0 where rate.numerator > 0: return "under 1%"
+    case 100 where rate.numerator < rate.denominator: return "over 99%"
+    default: return numbers.percent(rate, places: 0)
+    }
+  }
+
+  /// The text with a capital first letter.
+  func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// The same; nil also where it would round to 0%.
   func rateAboveZero(_ rate: Ratio?) -> String? {
@@ -24,6 +34,11 @@ struct English: Sendable {
 
   func noun(_ value: Int, _ singular: String, _ plural: String? = nil) -> String {
     value == 1 ? singular : plural ?? singular + "s"
+  }
+
+  /// "once", "twice", "195 times".
+  func times(_ value: Int) -> String {
+    value == 1 ? "once" : value == 2 ? "twice" : "\(count(value)) times"
   }
 
   // MARK: Dates
@@ -79,10 +94,10 @@ struct English: Sendable {
     return parts.compactMap { $0 }.joined(separator: " ")
   }
 
-  /// "+9 min"; from three hours on "+3:57 h", which stays as narrow.
+  /// "9 min in"; from three hours on "3:57 h in", which stays as narrow.
   func minuteOffset(_ minute: Int) -> String {
     guard minute > 0 else { return "start" }
     let (hours, rest) = (minute / 60, minute % 60)
-    return minute < 180 ? "+\(minute) min" : "+\(hours):\(rest < 10 ? "0" : "")\(rest) h"
+    return minute < 180 ? "\(minute) min in" : "\(hours):\(rest < 10 ? "0" : "")\(rest) h in"
   }
 }

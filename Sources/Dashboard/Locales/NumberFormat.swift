@@ -27,10 +27,14 @@ public struct NumberFormat: Sendable, Hashable {
     return decimal(ratio.rounded(scale: Self.power(places)), places: places)
   }
 
-  /// A rate in per cent.
+  /// A rate in per cent. It is 0% and 100% only where it is exactly that: 2,099 of 2,100 are 99.9%.
   public func percent(_ rate: Ratio?, places: Int = 1) -> String {
     guard let rate else { return missing }
-    return decimal(rate.rounded(scale: 100 * Self.power(places)), places: places) + "%"
+    let all = 100 * Self.power(places)
+    var scaled = rate.rounded(scale: all)
+    if scaled == 0, rate.numerator > 0 { scaled = 1 }
+    if scaled == all, rate.numerator < rate.denominator { scaled = all - 1 }
+    return decimal(scaled, places: places) + "%"
   }
 
   /// A whole number of units of the last decimal.

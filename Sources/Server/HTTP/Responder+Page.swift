@@ -38,7 +38,7 @@ extension Responder {
     try gate.checkOrigin(of: exchange.request)
     let token = try await exchange.form().first { $0.name == "token" }?.value ?? ""
     guard let holder = gate.credentials.currentTokens.name(of: token) else {
-      return signInPage(fault: "This token is not known here.")
+      return signInPage(fault: "That token isn’t valid.")
     }
     return Response(
       status: .seeOther, headers: [.location: paths[.page], .setCookie: try cookie(for: holder)])

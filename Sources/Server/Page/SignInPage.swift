@@ -10,7 +10,7 @@ enum SignInPage {
     <input id="token" name="token" type="password" required autocomplete="current-password">
     <button class="first">Sign in</button>
     </form>
-    <p class="note">Whoever runs this service has the tokens.</p>
+    <p class="note">Ask your administrator for a token.</p>
     """
   }
 

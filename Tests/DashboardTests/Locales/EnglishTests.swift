@@ -31,11 +31,27 @@ import Testing
   @Test(
     "the minute of a moment",
     arguments: [
-      (0, "start"), (1, "+1 min"), (59, "+59 min"), (179, "+179 min"), (180, "+3:00 h"),
-      (999, "+16:39 h"), (1000, "+16:40 h"),
-      (1445, "+24:05 h"),
+      (0, "start"), (1, "1 min in"), (59, "59 min in"), (179, "179 min in"), (180, "3:00 h in"),
+      (999, "16:39 h in"), (1000, "16:40 h in"),
+      (1445, "24:05 h in"),
     ])
   func minuteOffset(minute: Int, text: String) { #expect(words.minuteOffset(minute) == text) }
+
+  @Test(
+    "a rate in a sentence is 0% and 100% only where it is exactly that",
+    arguments: [
+      (0, 300, "0%"), (1, 300, "under 1%"), (2, 300, "1%"), (150, 300, "50%"), (298, 300, "99%"),
+      (299, 300, "over 99%"), (300, 300, "100%"),
+    ])
+  func rate(part: Int, all: Int, text: String) { #expect(words.rate(Ratio(part, all)) == text) }
+
+  @Test(
+    "brief durations",
+    arguments: [
+      (0, "0 s"), (59, "59 s"), (60, "1 min"), (725, "12 min 5 s"), (3600, "1 h"),
+      (13_833, "3 h 51 min"), (3_600_000, "1,000 h"),
+    ])
+  func briefDuration(seconds: Int, text: String) { #expect(words.briefDuration(seconds) == text) }
 
   @Test("one is singular, nothing and more are plural")
   func counted() {
@@ -77,7 +93,9 @@ import Testing
     let session = Session(
       id: "a", title: "A", event: "B", kind: kind, startedAt: startedAt,
       durationSeconds: duration, timeZone: zone)
-    let clock = SessionClock(startedAt: startedAt, zone: try #require(ZoneRules(zone)))
+    let clock = SessionClock(
+      startedAt: startedAt, zone: try #require(ZoneRules(zone)), duration: duration,
+      weekday: words.shortWeekday)
     return words.meta(of: session, clock: clock)
   }
 
@@ -131,7 +149,7 @@ import Testing
         + " the totals on page 1 and not in this list.")
     #expect(
       words.endOfList(1356, listed: 20, others: 0, attached: false)
-        == "20 of 1,356 live viewers listed. This edition leaves out the others; they are in the"
+        == "20 of 1,356 live viewers listed. The others are left out of this edition; they are in the"
         + " CSV and JSON exports.")
     #expect(words.stripHead(minutesPerCell: 1) == "Engagement by minute")
     #expect(words.stripHead(minutesPerCell: 3) == "Engagement by 3 minutes")
@@ -139,14 +157,21 @@ import Testing
 
   @Test("the key names what the chart has")
   func key() {
-    func key(_ viewers: Bool, _ peaks: Bool, _ minutes: Int, _ polls: [Int]) -> String {
-      words.timelineKey(hasViewers: viewers, hasPeaks: peaks, minutes: minutes, polls: polls)
+    func key(
+      _ viewers: Bool, _ peaks: Bool, _ minutes: Int, _ polls: [Int], pale: Bool = false
+    ) -> String {
+      words.timelineKey(
+        hasViewers: viewers, hasPaleMinutes: pale, hasPeaks: peaks, minutes: minutes, polls: polls)
     }
+    #expect(
+      key(true, false, 60, [], pale: true)
+        == "Viewers: solid, left axis. Engagement rate: dashed, right axis. "
+        + "Pale: under half the peak audience.")
     #expect(
       key(true, true, 60, [1, 2, 5])
         == "Viewers: solid, left axis. Engagement rate: dashed, right axis. "
-        + "Icons: the most reactions, in the shaded minutes. P1–P5: polls.")
-    #expect(key(false, true, 1, [3]) == "Icons: the most reactions. P3: poll.")
+        + "Icons mark the busiest reaction minutes (shaded). P1–P5: polls.")
+    #expect(key(false, true, 1, [3]) == "Icons mark the reactions. P3: poll.")
     #expect(key(false, false, 60, []) == "")
     #expect(key(true, false, 1, []) == "Viewers: left axis. Engagement rate: right axis.")
     #expect(key(false, false, 60, Array(1...41)) == "Ticks: 41 polls.")

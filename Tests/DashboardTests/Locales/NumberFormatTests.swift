@@ -30,7 +30,8 @@ import Testing
     "rates are per cent without a space",
     arguments: [
       (1, 1, 1, "100.0%"), (1, 3, 1, "33.3%"), (2, 3, 0, "67%"), (1, 200, 0, "1%"),
-      (1, 201, 0, "0%"), (0, 9, 1, "0.0%"), (1, 2000, 1, "0.1%"),
+      (1, 201, 0, "1%"), (0, 9, 1, "0.0%"), (1, 2000, 1, "0.1%"), (1, 2100, 1, "0.1%"),
+      (2099, 2100, 1, "99.9%"), (299, 300, 0, "99%"), (1999, 2000, 1, "99.9%"),
     ])
   func percent(numerator: Int, denominator: Int, places: Int, text: String) {
     #expect(format.percent(Ratio(numerator, denominator), places: places) == text)

@@ -36,7 +36,7 @@ struct PollPagesTests {
     let pages = try LaidOutPages(PollSession().report)
     let parts = pages.pages.map { Set($0.compactMap(\.part)) }
     #expect(parts[1].isSuperset(of: ["polls", "recording"]))
-    #expect(pages.count(of: "No polls were run.", in: "polls") == 1)
+    #expect(pages.count(of: "No polls were run in this session.", in: "polls") == 1)
     #expect(pages.outline.prefix(3).map(\.page) == [0, 1, 1])
     expectSound(pages)
   }

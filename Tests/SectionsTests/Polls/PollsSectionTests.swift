@@ -8,7 +8,7 @@ struct PollsSectionTests {
   @Test("the sentence counts live viewers who answered")
   func sentence() {
     var session = PollSession(viewers: 8, others: 2)
-    #expect(sub(session) == "No polls were run.")
+    #expect(sub(session) == "No polls were run in this session.")
     session.ask("First?", .singleAnswer, ["a", "b"], votes: [3])
     #expect(sub(session) == "1 poll. 3 of 8 live viewers answered it (38%).")
     session.ask("Second?", .singleAnswer, ["a", "b"], votes: [7])

@@ -35,7 +35,8 @@ struct SummaryBlock: FlowBlock {
     let page = Point(0, -paper.contentTop)
     let header = HeaderPart(report.header, brand: report.furniture.brand)
     let shift = header.overflow(measure)
-    let momentsTop = paper.contentBottom - 129
+    let moments = MomentsPart(report.moments)
+    let momentsTop = paper.contentBottom - moments.height
     let timelineTop = 380 + shift
     let parts: [(label: String, y: Double, draw: (inout SceneBuilder) -> Void)] = [
       ("header", 0, { header.draw(pages: pages, in: &$0) }),
@@ -47,7 +48,7 @@ struct SummaryBlock: FlowBlock {
       ),
       (
         "moments", momentsTop,
-        { MomentsPart(report.moments).draw(pages: pages, in: &$0) }
+        { moments.draw(pages: pages, in: &$0) }
       ),
     ]
     for part in parts {

@@ -15,13 +15,21 @@ struct TimelinePart {
   func draw(in builder: inout SceneBuilder) {
     let width = Paper.contentWidth
     builder.blockRule(y: 0)
+    let title = builder.measure.lines(timeline.title, Typography.h2, width: width)
+    let key = builder.measure.lines(timeline.key, Typography.note, width: width)
     builder.tag(.heading(2)) {
-      $0.text(timeline.title, Typography.h2, Palette.ink1, x: 0, baseline: 16, fitting: width)
+      for (index, line) in title.enumerated() {
+        $0.text(line, Palette.ink1, x: 0, baseline: 16 + Double(index) * 14)
+      }
     }
+    let keyTop = 29 + Double(max(0, title.count - 1)) * 14
     builder.tag(.paragraph) {
-      $0.text(timeline.key, Typography.note, Palette.ink3, x: 0, baseline: 29, fitting: width)
+      for (index, line) in key.enumerated() {
+        $0.text(line, Palette.ink3, x: 0, baseline: keyTop + Double(index) * 10)
+      }
     }
-    let figure = timeline.figure(size: Size(width, height - 47), measure: builder.measure)
-    builder.place(figure, at: Point(0, 37), alternative: timeline.alternative)
+    let top = keyTop + 8 + Double(max(0, key.count - 1)) * 10
+    let figure = timeline.figure(size: Size(width, height - 10 - top), measure: builder.measure)
+    builder.place(figure, at: Point(0, top), alternative: timeline.alternative)
   }
 }

@@ -16,7 +16,7 @@ import Testing
         .init(0..<1260, sound: false), .init(1260..<1320), .init(1320..<3600, sound: false),
       ]
     }
-    session.people[0].interactions = [.init(.reaction, at: 1270, detail: "clap")]
+    session.people[0].interactions = (0..<5).map { .init(.reaction, at: 1270 + $0, detail: "clap") }
     session.polls = polls.map { .init("Ready?", at: $0) }
     let composer = ReportComposer(
       try session.metrics(), options: ReportOptions(generatedAt: LaidOutReportTests.generatedAt))
