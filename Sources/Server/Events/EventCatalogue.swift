@@ -1,10 +1,11 @@
 import RecapAnalytics
 import RecapAnalyticsStore
+import RecapPipeline
 
 /// The sessions of the events there are. A database is read again when it has changed.
 actor EventCatalogue {
   private struct Entry {
-    let version: FileVersion
+    let signature: DatabaseSignature
     let sessions: [ListedSession]
   }
 
@@ -32,7 +33,7 @@ actor EventCatalogue {
 
   private func current(_ database: String) -> [ListedSession]? {
     guard let entry = entries[CodePointString(database)],
-      entry.version == FileVersion(ofDatabase: database)
+      entry.signature == DatabaseSignature(path: database)
     else {
       return nil
     }
@@ -42,13 +43,13 @@ actor EventCatalogue {
   private func read(_ database: String) async throws -> [ListedSession] {
     if let sessions = current(database) { return sessions }
     entries[CodePointString(database)] = nil
-    let version = FileVersion(ofDatabase: database)
-    let isSettled = version.isSettled(at: now.nanoseconds)
+    let signature = DatabaseSignature(path: database)
+    let isSettled = signature?.isSettled(at: now.nanoseconds) ?? false
     let sessions = try await BlockingWork.run {
       try AnalyticsDatabase(path: database).sessions().map(ListedSession.init)
     }
-    if isSettled, FileVersion(ofDatabase: database) == version {
-      entries[CodePointString(database)] = Entry(version: version, sessions: sessions)
+    if isSettled, let signature, DatabaseSignature(path: database) == signature {
+      entries[CodePointString(database)] = Entry(signature: signature, sessions: sessions)
     }
     return sessions
   }

@@ -5,7 +5,7 @@ struct CacheIndex {
   struct Entry {
     let file: Manifest.File
     /// Of the database, where the report is known to be current as long as it has it.
-    var version: FileVersion?
+    var signature: DatabaseSignature?
     fileprivate var lastUse: Int
   }
 
@@ -30,11 +30,13 @@ struct CacheIndex {
   }
 
   /// Keeps a report; gives the paths that are of no use any more, which may be its own.
-  mutating func put(_ file: Manifest.File, version: FileVersion?, for key: ReportKey) -> [String] {
+  mutating func put(
+    _ file: Manifest.File, signature: DatabaseSignature?, for key: ReportKey
+  ) -> [String] {
     uses += 1
     var gone = [entries[key]?.file.path].compactMap { $0 }.filter { $0 != file.path }
     bytes += file.size - (entries[key]?.file.size ?? 0)
-    entries[key] = Entry(file: file, version: version, lastUse: uses)
+    entries[key] = Entry(file: file, signature: signature, lastUse: uses)
     while bytes > limit, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) {
       gone.append(oldest.value.file.path)
       remove(oldest.key)

@@ -35,8 +35,8 @@ actor ReportStore {
 
   /// A report that is kept, of a database that has not changed since.
   private func current(_ key: ReportKey, _ database: String) -> StoredReport? {
-    guard let entry = index[key], let version = entry.version,
-      version == FileVersion(ofDatabase: database),
+    guard let entry = index[key], let signature = entry.signature,
+      signature == DatabaseSignature(path: database),
       let report = StoredReport(entry.file, below: folder)
     else { return nil }
     metrics.count(.cacheHit)
@@ -45,8 +45,8 @@ actor ReportStore {
 
   private func made(_ key: ReportKey, _ database: String) async throws -> StoredReport {
     if let report = current(key, database) { return report }
-    let version = FileVersion(ofDatabase: database)
-    let isSettled = version.isSettled(at: now.nanoseconds)
+    let signature = DatabaseSignature(path: database)
+    let isSettled = signature?.isSettled(at: now.nanoseconds) ?? false
     serial += 1
     let known = index[key]?.file
     let target = SessionTask.Target(
@@ -66,8 +66,8 @@ actor ReportStore {
       }
       throw OutputError(path: folder, reason: "the report that was written there is gone")
     }
-    let isUnchanged = FileVersion(ofDatabase: database) == version
-    let gone = index.put(file, version: isSettled && isUnchanged ? version : nil, for: key)
+    let isUnchanged = DatabaseSignature(path: database) == signature
+    let gone = index.put(file, signature: isSettled && isUnchanged ? signature : nil, for: key)
     for path in gone { unlink(folder + "/" + path) }
     return report
   }
