@@ -6,12 +6,15 @@ extension SessionReader {
     let polls = try readPollRows()
     let options = try Rows(
       database, table: "poll_option",
-      sql: "SELECT option_id, position, label, is_correct FROM poll_option WHERE poll_id = ?")
+      sql: """
+        SELECT option_id, position, label, is_correct FROM poll_option
+        WHERE poll_id = ? ORDER BY option_id
+        """)
     let answers = try Rows(
       database, table: "poll_answer",
       sql: """
         SELECT answer_id, attendee_id, option_id, answer_text, answered_at_s
-        FROM poll_answer WHERE poll_id = ?
+        FROM poll_answer WHERE poll_id = ? ORDER BY answer_id
         """)
     let anyOption = try Rows(
       database, table: "poll_option", sql: "SELECT option_id FROM poll_option WHERE option_id = ?")

@@ -31,7 +31,10 @@ struct SessionReader {
   func rows(of table: Table, selecting columns: String) throws -> Rows {
     let rows = try Rows(
       database, table: table.name,
-      sql: "SELECT \(columns) FROM \(table.name) WHERE session_id = ? COLLATE BINARY")
+      sql: """
+        SELECT \(columns) FROM \(table.name) WHERE session_id = ? COLLATE BINARY
+        ORDER BY \(table.key.joined(separator: ", "))
+        """)
     rows.restart(text: storedID)
     return rows
   }
