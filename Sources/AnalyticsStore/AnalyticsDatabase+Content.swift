@@ -17,7 +17,7 @@ extension AnalyticsDatabase {
   ) throws(StoreError) {
     try Self.translated(name) {
       let entry = try entry(id)
-      try queue.inDatabase { try Self.content(.all, of: entry.storedID, in: $0, to: write) }
+      try queue.bounded { try Self.content(.all, of: entry.storedID, in: $0, to: write) }
     }
   }
 
@@ -28,7 +28,7 @@ extension AnalyticsDatabase {
     to write: (CodePointString, UnsafeRawBufferPointer) -> Void
   ) throws(StoreError) {
     try translated(name(ofPath: path)) {
-      try DatabaseQueue.hardened(DatabaseFile(path: path)).inDatabase { database in
+      try DatabaseQueue.hardened(DatabaseFile(path: path)).bounded { database in
         for entry in try Catalogue(database, audit: .strict).entries {
           let id = CodePointString(entry.id)
           guard ids.contains(id) else { continue }

@@ -11,7 +11,8 @@ extension AnalyticsDatabase {
     try AnalyticsDatabase(name: name, audit: .strict) {
       let copy = try DatabaseQueue()
       try queue.backup(to: copy)
-      try copy.inDatabase { database in
+      try copy.bounded { database in
+        try database.harden()
         try database.execute(sql: "PRAGMA foreign_keys = OFF")
         try Self.renumberAttendees(in: database)
         try database.execute(

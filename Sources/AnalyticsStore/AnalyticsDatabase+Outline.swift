@@ -6,7 +6,7 @@ extension AnalyticsDatabase {
   public static func outline(path: String) throws(StoreError) -> [SessionOutline] {
     let name = name(ofPath: path)
     return try translated(name) {
-      try DatabaseQueue.hardened(DatabaseFile(path: path)).inDatabase { database in
+      try DatabaseQueue.hardened(DatabaseFile(path: path)).bounded { database in
         try Structure(database: database, audit: .strict).checkSchema()
         let catalogue = try Catalogue(database, audit: .strict)
         let counts = try Counts(database)

@@ -32,7 +32,7 @@ public final class AnalyticsDatabase: Sendable {
     self.name = name
     (queue, catalogue, roster) = try Self.translated(name) {
       let queue = try open()
-      return try queue.inDatabase { database in
+      return try queue.bounded { database in
         let structure = Structure(database: database, audit: audit)
         try structure.checkSchema()
         try structure.checkIntegrity(isFull: false)
@@ -52,7 +52,7 @@ public final class AnalyticsDatabase: Sendable {
   public func session(_ id: String) throws(StoreError) -> SessionActivity {
     try Self.translated(name) {
       let entry = try entry(id)
-      return try queue.inDatabase { try read(entry, in: $0, audit: .strict) }
+      return try queue.bounded { try read(entry, in: $0, audit: .strict) }
     }
   }
 
@@ -131,7 +131,7 @@ extension AnalyticsDatabase {
   /// The sessions with how many people watched each, by start and then by name.
   public func sessions() throws(StoreError) -> [SessionListing] {
     try Self.translated(name) {
-      try queue.inDatabase { database in
+      try queue.bounded { database in
         try catalogue.entries.map { entry in
           let (session, _) = try entry.session.get()
           return SessionListing(
@@ -176,7 +176,7 @@ extension AnalyticsDatabase {
     do {
       let database = try AnalyticsDatabase(path: path, audit: audit)
       (warnings, totals) = try translated(database.name) {
-        try database.queue.inDatabase { try database.checkAll(in: $0, audit: audit) }
+        try database.queue.bounded { try database.checkAll(in: $0, audit: audit) }
       }
     } catch {
       guard error.kind == .unsound else { throw error }

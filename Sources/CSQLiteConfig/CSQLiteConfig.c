@@ -10,7 +10,8 @@ int recap_sqlite_harden(sqlite3 *connection) {
       {SQLITE_DBCONFIG_DQS_DDL, 0},
   };
   static const int limits[][2] = {
-      {SQLITE_LIMIT_LENGTH, 64 << 20},
+      {SQLITE_LIMIT_LENGTH, RECAP_LONGEST_VALUE},
+      {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100},
       {SQLITE_LIMIT_SQL_LENGTH, 1 << 20},
       {SQLITE_LIMIT_COLUMN, 200},
       {SQLITE_LIMIT_EXPR_DEPTH, 100},
@@ -25,4 +26,9 @@ int recap_sqlite_harden(sqlite3 *connection) {
   for (unsigned i = 0; i < sizeof limits / sizeof *limits; i++)
     sqlite3_limit(connection, limits[i][0], limits[i][1]);
   return SQLITE_OK;
+}
+
+void recap_sqlite_allow_heap(sqlite3_int64 bytes) {
+  // A limit that is lowered would break the queries of another connection.
+  if (sqlite3_hard_heap_limit64(-1) < bytes) sqlite3_hard_heap_limit64(bytes);
 }

@@ -12,22 +12,49 @@ struct Structure {
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     guard version == Schema.version else { throw Fault.foreignVersion(version) }
 
-    var types: [String: String] = [:]
-    for row in try Row.fetchAll(
-      database, sql: "SELECT lower(name), type FROM pragma_table_list WHERE schema = 'main'")
-    {
-      types[row[0]] = row[1]
-    }
+    let kinds = try kinds()
     for table in Table.all {
-      guard let type = types[table.name] else { throw Fault.missingTable(table.name) }
-      guard type == "table" else { throw Fault.notATable(table.name, type: type) }
-      let columns = Set(
-        try String.fetchAll(
-          database, sql: "SELECT lower(name) FROM pragma_table_xinfo(?)", arguments: [table.name]))
-      if let missing = table.columns.first(where: { !columns.contains($0) }) {
-        throw Fault.missingColumn(table: table.name, column: missing)
+      guard let kind = kinds[table.name] else { throw Fault.missingTable(table.name) }
+      guard kind == "table" else { throw Fault.notATable(table.name, type: kind) }
+      let columns = try Rows(
+        database, table: table.name,
+        sql: "SELECT lower(name), hidden IN (2, 3) FROM pragma_table_xinfo('\(table.name)')")
+      var isGenerated: [String: Bool] = [:]
+      while try columns.next() { isGenerated[try columns.text(0)] = try columns.flag(1) }
+      for column in table.columns {
+        switch isGenerated[column] {
+        case nil: throw Fault.missingColumn(table: table.name, column: column)
+        case true?: throw Fault.generatedColumn(table: table.name, column: column)
+        case false?: break
+        }
       }
     }
+  }
+
+  /// What has a name: "table", "virtual table" or "view".
+  ///
+  /// As it is written down; `pragma_table_list` computes the columns of every view of the file.
+  private func kinds() throws -> [String: String] {
+    let rows = try Rows(
+      database, table: "sqlite_schema",
+      sql: """
+        SELECT CAST(lower(name) AS TEXT), CAST(lower(tbl_name) AS TEXT),
+          CASE WHEN type = 'table' AND rootpage = 0 THEN 'virtual table' ELSE type END
+        FROM sqlite_schema WHERE type IN ('table', 'view', 'trigger')
+        """)
+    var kinds: [String: String] = [:]
+    while try rows.next() {
+      guard let name = try rows.optionalText(0), let table = try rows.optionalText(1) else {
+        continue
+      }
+      let kind = try rows.text(2)
+      if kind != "trigger" {
+        kinds[name] = kind
+      } else if Table.all.contains(where: { $0.name == table }) {
+        throw Fault.trigger(name, table: table)
+      }
+    }
+    return kinds
   }
 
   /// Pages, records and indexes are whole, so that a query finds every row.

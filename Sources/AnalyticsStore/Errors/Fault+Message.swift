@@ -5,6 +5,8 @@ extension Fault {
     switch self {
     case .missingFile: return "no file named \(file)"
     case .notAFile: return "\(file) is not a regular file"
+    case .logNotAFile(let suffix):
+      return "\(file), beside which is a \(suffix) that is not a regular file, can't be opened"
     case .unreadable(let reason): return "\(file) can't be read; \(Quotation.plain(reason))"
     case .empty: return "\(file) is empty"
     case .notSQLite: return "\(file) is not an SQLite database"
@@ -16,6 +18,12 @@ extension Fault {
       return "\(file) is damaged; SQLite says \(Quotation.plain(reason))"
     case .refused(let reason):
       return "\(file) can't be queried; SQLite says \(Quotation.plain(reason))"
+    case .tooLarge(let table):
+      let place = table.map { "table \($0) in \(file)" } ?? file
+      return "\(place) has a value of more than 1 MiB"
+    case .tooSlow(let seconds):
+      return "\(file) can't be read within the \(seconds) seconds that its size allows"
+    case .tooMuchMemory: return "\(file) can't be read within the memory that its size allows"
 
     case .foreignApplication(let id):
       let found = Quotation.hexadecimal(id)
@@ -28,6 +36,10 @@ extension Fault {
       return "\(table) in \(file) is a \(Quotation.plain(type)) and not a table"
     case .missingColumn(let table, let column):
       return "table \(table) in \(file) has no column \(column)"
+    case .generatedColumn(let table, let column):
+      return "column \(column) of table \(table) in \(file) is generated and not stored"
+    case .trigger(let name, let table):
+      return "table \(table) in \(file) has a trigger, \(Quotation.name(name))"
 
     case .wrongType(let row, let column, let found, let expected):
       return "\(row) in \(file) has \(column) of type \(found); it must be \(expected)"
@@ -55,13 +67,17 @@ extension Fault {
     switch self {
     case .missingFile: return "check the path"
     case .notAFile: return "give the path of a database file"
+    case .logNotAFile: return "remove it or read a copy of the database"
     case .unreadable: return "check its permissions"
     case .empty, .notSQLite: return "give a database that `recap schema` describes"
     case .locked: return "try again when it is done"
     case .cannotOpen: return "check the permissions of the file and of its folder"
     case .damaged: return "restore a backup or export the database again"
     case .refused: return "export the database again"
-    case .foreignApplication, .foreignVersion, .missingTable, .notATable, .missingColumn:
+    case .tooLarge: return "shorten it or export the database again"
+    case .trigger: return "drop it or export the database again"
+    case .foreignApplication, .foreignVersion, .missingTable, .notATable, .missingColumn,
+      .generatedColumn, .tooSlow, .tooMuchMemory:
       return "export the database by the schema that `recap schema` prints"
     case .wrongType, .outOfRange, .unknownValue, .brokenCheck, .sumTooLarge:
       return "correct the row or export the database again"

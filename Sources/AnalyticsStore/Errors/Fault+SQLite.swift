@@ -9,8 +9,10 @@ extension Fault {
       case .SQLITE_NOTADB: .notSQLite
       case .SQLITE_CORRUPT, .SQLITE_IOERR: .damaged(message)
       case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: .locked(message)
-      case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_READONLY, .SQLITE_NOMEM:
+      case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_READONLY:
         .cannotOpen(message)
+      case .SQLITE_TOOBIG: .tooLarge(table: nil)
+      case .SQLITE_NOMEM: .tooMuchMemory
       default: .refused(message)
       }
   }

@@ -16,6 +16,8 @@ public enum Fault: Error, Sendable, Hashable {
   // The file
   case missingFile
   case notAFile
+  /// Of a log beside the database, by the end of its name: "-wal".
+  case logNotAFile(String)
   case unreadable(String)
   case empty
   case notSQLite
@@ -23,6 +25,10 @@ public enum Fault: Error, Sendable, Hashable {
   case cannotOpen(String)
   case damaged(String)
   case refused(String)
+  /// A value, where it is known of which table.
+  case tooLarge(table: String?)
+  case tooSlow(seconds: Int)
+  case tooMuchMemory
 
   // The structure
   case foreignApplication(Int)
@@ -30,6 +36,8 @@ public enum Fault: Error, Sendable, Hashable {
   case missingTable(String)
   case notATable(String, type: String)
   case missingColumn(table: String, column: String)
+  case generatedColumn(table: String, column: String)
+  case trigger(String, table: String)
 
   // The rows
   case wrongType(Row, column: String, found: String, expected: String)

@@ -7,6 +7,8 @@ import Glibc
 struct DatabaseFile {
   /// Absolute, without symbolic links.
   let path: String
+  /// Of the file and of the logs beside it.
+  private(set) var bytes = 0
 
   /// SQLite's smallest page; it takes a shorter file for an empty database.
   private static let smallestSize = 512
@@ -24,6 +26,12 @@ struct DatabaseFile {
     guard access(real, R_OK) == 0 else { throw .unreadable(Self.reason) }
     guard status.st_size > 0 else { throw .empty }
     guard status.st_size >= Self.smallestSize else { throw .notSQLite }
+    bytes = Int(status.st_size)
+    // To open a pipe is to wait for somebody to write to it.
+    for suffix in ["-wal", "-shm", "-journal"] where stat(self.path + suffix, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFREG else { throw .logNotAFile(suffix) }
+      bytes += Int(status.st_size)
+    }
   }
 
   /// There is a write-ahead log or a rollback journal beside the file.

@@ -7,6 +7,8 @@ extension DatabaseQueue {
   /// A read-only connection to a file from anywhere, damaged or hostile, inside a read
   /// transaction that lasts as long as the connection.
   static func hardened(_ file: DatabaseFile) throws -> DatabaseQueue {
+    let (ownCopies, base) = (16, 256 << 20)
+    recap_sqlite_allow_heap(Int64(base + ownCopies * file.bytes))
     do {
       return try hardened(uri: file.uri(isImmutable: false))
     } catch let error as DatabaseError
@@ -26,8 +28,7 @@ extension DatabaseQueue {
     configuration.busyMode = .timeout(busySeconds)
     configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
-      let code = recap_sqlite_harden(database.sqliteConnection)
-      guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+      try database.harden()
       try database.execute(
         sql: """
           PRAGMA cell_size_check = ON;
@@ -37,10 +38,18 @@ extension DatabaseQueue {
           """)
     }
     let queue = try DatabaseQueue(path: uri, configuration: configuration)
-    try queue.inDatabase { database in
+    try queue.bounded { database in
       try database.execute(sql: "BEGIN")
       _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
     }
     return queue
+  }
+}
+
+extension Database {
+  /// Keeps what a file of whatever origin says from being run, and its values from growing.
+  func harden() throws {
+    let code = recap_sqlite_harden(sqliteConnection)
+    guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 }

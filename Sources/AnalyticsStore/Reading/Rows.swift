@@ -68,8 +68,9 @@ final class Rows {
     }
   }
 
-  func failure(_ code: Int32) -> DatabaseError {
-    DatabaseError(
+  private func failure(_ code: Int32) -> any Error {
+    if code == SQLITE_TOOBIG { return Fault.tooLarge(table: table) }
+    return DatabaseError(
       resultCode: ResultCode(rawValue: code),
       message: String(cString: sqlite3_errmsg(database.sqliteConnection)))
   }
