@@ -42,7 +42,8 @@ extension AnalyticsDatabase {
     _ scope: ContentScope, of storedID: [UInt8], in database: Database,
     to write: (UnsafeRawBufferPointer) -> Void
   ) throws {
-    for (table, condition) in ownership(scope) {
+    let imports = try Table.hasImports(database) ? Table.imports : []
+    for (table, condition) in ownership(scope, imports) {
       let rows = try Rows(
         database, table: table.name,
         sql: """
@@ -57,13 +58,16 @@ extension AnalyticsDatabase {
   }
 
   /// Which rows of each table are of a session.
-  private static func ownership(_ scope: ContentScope) -> [(Table, String)] {
+  private static func ownership(
+    _ scope: ContentScope, _ imports: [Table]
+  ) -> [(Table, String)] {
     let own = "session_id = ?1 COLLATE BINARY"
     func of(_ column: String, _ table: String) -> String {
       "\(column) IN (SELECT \(column) FROM \(table) WHERE \(own))"
     }
     let recording: [Table] = scope == .all ? [.impression, .play] : []
-    let attendees = ([.visit, .interaction] + recording).map {
+    let totals = imports.filter { $0.columns.contains("attendee_id") }
+    let attendees = ([.visit, .interaction] + recording + totals).map {
       "SELECT attendee_id FROM \($0.name) WHERE \(own)"
     }
     let answering = "SELECT attendee_id FROM poll_answer WHERE \(of("poll_id", "poll"))"
@@ -71,7 +75,7 @@ extension AnalyticsDatabase {
       (.event, of("event_id", "session")), (.session, own), (.visit, own),
       (.viewInterval, of("visit_id", "visit")), (.interaction, own), (.poll, own),
       (.pollOption, of("poll_id", "poll")), (.pollAnswer, of("poll_id", "poll")),
-    ] + recording.map { ($0, own) } + [
+    ] + (recording + imports).map { ($0, own) } + [
       (
         .attendee,
         "attendee_id IN (\((attendees + [answering]).joined(separator: " UNION ")))"

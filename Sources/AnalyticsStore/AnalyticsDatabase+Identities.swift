@@ -21,6 +21,10 @@ extension AnalyticsDatabase {
               email = NULL, title = NULL, company = NULL, role = NULL, industry = NULL;
             UPDATE poll_answer SET answer_text = '–' WHERE answer_text IS NOT NULL
             """)
+        if try Table.hasImports(database) {
+          try database.execute(
+            sql: "UPDATE import_source SET file_name = '–'; UPDATE import_note SET example = NULL")
+        }
       }
       return copy
     }
@@ -39,7 +43,7 @@ extension AnalyticsDatabase {
             (SELECT min(attendee_id) AS first, max(attendee_id) AS last, count(*) AS count
               FROM attendee)
         """)
-    for table in Table.all where table.columns.contains("attendee_id") {
+    for table in try Table.all(of: database) where table.columns.contains("attendee_id") {
       try database.execute(
         sql: """
           UPDATE \(table.name) SET attendee_id =

@@ -38,6 +38,9 @@ public final class AnalyticsDatabase: Sendable {
         try structure.checkIntegrity(isFull: false)
         try structure.checkKeys()
         try References(database: database, audit: audit).checkOwners()
+        if try Table.hasImports(database) {
+          try ImportedTables(database: database, audit: audit).check()
+        }
         return (
           queue, try Catalogue(database, audit: audit), try Roster(database, audit: audit)
         )
@@ -86,6 +89,7 @@ public final class AnalyticsDatabase: Sendable {
     try reader.readInteractions()
     try reader.readPolls()
     try reader.readRecording()
+    if try Table.hasImports(database) { try reader.readImports() }
     return reader.activity
   }
 
@@ -157,10 +161,17 @@ extension AnalyticsDatabase {
               AND start_s < \(session.durationSeconds) AND end_s > 0)
           UNION
           SELECT attendee_id FROM recording_play
-          WHERE session_id = ?1 COLLATE BINARY AND seconds_viewed > 0)
+          WHERE session_id = ?1 COLLATE BINARY AND seconds_viewed > 0\(try stated(in: database)))
         """)
     rows.restart(text: entry.storedID)
     return try rows.next() ? rows.integer(0) : 0
+  }
+
+  /// Those whom a source states to have watched, whatever rows there are.
+  private static func stated(in database: Database) throws -> String {
+    guard try Table.hasImports(database) else { return "" }
+    return " UNION SELECT attendee_id FROM attendee_total WHERE session_id = ?1 COLLATE BINARY "
+      + "AND (live_s > 0 OR recording_s > 0)"
   }
 }
 

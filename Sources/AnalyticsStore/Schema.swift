@@ -1,20 +1,25 @@
-/// The database layout Recap reads: version 1.
+/// The database layout Recap reads and writes: version 2. A database of version 1 is read as well: it
+/// has neither the tables of imports nor interactions without a time.
 public enum Schema {
   /// "RCAP", as `PRAGMA application_id`.
   public static let applicationID = 0x5243_4150
-  /// As `PRAGMA user_version`.
-  public static let version = 1
+  /// As `PRAGMA user_version`, of a new database.
+  public static let version = 2
+  /// Those that are read.
+  public static let versions = 1...2
 
   /// The SQL that makes an empty database.
-  public static let sql = """
-    -- Recap session analytics, schema version 1.
+  public static let sql = sessions + imports
+
+  private static let sessions = """
+    -- Recap session analytics, schema version 2.
     --
     -- One database holds one event: its sessions, its attendees and what they did.
     -- Recap only ever reads it. Text is UTF-8. Instants are Unix seconds, UTC.
     -- Columns ending in _s are whole seconds from the session's start; a value
     -- before 0 or past duration_s is outside the session (see metrics.md).
     PRAGMA application_id = 0x52434150;   -- 'RCAP'
-    PRAGMA user_version   = 1;
+    PRAGMA user_version   = 2;
 
     CREATE TABLE event (
       event_id   TEXT PRIMARY KEY,
@@ -70,7 +75,7 @@ public enum Schema {
       attendee_id INTEGER NOT NULL REFERENCES attendee(attendee_id),
       kind        TEXT NOT NULL CHECK (kind IN
                     ('reaction', 'chat_message', 'qa_thread', 'attachment_download', 'hand_raise')),
-      at_s        INTEGER NOT NULL,
+      at_s        INTEGER,                            -- NULL: the source does not tell when
       detail      TEXT                                -- reaction: clap, heart, think, wow, smile, …; download: file name
     );
     CREATE INDEX interaction_by_session ON interaction(session_id);

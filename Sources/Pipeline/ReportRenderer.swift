@@ -51,6 +51,10 @@ public final class ReportRenderer {
     guard request.kind.isWritten(as: request.format) else {
       throw RenderError.isDocument(request.kind, request.format)
     }
+    guard metrics.provenance.unmeasured.isEmpty else {
+      throw RenderError.unmeasured(
+        metrics.provenance.unmeasured.sorted { $0.rawValue < $1.rawValue }, request.format)
+    }
     switch request.format {
     case .json: try JSONExporter().write(metrics, to: write)
     case .csv: try request.csv.write(metrics, to: write)

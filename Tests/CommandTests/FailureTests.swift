@@ -74,7 +74,7 @@ import Testing
     let queue = try DatabaseQueue(path: sound)
     try queue.write { try $0.execute(sql: "PRAGMA user_version = 7") }
     try queue.close()
-    try expectFailure(65, "schema version 7; this program reads version 1", render(sound))
+    try expectFailure(65, "schema version 7; this program reads versions 1 to 2", render(sound))
   }
 
   @Test("an unknown session is 66, and the hint names those there are")

@@ -20,6 +20,12 @@ public struct SessionActivity: Sendable {
   public private(set) var recordingSeconds = 0
   /// Nil where people are shown as who they are.
   public internal(set) var anonymity: Anonymity?
+  /// What the data comes from; set with the rows.
+  public var provenance = Provenance()
+  /// Some attendee's live seconds are stated and not those of the audience's minutes.
+  var statedLiveSeconds = false
+  /// Some reaction has no time: how many there were in a minute is not known.
+  var hasTimelessReactions = false
   private var positions: [Int: Int] = [:]
 
   /// `zone` is the one `session.timeZone` names.
@@ -61,16 +67,23 @@ extension SessionActivity {
     attendees[attendee].live = viewing
   }
 
+  mutating func addRecordingSeconds(_ seconds: Int) { recordingSeconds += seconds }
+
   public mutating func setAudience(_ audience: LiveAudience) { self.audience = audience }
 
-  /// Notes an interaction; one outside the window falls on its first or last minute.
+  /// Notes an interaction; one outside the window falls on its first or last minute, one without a
+  /// time on none.
   public mutating func addInteraction(
-    _ kind: InteractionKind, by attendee: Int, atSecond second: Int, detail: String?
+    _ kind: InteractionKind, by attendee: Int, atSecond second: Int?, detail: String?
   ) {
     switch kind {
     case .reaction:
       attendees[attendee].reactions += 1
-      reactions.add(minute: session.minute(ofSecond: second), name: detail)
+      if let second {
+        reactions.add(minute: session.minute(ofSecond: second), name: detail)
+      } else {
+        hasTimelessReactions = true
+      }
     case .chatMessage: attendees[attendee].chatMessages += 1
     case .qaThread: attendees[attendee].qaThreads += 1
     case .attachmentDownload: attendees[attendee].attachmentDownloads += 1

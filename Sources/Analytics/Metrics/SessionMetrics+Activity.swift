@@ -3,8 +3,10 @@ extension SessionMetrics {
   public init(_ activity: SessionActivity) {
     session = activity.session
     summary = Summary(activity)
-    timeline = TimelineMinute.timeline(of: activity)
-    reactionPeaks = activity.reactions.peaks
+    let isTimed = activity.provenance.measures(.timing) && activity.provenance.measures(.attendance)
+    timeline = isTimed ? TimelineMinute.timeline(of: activity) : []
+    reactionPeaks = isTimed && !activity.hasTimelessReactions ? activity.reactions.peaks : []
+    hasTimedReactions = !activity.hasTimelessReactions
     polls = PollMetrics.list(of: activity)
     moments = Moment.list(
       timeline: timeline, peaks: reactionPeaks, polls: polls, session: activity.session,
@@ -14,6 +16,7 @@ extension SessionMetrics {
     countries = CountryMetrics.list(of: activity)
     devices = DeviceMetrics.list(of: activity)
     dataQuality = DataQuality(activity)
+    provenance = activity.provenance
     smallestGroup = activity.anonymity?.smallestGroup
   }
 }

@@ -6,6 +6,8 @@ public struct SessionMetrics: Sendable {
   public let timeline: [TimelineMinute]
   /// At most five, in time order.
   public let reactionPeaks: [ReactionPeak]
+  /// False where the minutes of reactions are not known.
+  public internal(set) var hasTimedReactions = true
   /// At most one of each kind, in minute order.
   public let moments: [Moment]
   /// Live viewers, longest viewing first.
@@ -18,4 +20,6 @@ public struct SessionMetrics: Sendable {
   public let dataQuality: DataQuality
   /// The fewest people shown as a group, where nobody is shown as who they are; else nil.
   public let smallestGroup: Int?
+  /// What the figures come from, and which of them nobody may believe.
+  public internal(set) var provenance = Provenance()
 }

@@ -15,11 +15,17 @@ extension Summary {
     uniqueViewers = unique
     liveUniqueViewers = live
     recordingUniqueViewers = recording
-    liveSeconds = activity.audience.viewedSeconds
+    liveSeconds =
+      activity.statedLiveSeconds
+      ? attendees.reduce(0) { $0 + ($1.live?.liveSeconds ?? 0) } : activity.audience.viewedSeconds
     recordingSeconds = activity.recordingSeconds
     averageMinutesViewed = Ratio(liveSeconds + recordingSeconds, 60 * unique)
     averageLiveMinutesViewed = Ratio(liveSeconds, 60 * live)
-    averageLiveEngagementRate = Ratio(activity.audience.engagedSeconds, liveSeconds)
+    let engagedSeconds =
+      activity.statedLiveSeconds
+      ? attendees.reduce(0) { $0 + ($1.live?.engagedSeconds ?? 0) }
+      : activity.audience.engagedSeconds
+    averageLiveEngagementRate = Ratio(engagedSeconds, liveSeconds)
     reactions = participation(\.reactions)
     chatMessages = participation(\.chatMessages)
     let answering = participation(\.pollsAnswered)

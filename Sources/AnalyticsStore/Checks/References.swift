@@ -10,7 +10,8 @@ struct References {
 
   func checkOwners() throws {
     let ofSession: [Table] = [.visit, .interaction, .poll, .impression, .play]
-    for table in ofSession { try check(table, column: "session_id", owner: .session) }
+    let imports = try Table.hasImports(database) ? Table.imports : []
+    for table in ofSession + imports { try check(table, column: "session_id", owner: .session) }
     for table in [Table.pollOption, .pollAnswer] {
       try check(table, column: "poll_id", owner: .poll)
     }

@@ -10,10 +10,10 @@ struct Structure {
     let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     guard application == Schema.applicationID else { throw Fault.foreignApplication(application) }
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    guard version == Schema.version else { throw Fault.foreignVersion(version) }
+    guard Schema.versions.contains(version) else { throw Fault.foreignVersion(version) }
 
     let kinds = try kinds()
-    for table in Table.all {
+    for table in try Table.all(of: database) {
       guard let kind = kinds[table.name] else { throw Fault.missingTable(table.name) }
       guard kind == "table" else { throw Fault.notATable(table.name, type: kind) }
       let columns = try Rows(
@@ -64,7 +64,7 @@ struct Structure {
     let queries =
       isFull
       ? ["PRAGMA integrity_check(1000)"]
-      : Table.all.filter { $0.name != Table.viewInterval.name }
+      : try Table.all(of: database).filter { $0.name != Table.viewInterval.name }
         .map { "PRAGMA integrity_check(\($0.name))" }
     for query in queries {
       for line in try String.fetchAll(database, sql: query) where line != "ok" {

@@ -30,7 +30,8 @@ extension Fault {
       let expected = Quotation.hexadecimal(Schema.applicationID)
       return "\(file) has application_id \(found) and not \(expected)"
     case .foreignVersion(let version):
-      return "\(file) has schema version \(version); this program reads version \(Schema.version)"
+      return "\(file) has schema version \(version); this program reads versions "
+        + "\(Schema.versions.lowerBound) to \(Schema.versions.upperBound)"
     case .missingTable(let table): return "\(file) has no table \(table)"
     case .notATable(let table, let type):
       return "\(table) in \(file) is a \(Quotation.plain(type)) and not a table"

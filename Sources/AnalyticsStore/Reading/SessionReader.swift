@@ -51,6 +51,8 @@ struct SessionReader {
   }
 
   mutating func readInteractions() throws {
+    // Since version 2 a source need not tell when.
+    let hasTime = try !Table.hasImports(database)
     let rows = try rows(
       of: .interaction, selecting: "interaction_id, attendee_id, kind, at_s, detail")
     while try rows.next() {
@@ -58,7 +60,7 @@ struct SessionReader {
         _ = try rows.integer(0)
         let attendee = try attendee(rows, 1)
         let kind: InteractionKind = try rows.choice(2)
-        let second = try rows.integer(3)
+        let second = try hasTime ? rows.integer(3) : rows.optionalInteger(3)
         let detail = try rows.optionalText(4)
         activity.addInteraction(kind, by: attendee, atSecond: second, detail: detail)
       } catch let fault as Fault { try audit.note(fault) }

@@ -114,7 +114,10 @@ struct UnsoundDataTests {
       "attendee 2 in summit.db has email of type blob; it must be text or null"
     ),
     ("PRAGMA application_id = 7", "summit.db has application_id 0x7 and not 0x52434150"),
-    ("PRAGMA user_version = 2", "summit.db has schema version 2; this program reads version 1"),
+    (
+      "PRAGMA user_version = 3",
+      "summit.db has schema version 3; this program reads versions 1 to 2"
+    ),
     ("DROP TABLE recording_play", "summit.db has no table recording_play"),
     ("ALTER TABLE poll DROP COLUMN question", "table poll in summit.db has no column question"),
     (

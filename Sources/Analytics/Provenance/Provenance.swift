@@ -1,0 +1,37 @@
+/// What a session's data comes from, and what it does not tell.
+public struct Provenance: Sendable, Hashable {
+  /// What was read in a way its reader should know.
+  public struct Note: Sendable, Hashable {
+    public let kind: String
+    /// At least 1.
+    public let count: Int
+    /// A file and its line.
+    public let example: String?
+
+    public init(kind: String, count: Int, example: String?) {
+      (self.kind, self.count, self.example) = (kind, count, example)
+    }
+  }
+
+  /// Empty where everything is measured. An unmeasured figure is never shown as 0.
+  public var unmeasured: Set<Signal> = []
+  /// Names of formats, by code point; empty for a database that was not imported.
+  public var formats: [String] = []
+  /// By kind.
+  public var notes: [Note] = []
+  /// What is told of the recording where sums tell it and no play is stored; else nil.
+  public var recordingSums: RecordingSums?
+
+  public struct RecordingSums: Sendable, Hashable {
+    public let tellsPlays: Bool
+    public let tellsCompletion: Bool
+
+    public init(tellsPlays: Bool, tellsCompletion: Bool) {
+      (self.tellsPlays, self.tellsCompletion) = (tellsPlays, tellsCompletion)
+    }
+  }
+
+  public init() {}
+
+  public func measures(_ signal: Signal) -> Bool { !unmeasured.contains(signal) }
+}
