@@ -19,7 +19,7 @@ struct Gate: Sendable {
     if let field = request.headers[.authorization] {
       guard let token = Self.bearerToken(field),
         let name = credentials.currentTokens.name(of: token)
-      else { throw Self.unauthorized("The token is not known here.", #", error="invalid_token""#) }
+      else { throw Self.unauthorized("That token isn’t valid.", #", error="invalid_token""#) }
       return (.bearer(name), target)
     }
     if let holder = holder(of: request) {
