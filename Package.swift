@@ -99,13 +99,11 @@ let package = Package(
         "RecapPDFAssembly",
       ]),
 
-    // Files to a brand.
+    // Files to a brand, and to points.
+    stage("RecapTOMLReading", [.product(name: "TOMLKit", package: "TOMLKit")]),
     stage(
       "RecapBranding",
-      [
-        "RecapDashboard", "RecapDrawing", "RecapCPangoCairo",
-        .product(name: "TOMLKit", package: "TOMLKit"),
-      ]),
+      ["RecapDashboard", "RecapDrawing", "RecapCPangoCairo", "RecapTOMLReading"]),
 
     // Sections to a page of the web.
     stage(
@@ -153,7 +151,8 @@ let package = Package(
       [
         "RecapAccess", "RecapAnalyticsStore", "RecapAnalytics", "RecapBranding", "RecapDashboard",
         "RecapDashboardLayout", "RecapDigest", "RecapExportData", "RecapExportHTML",
-        "RecapExportPDF", "RecapPangoText", "RecapPDFAssembly", "RecapResources", "RecapWebFonts",
+        "RecapExportPDF", "RecapPangoText", "RecapPDFAssembly", "RecapResources",
+        "RecapTOMLReading", "RecapWebFonts",
       ]
     ),
     stage(

@@ -13,7 +13,7 @@ public final class AnalyticsDatabase: Sendable {
   /// The name of the file, without its folder.
   public let name: String
   let queue: DatabaseQueue
-  private let catalogue: Catalogue
+  let catalogue: Catalogue
   let roster: Roster
   private let hasCheckedIntervals = Mutex(false)
 
@@ -52,10 +52,14 @@ public final class AnalyticsDatabase: Sendable {
   public var sessionIDs: [String] { catalogue.entries.map(\.id) }
 
   /// What happened in a session.
-  public func session(_ id: String) throws(StoreError) -> SessionActivity {
+  /// - Parameter leastGap: The fewest seconds of absence that part two stretches of somebody's
+  ///   viewing, at least 1; nil where stretches are not asked for.
+  public func session(_ id: String, leastGap: Int? = nil) throws(StoreError) -> SessionActivity {
     try Self.translated(name) {
       let entry = try entry(id)
-      return try queue.bounded { try read(entry, in: $0, audit: .strict) }
+      return try queue.bounded {
+        try read(entry, in: $0, audit: .strict, leastGap: leastGap)
+      }
     }
   }
 
@@ -81,10 +85,10 @@ public final class AnalyticsDatabase: Sendable {
   }
 
   private func read(
-    _ entry: Catalogue.Entry, in database: Database, audit: Audit
+    _ entry: Catalogue.Entry, in database: Database, audit: Audit, leastGap: Int? = nil
   ) throws -> SessionActivity {
     var reader = try SessionReader(entry, database: database, roster: roster, audit: audit)
-    let intervals = try reader.readLive()
+    let intervals = try reader.readLive(leastGap: leastGap)
     try reconcile(intervals, in: database, audit: audit)
     try reader.readInteractions()
     try reader.readPolls()

@@ -1,5 +1,5 @@
 import Foundation
-import TOMLKit
+import RecapTOMLReading
 
 /// The keys of a brand file and what they hold, whatever it is written in.
 struct BrandTable {
@@ -38,29 +38,16 @@ struct BrandTable {
 
   private static func toml(_ text: String) throws(BrandError) -> [String: Value] {
     do {
-      let table = try TOMLTable(string: text)
-      return Dictionary(
-        uniqueKeysWithValues: table.map { key, value in
-          (key, value.string.map { .text($0) } ?? .other(name(of: value.type)))
-        })
-    } catch let error as TOMLParseError {
-      let place = error.source.begin
-      throw BrandError(
-        "it is no TOML: line \(place.line), column \(place.column): \(error.description)",
-        hint: "mend that line")
+      return try TOMLDocument(text).table.mapValues { value in
+        if case .text(let text) = value { .text(text) } else { .other(value.kind) }
+      }
     } catch {
-      throw BrandError("it is no TOML: \(error)", hint: "write lines such as name = \"Acme\"")
-    }
-  }
-
-  private static func name(of type: TOMLType) -> String {
-    switch type {
-    case .table: "a table"
-    case .array: "a list"
-    case .int, .double: "a number"
-    case .bool: "true or false"
-    case .date, .time, .dateTime: "a date"
-    case .string: "a text"
+      guard let line = error.line, let column = error.column else {
+        throw BrandError(
+          "it is no TOML: \(error.reason)", hint: "write lines such as name = \"Acme\"")
+      }
+      throw BrandError(
+        "it is no TOML: line \(line), column \(column): \(error.reason)", hint: "mend that line")
     }
   }
 

@@ -26,11 +26,11 @@ struct InputFiles {
 
   init(databases: [String], choices: ReportArguments) throws {
     files =
-      try databases + (choices.brand.map(BrandFile.files) ?? [])
-      + [choices.pseudonymKey].compactMap(\.self)
+      try databases + choices.comparison.databases + (choices.brand.map(BrandFile.files) ?? [])
+      + [choices.pseudonymKey, choices.dynamics.score].compactMap(\.self)
     folders = [choices.templates, choices.fonts].compactMap(\.self)
     companions = Set(
-      databases.map(Self.resolved).flatMap { path in
+      (databases + choices.comparison.databases).map(Self.resolved).flatMap { path in
         ["-wal", "-shm", "-journal"].map { path + $0 }
       })
   }

@@ -7,13 +7,17 @@ extension ReportArguments {
   func checkUse(for formats: [ReportFormat]) throws {
     let documents: [ReportFormat] = [.pdf, .html]
     let uses: [(option: String, isGiven: Bool, formats: [ReportFormat])] = [
-      ("--time-zone", timeZone != nil, documents),
+      // The days of an event are those of a zone, whatever they are written as.
+      ("--time-zone", timeZone != nil, report == .event ? [.json, .csv] : documents),
       ("--attendees", attendees != nil, documents),
       ("--paper", paper != nil, [.pdf]),
       ("--fonts", fonts != nil, documents),
       ("--templates", templates != nil, [.html]),
       ("--attendee-url", attendeeUrl != nil, [.html]),
       ("--what", table != nil, [.csv]),
+      ("--dynamics", dynamics.isWanted, [.json, .csv]),
+      ("--compare", comparison.choice != nil, [.json, .csv]),
+      ("--score", dynamics.score != nil, [.json, .csv]),
       ("--brand", brand != nil, documents),
       // The table is attached to a PDF, too.
       ("--descriptive-headers", descriptiveHeaders, [.csv, .pdf]),

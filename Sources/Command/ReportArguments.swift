@@ -7,7 +7,11 @@ import RecapPipeline
 
 /// What can be chosen about reports, one or many.
 struct ReportArguments: ParsableArguments {
-  @Option(help: "dashboard, or polls: the document of all poll questions alone (pdf).")
+  @Option(
+    help: """
+      dashboard; polls: the document of all poll questions alone (pdf); or event: all sessions in one \
+      (json, csv).
+      """)
   var report: ReportKind = .dashboard
 
   @Option(help: "The IANA time zone of clock times and dates; else the session's.")
@@ -75,7 +79,7 @@ struct ReportArguments: ParsableArguments {
   @Option(
     name: .customLong("k"),
     help: ArgumentHelp(
-      "The fewest people --anonymize shows as a group; else 5.", valueName: "people"),
+      "The fewest people --anonymize and --dynamics show as a group; else 5.", valueName: "people"),
     transform: WholeNumber.parse)
   var smallestGroup: Int?
 
@@ -84,6 +88,12 @@ struct ReportArguments: ParsableArguments {
       "A file of 16 bytes or more that keeps pseudonyms the same, also where attendees are added.",
       valueName: "file"))
   var pseudonymKey: String?
+
+  @OptionGroup var dynamics: DynamicsArguments
+
+  @OptionGroup var comparison: ComparisonArguments
+
+  @OptionGroup var event: EventArguments
 
   @Flag(
     name: .customLong("no-attachments"),
@@ -108,25 +118,32 @@ struct ReportArguments: ParsableArguments {
     // What is wrong with templates is said once, before anything is begun.
     if let templates { _ = try Templates(directory: templates) }
     try checkAnonymization()
+    let dynamics = try dynamicsOptions(for: formats)
+    let comparison = try comparisonOptions(for: formats)
+    let event = try eventOptions(for: formats)
     return ReportSettings(
       report: report, timeZone: timeZone, attendees: attendees?.count, paper: paper ?? .a4,
-      attachments: !isWithoutAttachments, table: table ?? .attendees,
+      attachments: !isWithoutAttachments, table: table ?? (report == .event ? .matrix : .attendees),
       descriptiveHeaders: descriptiveHeaders, byteOrderMark: hasByteOrderMark,
       templates: templates, attendeeURL: attendeeUrl,
       smallestGroup: anonymize ? smallestGroup ?? Anonymization.usualGroup : nil,
-      pseudonymKey: pseudonymKey,
+      pseudonymKey: pseudonymKey, dynamics: dynamics, comparison: comparison,
+      event: event,
       asOf: try GenerationTime(asOf).asked)
   }
 }
 
 extension ReportArguments {
   private func checkAnonymization() throws {
-    if !anonymize, smallestGroup != nil || pseudonymKey != nil {
+    if !anonymize, pseudonymKey != nil {
       throw Failure(
-        .usage, "\(smallestGroup != nil ? "--k" : "--pseudonym-key") is of no use alone",
-        hint: "give --anonymize, too")
+        .usage, "--pseudonym-key is of no use alone", hint: "give --anonymize, too")
     }
-    if let smallestGroup, smallestGroup < 2 {
+    if !anonymize, !asksForDynamics, smallestGroup != nil {
+      throw Failure(
+        .usage, "--k is of no use alone", hint: "give --anonymize or --dynamics, too")
+    }
+    if anonymize, let smallestGroup, smallestGroup < 2 {
       throw Failure(
         .usage, "--k is \(smallestGroup), which is no group", hint: "give 2 or more; 5 is usual")
     }

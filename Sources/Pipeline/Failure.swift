@@ -48,6 +48,8 @@ public struct Failure: Error, Codable, Sendable {
       self.init(error.kind == .unsound ? .unsoundData : .noInput, error.message, hint: error.hint)
     case let error as TemplateError: self.init(.noInput, "\(error)", hint: error.hint)
     case let error as PseudonymKeyError: self.init(.noInput, "\(error)", hint: error.hint)
+    case let error as ScoreFileError:
+      self.init(error.isMissing ? .noInput : .usage, "\(error)", hint: error.hint)
     case let error as NameTemplateError: self.init(.usage, "\(error)", hint: error.hint)
     case let error as AccessError:
       self.init(Code(error.kind), "\(error)", hint: error.hint)

@@ -1,9 +1,14 @@
-/// Which report of a session.
+/// Which report of a session, or of a whole event.
 public enum ReportKind: String, Sendable, Codable, CaseIterable {
   /// The whole of it.
   case dashboard
   /// All poll questions alone.
   case polls
+  /// All sessions of an event in one.
+  case event
+
+  /// Those of one session, which the download service has.
+  public static let ofSessions: [ReportKind] = [.dashboard, .polls]
 
   /// What the download service calls it: "report.pdf", "polls.pdf".
   public func fileName(as format: ReportFormat) -> String {
@@ -15,6 +20,7 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
     switch self {
     case .dashboard: true
     case .polls: format == .pdf
+    case .event: !format.isSet
     }
   }
 }

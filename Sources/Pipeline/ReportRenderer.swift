@@ -36,7 +36,8 @@ public final class ReportRenderer {
     to write: @escaping ByteWriter
   ) throws -> Int? {
     let metrics = try SessionMetrics(  // rows → domain values → metrics
-      sessionID, of: database, anonymized: request.anonymization)
+      sessionID, of: database, anonymized: request.anonymization, dynamics: request.dynamics,
+      comparison: request.comparison, asOf: request.options.generatedAt)
     var request = request
     request.options.sourceName = request.options.sourceName ?? database.name
     return try render(metrics, as: request, to: write)
@@ -48,9 +49,8 @@ public final class ReportRenderer {
   public func render(
     _ metrics: SessionMetrics, as request: ReportRequest, to write: @escaping ByteWriter
   ) throws -> Int? {
-    guard request.kind.isWritten(as: request.format) else {
-      throw RenderError.isDocument(request.kind, request.format)
-    }
+    if let refusal = RenderError.refusal(request.kind, as: request.format) { throw refusal.error }
+    if request.kind == .event { throw RenderError.isOfAnEvent }
     guard metrics.provenance.unmeasured.isEmpty else {
       throw RenderError.unmeasured(
         metrics.provenance.unmeasured.sorted { $0.rawValue < $1.rawValue }, request.format)
@@ -76,7 +76,7 @@ public final class ReportRenderer {
         switch request.kind {
         case .dashboard:
           LaidOutReport(composer.report(), on: request.paper, measure: typesetter)
-        case .polls:
+        case .polls, .event:
           LaidOutReport(composer.pollsReport(), on: request.paper, measure: typesetter)
         }
       try PDFExporter(

@@ -1,3 +1,4 @@
+public import RecapAnalytics
 public import RecapDashboard
 public import RecapDashboardLayout
 public import RecapExportData
@@ -17,11 +18,19 @@ public struct ReportRequest: Sendable {
   public var anonymization: Anonymization?
   /// Where the names of attendees lead in HTML; nil for nowhere.
   public var attendeeLink: AttendeeLink?
+  /// How the audience came and went; nil where that is not asked for.
+  public var dynamics: DynamicsOptions?
+  /// Which earlier sessions are beside the session; nil for none.
+  public var comparison: ComparisonOptions?
+  /// Of the report of an event.
+  public var event: EventOptions
 
   public init(
     _ kind: ReportKind = .dashboard, format: ReportFormat, options: ReportOptions,
     paper: Paper = .a4, csv: CSVExporter = CSVExporter(), templates: String? = nil,
-    anonymization: Anonymization? = nil, attendeeLink: AttendeeLink? = nil
+    anonymization: Anonymization? = nil, attendeeLink: AttendeeLink? = nil,
+    dynamics: DynamicsOptions? = nil, comparison: ComparisonOptions? = nil,
+    event: EventOptions = EventOptions()
   ) {
     self.kind = kind
     self.format = format
@@ -31,5 +40,8 @@ public struct ReportRequest: Sendable {
     self.templates = templates
     self.anonymization = anonymization
     self.attendeeLink = attendeeLink
+    self.dynamics = dynamics
+    self.comparison = comparison
+    self.event = event
   }
 }

@@ -94,7 +94,8 @@ public final class PrivacyAudit {
           attendeeLimit: attendees, attachesData: attachments, generatedAt: 0,
           creator: "Recap \(RecapVersion.current)"),
         csv: CSVExporter(table, headers: descriptive ? .descriptive : .system),
-        anonymization: anonymized ? Anonymization() : nil)
+        anonymization: anonymized ? Anonymization() : nil,
+        dynamics: format.isSet ? nil : DynamicsOptions())
     }
     return switch format {
     case .pdf:
@@ -106,8 +107,12 @@ public final class PrivacyAudit {
     case .html:
       [request(), request(attendees: 0), request(attendees: 1), request(anonymized: true)]
     case .csv:
-      CSVTable.allCases.flatMap {
-        [request(table: $0), request(table: $0, descriptive: true, anonymized: true)]
+      (CSVTable.all(of: .session) + CSVTable.all(of: .dynamics)).flatMap {
+        [
+          request(table: $0),
+          // The follow-up list is nothing but names.
+          request(table: $0, descriptive: true, anonymized: $0 != .followup),
+        ]
       }
     case .json: [request(), request(anonymized: true)]
     }

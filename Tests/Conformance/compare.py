@@ -3,9 +3,9 @@
 
     python3 compare.py RECAP_BINARY DB... [--countries countries.tsv] [--jobs N]
 
-Every session of every database is rendered as JSON and as CSV, with both kinds of
-headers. The JSON has to have the same keys in the same order, equal strings, integers,
-truth values and nulls, and numbers that agree to 12 digits; the CSV has to be the same
+Every session of every database is rendered as JSON and as every table of CSV, with both
+kinds of headers, without and with what can be asked for beside the metrics. The JSON has
+to have the same keys in the same order, equal strings, integers, truth values and nulls, and numbers that agree to 12 digits; the CSV has to be the same
 bytes. Every difference is one line, and the last line says how many renderings passed
 and failed. The exit code is 1 if any failed.
 """
@@ -16,17 +16,24 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from fractions import Fraction
 from functools import partial
 from pathlib import Path
 
 import metrics
+from comparison import Comparison
+from dynamics import Dynamics
+from event import COLUMNS, Event
 
 TOLERANCE = 1e-12
 TIMEOUT = 60  # seconds a rendering may take before it counts as failed
-RENDERINGS = {
-    "json": ["--format", "json"],
-    "csv": ["--format", "csv"],
-    "csv, descriptive": ["--format", "csv", "--descriptive-headers"],
+JSON, CSV, DESCRIPTIVE = ["--format", "json"], ["--format", "csv"], ["--descriptive-headers"]
+
+SCORE = Path(__file__).resolve().parent / "score.toml"
+# What the file above says.
+SCORED = {
+    "signals": {"stay": (Fraction(5, 2), None), "polls": (Fraction("0.125"), 2), "reactions": (0, 5)},
+    "excluded": {"company": ["Engineer"], "role": ["-", "The \"Chief\""], "email_domain": ["EXAMPLE.org"]},
 }
 
 
@@ -37,8 +44,8 @@ class Failure(Exception):
 # What recap prints -------------------------------------------------------------------
 
 
-def printed_by_recap(binary, database, session_id, options):
-    command = [binary, "render", database, "--session", session_id, *options, "-o", "-"]
+def printed_by_recap(binary, database, options):
+    command = [binary, "render", database, *options, "-o", "-"]
     try:
         finished = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=TIMEOUT)
     except subprocess.TimeoutExpired:
@@ -122,37 +129,125 @@ def csv_differences(expected, actual):
             yield f"line {number}: expected {row!r}, got {other_row!r}"
 
 
+# Renderings --------------------------------------------------------------------------
+
+
+def metrics_renderings(session):
+    """Of one session: a title, the options that ask for it, and what it has to be."""
+    yield "json", JSON, session.report
+    yield "csv", CSV, session.csv
+    yield "csv, descriptive", CSV + DESCRIPTIVE, partial(session.csv, descriptive_headers=True)
+
+
+def dynamics_renderings(session):
+    def report(dynamics):
+        return {**session.report(), "dynamics": dynamics.report()}
+
+    usual = Dynamics(session)
+    yield "json, dynamics", JSON + ["--dynamics"], partial(report, usual)
+    for table in ("dynamics", "survival", "segments", "followup"):
+        yield f"csv, {table}", CSV + ["--what", table], partial(usual.csv, table)
+    yield "csv, followup, descriptive", CSV + DESCRIPTIVE + ["--what", "followup"], partial(usual.csv, "followup", True)
+    twos = Dynamics(session, smallest_group=2)
+    options = ["--dynamics", "--what", "segments", "--k", "2"]
+    yield "csv, segments of 2, descriptive", CSV + DESCRIPTIVE + options, partial(twos.csv, "segments", True)
+    options, scored = ["--dynamics", "--k", "1", "--score", str(SCORE)], Dynamics(session, smallest_group=1, **SCORED)
+    yield "json, scored", JSON + options, partial(report, scored)
+    yield "csv, scored", CSV + options + ["--what", "followup"], partial(scored.csv, "followup")
+
+
+def comparison_renderings(database, session, countries):
+    """With all, with two, and with those of some ids, at times about seven days after its end."""
+    session_id = session.facts.session.session_id
+    over = session.facts.session.started_at + session.duration + 7 * 86_400
+    others = [name for name in metrics.session_ids(database) if name != session_id and is_nameable(name)]
+    choices = [("all", over), ("2", over - 1)] + [(",".join(others[:5]), over + 86_400)] * bool(others)
+    for choice, as_of in choices:
+        comparison = Comparison([database], session_id, choice, as_of, countries)
+        options = ["--compare", choice, "--as-of", str(as_of)]
+        yield f"json, compare {choice}", JSON + options, partial(compared_report, session, comparison)
+        if choice == "all":
+            for table in ("comparison", "curve"):
+                asked = CSV + options + ["--what", table]
+                yield f"csv, {table}", asked, partial(comparison.csv, table)
+                yield f"csv, {table}, descriptive", asked + DESCRIPTIVE, partial(comparison.csv, table, True)
+
+
+def compared_report(session, comparison):
+    return {**session.report(), "comparison": comparison.report()}
+
+
+def is_nameable(name):
+    return name not in ("", "all") and not name.isdigit() and "," not in name and not name.startswith("-")
+
+
+def event_renderings(database, countries):
+    usual = Event(database, countries)
+    yield "json, event", JSON, usual.report
+    for table in ("matrix", *COLUMNS):
+        yield f"csv, {table} of the event", CSV + ["--what", table], partial(usual.csv, table)
+    yield "csv, event, descriptive", CSV + DESCRIPTIVE, partial(usual.csv, "matrix", True)
+    asked = CSV + DESCRIPTIVE + ["--what", "sessions"]
+    yield "csv, sessions of the event, descriptive", asked, partial(usual.csv, "sessions", True)
+    options = ["--credit", "80%", "--within", "0", "--time-zone", "Asia/Kathmandu"]
+    other = Event(database, countries, credit="80%", within=0, time_zone="Asia/Kathmandu")
+    yield "json, event, credit", JSON + options, other.report
+    yield "csv, event, credit", CSV + options, partial(other.csv, "matrix")
+    event_id = usual.row.event_id
+    if is_nameable(event_id):
+        options = ["--event", event_id, "--credit", "45.5m"]
+        other = Event(database, countries, event_id=event_id, credit="45.5m")
+        yield "json, event by id", JSON + options, other.report
+        yield "csv, event by id, descriptive", CSV + DESCRIPTIVE + options, partial(other.csv, "matrix", True)
+
+
+RENDERINGS = {"metrics": metrics_renderings, "dynamics": dynamics_renderings}
+KINDS = [*RENDERINGS, "comparison", "event"]
+
+
 # Running -----------------------------------------------------------------------------
 
 
-def rendering_differences(binary, database, session_id, expected, rendering):
+def differences(binary, database, options, expected):
     try:
-        printed = printed_by_recap(binary, database, session_id, RENDERINGS[rendering])
-        if rendering == "json":
-            return list(json_differences(metrics.plain(expected.report()), parsed(printed)))
-        return list(csv_differences(expected.csv("--descriptive-headers" in RENDERINGS[rendering]), printed))
+        printed, wanted = printed_by_recap(binary, database, options), expected()
+        if isinstance(wanted, bytes):
+            return list(csv_differences(wanted, printed))
+        return list(json_differences(metrics.plain(wanted), parsed(printed)))
     except Failure as failure:
         return [str(failure)]
 
 
-def checked_session(binary, database, session_id, countries):
+def checked_session(binary, kinds, countries, database, session_id):
     """Pairs of a rendering's title and its differences."""
-    expected = metrics.metrics_of(database, session_id, countries)
+    session = metrics.metrics_of(database, session_id, countries)
+    renderings = [rendering for kind in kinds if kind in RENDERINGS for rendering in RENDERINGS[kind](session)]
+    if "comparison" in kinds:
+        renderings += comparison_renderings(database, session, countries)
     return [
         (
-            f"{Path(database).name} {shown(session_id)} {rendering}",
-            rendering_differences(binary, database, session_id, expected, rendering),
+            f"{Path(database).name} {shown(session_id)} {title}",
+            differences(binary, database, ["--session", session_id, *options], expected),
         )
-        for rendering in RENDERINGS
+        for title, options, expected in renderings
     ]
 
 
-def checked_database(binary, countries, database):
+def checked_event(binary, countries, database):
+    return [
+        (f"{Path(database).name} {title}", differences(binary, database, ["--report", "event", *options], expected))
+        for title, options, expected in event_renderings(database, countries)
+    ]
+
+
+def checked_database(binary, kinds, countries, database):
     try:
         session_ids = metrics.session_ids(database)
         checked = [
-            result for session_id in session_ids for result in checked_session(binary, database, session_id, countries)
+            result for session in session_ids for result in checked_session(binary, kinds, countries, database, session)
         ]
+        if "event" in kinds:
+            checked += checked_event(binary, countries, database)
     except Exception as error:  # the reference's own trouble is a failure too, not the end of the run
         return [(database, [f"the reference failed: {type(error).__name__}: {error}"])]
     return checked or [(database, ["no session to compare"])]
@@ -163,6 +258,7 @@ def arguments():
     parser.add_argument("binary", metavar="RECAP_BINARY")
     parser.add_argument("databases", metavar="DB", nargs="+")
     parser.add_argument("--countries", default=metrics.DEFAULT_COUNTRIES, help="codes and names, separated by a tab")
+    parser.add_argument("--only", choices=KINDS, action="append", help="what is compared; else all")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="databases at a time")
     return parser.parse_args()
 
@@ -171,8 +267,9 @@ def main():
     options = arguments()
     countries = metrics.read_countries(options.countries)
     passed = failed = 0
+    checked = partial(checked_database, options.binary, options.only or KINDS, countries)
     with ProcessPoolExecutor(options.jobs) as pool:
-        results = pool.map(partial(checked_database, options.binary, countries), options.databases)
+        results = pool.map(checked, options.databases)
         for title, differences in (pair for result in results for pair in result):
             passed, failed = (passed, failed + 1) if differences else (passed + 1, failed)
             for difference in differences:

@@ -3,10 +3,11 @@
 
     python3 databases.py OUTDIR [--seeds N] [--schema schema.sql]
 
-There are two kinds: `edge-*.db`, made by hand, each for one corner that its name tells
-and its function explains, and `random-*.db`, small but dense ones from seeds. All of
-them are sound: a correct program renders every session without an error. The same
-arguments give the same rows.
+There are three kinds: `edge-*.db`, made by hand, each for one corner that its name tells
+and its function explains, `random-*.db`, small but dense ones from seeds, and `event-*.db`,
+whose sessions are close to each other, beside each other and alike. All of them are
+sound: a correct program renders every session without an error. The same arguments give
+the same rows.
 """
 
 import argparse
@@ -1287,6 +1288,189 @@ def other_sessions_do_not_leak(database):
     database.session(5 * MINUTE, "S4")
 
 
+# Coming and going --------------------------------------------------------------------
+
+
+@case
+def dynamics_of_five(database):
+    """One leaves at once, one in the middle, one comes back after a minute, two come late and stay."""
+    database.session()
+    database.viewer((0, 10))
+    database.viewer((0, 60), (70, 300))
+    database.viewer((0, 61), (121, 601))
+    database.viewer((360, 600))
+    database.viewer((540, 600))
+
+
+@cases("gaps-of-seconds", 59, 60, 61, 119)
+def gaps_of_seconds(database, gap):
+    """59 s are a reconnection, 60 s an absence; also over the other visit, and at the window's end."""
+    database.session(15 * MINUTE)
+    ada, grace = database.attendee("Ada"), database.attendee("Grace")
+    database.watch(ada, (5, 60), (60 + gap, 300))
+    database.watch(grace, (0, 100), (100 + gap + 30, 200 + gap))
+    database.watch(grace, (100 + gap, 100 + gap + 31), (900 - gap, 900))
+    database.viewer((0, 900 - gap))
+
+
+@case
+def departure_windows(database):
+    """Two windows side by side, and departures of the last minutes, which are none."""
+    database.session(20 * MINUTE)
+    early = [database.viewer((0, 3 * MINUTE + 5), company="Acme") for _ in range(4)]
+    later = [database.viewer((0, 9 * MINUTE), company="Acme" if number else None) for number in range(3)]
+    for _ in range(5):
+        database.viewer((60, 18 * MINUTE), company="Navy ")
+    database.poll(asked_at_s=100, position=2)
+    last = database.poll(asked_at_s=100, position=3)
+    database.poll(asked_at_s=99, position=9)
+    database.choose(last, database.options(last, "Yes")[0], early[0])
+    database.react(later[0], 8 * MINUTE)
+
+
+@case
+def follow_up(database):
+    """Who is named, who did what how often, and who only started the recording."""
+    database.session(900)
+    ada = database.viewer((0, 150, LOW), (150, 300, GOOD), first_name="Ada", email="ada@a.example")
+    grace = database.attendee("Grace", email="grace@b.example@B.EXAMPLE")
+    database.viewer()
+    database.react(ada, times=6)
+    for _ in range(4):
+        poll = database.poll()
+        database.choose(poll, database.options(poll, "Yes")[0], ada)
+    for seconds in (0, 0, 5):
+        database.play(grace, seconds)
+
+
+# Events and series -------------------------------------------------------------------
+
+
+@case
+def parallel_sessions(database):
+    """Two tabs in two sessions, the end of one in the minute of the next, one inside another."""
+    database.event("Summit", "Europe/Berlin")
+    for name, start, seconds in (("A", 0, 600), ("B", 90, 600), ("C", 120, 60), ("D", 690, 300), ("E", 1020, 1)):
+        database.session(seconds, name, started_at=STARTED_AT + start, title="Talk")
+    ada, grace, linus = (database.attendee(name, company=" Navy ") for name in ("Ada", "Grace", "Linus"))
+    for session in "ABCD":
+        database.watch(ada, (0, 600, GOOD), session=session)
+    database.watch(grace, (30, 40), (500, 599), session="A")
+    database.watch(grace, (0, 5), session="D")
+    database.watch(linus, (0, 1), session="E")
+    database.play(linus, 90, session="A")
+
+
+@case
+def sessions_over_midnight(database):
+    """One into the next day, one that begins and ends in the same minute of another, one a second long."""
+    database.event("Night", "Europe/Berlin")
+    midnight = unix("2026-03-04T23:00:00")
+    database.session(1200, "A", started_at=midnight - 605)
+    database.session(600, "B", started_at=midnight + 605)
+    database.session(1, "C", started_at=midnight - 1)
+    database.viewer((600, 610), session="A", first_name="Ada")
+    database.viewer((0, 605), session="A", first_name="Grace")
+    database.viewer((605, 1200), session="A", first_name="Linus")
+    database.viewer((0, 600), session="B", first_name="Edsger")
+    database.viewer((0, 1), session="C", first_name="Barbara")
+
+
+@cases("clocks-change-in", "berlin", "sao-paulo", "apia", "goose-bay")
+def clocks_change(database, place):
+    """Sessions over the hour that is skipped, or there twice; where clocks change at midnight a date returns."""
+    zone, instants = {
+        "berlin": ("Europe/Berlin", ["2026-03-29T00:30:00", "2026-10-25T00:30:00"]),
+        "sao-paulo": ("America/Sao_Paulo", ["2018-02-18T01:30:00", "2018-11-04T02:30:00"]),
+        "apia": ("Pacific/Apia", ["2011-12-30T09:30:00"]),
+        "goose-bay": ("America/Goose_Bay", ["2010-11-07T02:00:00", "2010-03-14T03:30:00"]),
+    }[place]
+    database.event("Clocks", zone)
+    for number, start in enumerate(instants):
+        database.session(2 * HOUR + 7, f"S{number}", started_at=unix(start))
+        for part in range(8):
+            database.viewer((part * 900, part * 900 + 901), session=f"S{number}", first_name=f"{number}-{part}")
+    ada = database.attendee("Ada")
+    for number in range(len(instants)):
+        database.watch(ada, (0, 2 * HOUR), session=f"S{number}")
+
+
+@case
+def titles_that_are_the_same(database):
+    """Heads of the matrix are told apart; ids and titles that spreadsheets run are not run."""
+    for number, title in enumerate(["Talk", "Talk", "Talk (2)", "=1+1", "Talk", "a,b"]):
+        database.session(300, f"=S{number}", title=title, started_at=STARTED_AT + 400 * number)
+        database.viewer((0, 240 + number), session=f"=S{number}", first_name="Ada")
+
+
+@case
+def credit_at_the_border(database):
+    """80 % of 3,601 s is 2,880.8 s: 2,881 s are enough, 2,880 s are not; 45 minutes are 2,700 s."""
+    database.session(3601)
+    for seconds in (2699, 2700, 2880, 2881, 3601):
+        database.viewer((0, seconds), first_name=str(seconds))
+
+
+@case
+def events_of_one_database(database):
+    database.event("First", "Asia/Tokyo", "E1")
+    database.session(300, "S2", started_at=STARTED_AT + 900)
+    database.event("Second", "No/Where", "E2")
+    database.session(300, "S1", started_at=STARTED_AT)
+    database.session(300, "S0", started_at=STARTED_AT)
+    ada = database.attendee("Ada")
+    for session in ("S0", "S1", "S2"):
+        database.watch(ada, (0, 100), session=session)
+    database.event("Third", "UTC", "E3")
+
+
+@case
+def before_1970(database):
+    database.event("Old", "Europe/Amsterdam")
+    for number in range(3):
+        database.session(119, f"S{number}", started_at=-86_400 * 365 * 40 - 3601 + 61 * number)
+        database.viewer((0, 118), session=f"S{number}", first_name="Ada")
+
+
+@case
+def attendance_between_sessions(database):
+    """Gaps of exactly 0 and 45 minutes; people who leave, return later, or come to two next ones."""
+    starts = (0, 600, 600 + 600 + 45 * MINUTE, 600 + 600 + 45 * MINUTE, 600 + 600 + 45 * MINUTE + 1)
+    for number, start in enumerate(starts):
+        database.session(600, f"S{number}", started_at=STARTED_AT + start)
+    people = [database.attendee(f"P{number}", company="Acme" if number % 3 else None) for number in range(12)]
+    for number, person in enumerate(people):
+        for session in range(5):
+            if (number >> session) & 1 or number == session:
+                database.watch(person, (number, 60 * session + 100), session=f"S{session}")
+    for person in people[:4]:
+        for session in (0, 3):
+            poll = database.poll(session=f"S{session}")
+            database.choose(poll, database.options(poll, "Yes")[0], person)
+
+
+@cases("series", "growing", "alike", "with-ties", "short")
+def series(database, which):
+    """Enough earlier sessions for every word of a comparison."""
+    count = {"short": 3}.get(which, 24)
+    for number in range(count):
+        kind = "room" if which == "growing" and number % 9 == 4 else "live"
+        seconds = (1200, 600, 2400, 2401)[number % 4] if which == "growing" else 600
+        start = STARTED_AT + number // (3 if which == "with-ties" else 1) * DAY
+        database.session(seconds, f"S{number:02}", kind=kind, started_at=start, title=f"Talk {number}")
+        viewers = {"growing": number % 7 and number, "alike": 4, "with-ties": 2 + number % 3, "short": number}[which]
+        for viewer in range(viewers):
+            length = {"alike": 300, "short": 60 + number}.get(which, 10 + 37 * viewer * (number + 1) % 500)
+            person = database.viewer((viewer * 3, viewer * 3 + length), session=f"S{number:02}")
+            if viewer % 2:
+                database.react(person, viewer, session=f"S{number:02}", times=number)
+                at = start + seconds + 7 * DAY - number % 3
+                database.play(person, viewer % 3, at=at, session=f"S{number:02}")
+        if number % 2:
+            poll = database.poll(session=f"S{number:02}")
+            database.choose(poll, database.options(poll, "Yes")[0], database.attendee("Voter"))
+
+
 # The random ones ---------------------------------------------------------------------
 
 NAMES = [
@@ -1347,8 +1531,14 @@ class RandomDatabase:
     def fill(self):
         self.database.event(self.random.choice(["Summit", "é", "The, Event"]), self.random.choice(RANDOM_ZONES))
         people = [self.person() for _ in range(self.random.randint(1, 30))]
-        for number in range(self.random.choice([1, 1, 2, 3])):
+        for number in range(self.session_count()):
             self.fill_session(f"S{number + 1}", people)
+
+    def session_count(self):
+        return self.random.choice([1, 1, 2, 3])
+
+    def start(self):
+        return STARTED_AT + self.random.randint(-400, 400) * DAY
 
     def person(self):
         return self.database.attendee(
@@ -1379,7 +1569,7 @@ class RandomDatabase:
             session,
             title=self.random.choice(["Keynote", "Panel", "e\u0301"]),
             kind=self.random.choice(["live", "simulive", "room"]),
-            started_at=STARTED_AT + self.random.randint(-400, 400) * DAY,
+            started_at=self.start(),
             time_zone=self.maybe(RANDOM_ZONES),
         )
         self.fill_viewing(self.some(people))
@@ -1447,6 +1637,22 @@ class RandomDatabase:
         self.database.play(viewer, seconds, percentiles, at, self.session, **self.place())
 
 
+def event_case(seed):
+    return lambda database: RandomEvent(database, seed).fill()
+
+
+class RandomEvent(RandomDatabase):
+    """Sessions of a few days, many of them beside or after each other."""
+
+    def session_count(self):
+        return self.random.choice([3, 5, 9])
+
+    def start(self):
+        hours = self.random.choice([0, 0, 1, 7, 8, 9, 24, 31])
+        minutes, seconds = self.random.choice([0, 0, 5, 12, 20]), self.random.choice([0, 0, 1, 59])
+        return STARTED_AT + hours * HOUR + minutes * MINUTE + seconds
+
+
 # Writing -----------------------------------------------------------------------------
 
 
@@ -1472,7 +1678,10 @@ def main():
         written(options.folder / f"edge-{name}.db", schema, fill)
     for seed in range(1, options.seeds + 1):
         written(options.folder / f"random-{seed:04}.db", schema, random_case(seed))
-    print(f"{len(CASES)} made by hand, {options.seeds} from seeds, in {options.folder}")
+    events = options.seeds // 3
+    for seed in range(1, events + 1):
+        written(options.folder / f"event-{seed:04}.db", schema, event_case(seed))
+    print(f"{len(CASES)} made by hand, {options.seeds + events} from seeds, in {options.folder}")
 
 
 if __name__ == "__main__":

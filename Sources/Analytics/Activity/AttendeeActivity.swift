@@ -16,6 +16,8 @@ public struct AttendeeActivity: Sendable {
   public internal(set) var plays = 0
   /// Of the recording.
   public internal(set) var secondsViewed = 0
+  /// Within a week after the session's end.
+  public internal(set) var watchedRecordingSoon = false
   /// Sum over the plays, 0…100 each.
   public internal(set) var percentilesViewed = 0
 

@@ -17,13 +17,18 @@ public struct LivePainter: ~Copyable {
   /// 0 for absent, else 1 + level; one byte a second, and padding for whole words.
   private let seconds: UnsafeMutablePointer<UInt8>
   private let capacity: Int
+  /// Seconds; nil where stretches are not kept.
+  private let leastGap: Int?
   /// The painted seconds of the attendee.
   private var painted: Range<Int> = 0..<0
   /// The latest interval, which the next one may continue.
   private var run: (start: Int, end: Int, value: UInt8) = (0, 0, 0)
   public private(set) var audience: LiveAudience
 
-  public init(durationSeconds: Int) {
+  /// - Parameter leastGap: The fewest seconds of absence that part two stretches of viewing, at least
+  ///   1; nil where stretches are not asked for, which costs nothing.
+  public init(durationSeconds: Int, leastGap: Int? = nil) {
+    self.leastGap = leastGap
     let minutes = (durationSeconds + 59) / 60
     duration = durationSeconds
     minutesPerCell = HeatmapCell.minutesPerCell(sessionMinutes: minutes)
@@ -113,7 +118,45 @@ public struct LivePainter: ~Copyable {
         live += cellViewed
       }
     }
-    return LiveViewing(liveSeconds: live, engagedSeconds: engaged, heatmap: heatmap)
+    return LiveViewing(
+      liveSeconds: live, engagedSeconds: engaged, heatmap: heatmap,
+      stretches: leastGap.map { stretches(apart: $0, live: live) } ?? [])
+  }
+
+  /// The painted seconds without gaps of at least so many.
+  private func stretches(apart leastGap: Int, live: Int) -> [Range<Int>] {
+    if live == painted.count { return [painted] }
+    var stretches: [Range<Int>] = []
+    var (start, second) = (painted.lowerBound, painted.lowerBound)
+    while second < painted.upperBound {
+      second = end(of: .viewed, from: second)
+      let next = end(of: .absent, from: second)
+      // Behind the last second nobody comes back.
+      if next >= painted.upperBound || next - second >= leastGap {
+        stretches.append(start..<second)
+        start = next
+      }
+      second = next
+    }
+    return stretches
+  }
+
+  private enum Kind { case viewed, absent }
+
+  /// The first painted second from one on that is of another kind; eight are looked at together.
+  private func end(of kind: Kind, from first: Int) -> Int {
+    let bytes = UnsafeRawPointer(seconds)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var second = first
+    while second < painted.upperBound {
+      let word = UInt64(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: second, as: UInt64.self))
+      let viewed = (word | word >> 1 | word >> 2) & ones
+      let others = kind == .viewed ? ~viewed & ones : viewed
+      if others != 0 { return min(second + others.trailingZeroBitCount / 8, painted.upperBound) }
+      second += 8
+    }
+    return painted.upperBound
   }
 }
 

@@ -6,10 +6,15 @@ public struct LiveViewing: Sendable, Hashable {
   public let engagedSeconds: Int
   /// One cell a minute, or every few minutes of a long session.
   public let heatmap: [HeatmapCell]
+  /// When they were there, in order; empty where nobody asked for it.
+  public let stretches: [Range<Int>]
 
-  public init(liveSeconds: Int, engagedSeconds: Int, heatmap: [HeatmapCell]) {
+  public init(
+    liveSeconds: Int, engagedSeconds: Int, heatmap: [HeatmapCell], stretches: [Range<Int>] = []
+  ) {
     self.liveSeconds = liveSeconds
     self.engagedSeconds = engagedSeconds
     self.heatmap = heatmap
+    self.stretches = stretches
   }
 }

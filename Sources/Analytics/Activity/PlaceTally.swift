@@ -22,6 +22,14 @@ public struct PlaceTally<Place: Hashable & Sendable>: Sendable {
     viewers[place, default: Viewers()].recording?.insert(attendee)
   }
 
+  /// Adds the viewers of another tally, whose attendees have other positions here.
+  mutating func add(_ other: PlaceTally, position: (Int) -> Int) {
+    for (place, new) in other.viewers {
+      new.live?.forEach { addLiveViewer(position($0), in: place) }
+      new.recording?.forEach { addRecordingViewer(position($0), in: place) }
+    }
+  }
+
   /// Counts a visit or play, whether anything was watched or not.
   public mutating func note(_ place: Place?) {
     if place == nil { unknown += 1 }

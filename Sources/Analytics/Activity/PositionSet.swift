@@ -18,6 +18,17 @@ public struct PositionSet: Sendable {
     return true
   }
 
+  /// In ascending order.
+  func forEach(_ body: (Int) -> Void) {
+    for (index, word) in words.enumerated() {
+      var rest = word
+      while rest != 0 {
+        body(64 * index + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+  }
+
   func union(_ other: PositionSet) -> PositionSet {
     var union = words.count < other.words.count ? other : self
     for (index, word) in (words.count < other.words.count ? words : other.words).enumerated() {

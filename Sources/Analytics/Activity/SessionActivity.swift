@@ -18,6 +18,8 @@ public struct SessionActivity: Sendable {
   public internal(set) var devices = PlaceTally<Device>()
   /// Seconds of the recording, all plays.
   public private(set) var recordingSeconds = 0
+  /// Plays within a week after the session's end.
+  public private(set) var earlyPlays = 0
   /// Nil where people are shown as who they are.
   public internal(set) var anonymity: Anonymity?
   /// What the data comes from; set with the rows.
@@ -131,6 +133,11 @@ extension SessionActivity {
     attendees[attendee].secondsViewed += seconds
     attendees[attendee].percentilesViewed += percentiles
     recordingSeconds += seconds
+    let end = session.startedAt + session.durationSeconds
+    if instant < end + ComparedSession.recordingSeconds {
+      earlyPlays += 1
+      if seconds > 0 { attendees[attendee].watchedRecordingSoon = true }
+    }
     calendar.add(instant)
     countries.note(country)
     devices.note(device)

@@ -1,6 +1,9 @@
 extension SessionMetrics {
   /// The metrics of what happened in a session.
-  public init(_ activity: SessionActivity) {
+  public init(
+    _ activity: SessionActivity, dynamics: Dynamics? = nil, comparison: Comparison? = nil
+  ) {
+    (self.dynamics, self.comparison) = (dynamics, comparison)
     session = activity.session
     summary = Summary(activity)
     let isTimed = activity.provenance.measures(.timing) && activity.provenance.measures(.attendance)

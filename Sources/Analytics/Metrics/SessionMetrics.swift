@@ -22,4 +22,8 @@ public struct SessionMetrics: Sendable {
   public let smallestGroup: Int?
   /// What the figures come from, and which of them nobody may believe.
   public internal(set) var provenance = Provenance()
+  /// Nil where it was not asked for.
+  public let dynamics: Dynamics?
+  /// Nil where it was not asked for.
+  public let comparison: Comparison?
 }

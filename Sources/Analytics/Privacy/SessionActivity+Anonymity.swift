@@ -23,7 +23,7 @@ extension SessionActivity {
     return activity
   }
 
-  private static func attributes(
+  static func attributes(
     of attendee: Attendee, _ anonymity: Anonymity
   ) -> SharedAttributes.Values {
     var values: SharedAttributes.Values = [:]

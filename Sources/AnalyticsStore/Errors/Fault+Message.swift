@@ -58,6 +58,8 @@ extension Fault {
       return "\(row) in \(file) has \(what) that add up to more than 2^60 seconds"
 
     case .noSession(let id, _): return "no session named \(Quotation.name(id)) in \(file)"
+    case .noEvent(let id, _): return "no event named \(Quotation.name(id)) in \(file)"
+    case .noSessions: return "the event has no sessions in \(file)"
     case .noTimeZones(let zone):
       return "time zone \(Quotation.name(zone)) of \(file) can't be looked up on this computer"
     }
@@ -89,6 +91,12 @@ extension Fault {
       let named = sessions.prefix(10).map(Quotation.name).joined(separator: ", ")
       let rest = sessions.count > 10 ? " and \(sessions.count - 10) more" : ""
       return "it holds \(named)\(rest)"
+    case .noEvent(_, let events):
+      if events.isEmpty { return "it holds no event" }
+      let named = events.prefix(10).map(Quotation.name).joined(separator: ", ")
+      let rest = events.count > 10 ? " and \(events.count - 10) more" : ""
+      return "it holds \(named)\(rest)"
+    case .noSessions: return "add sessions, or name another event"
     case .noTimeZones: return "install the package tzdata"
     }
   }

@@ -50,5 +50,7 @@ public enum Fault: Error, Sendable, Hashable {
 
   // The question
   case noSession(String, sessions: [String])
+  case noEvent(String, events: [String])
+  case noSessions
   case noTimeZones(String)
 }

@@ -25,7 +25,7 @@ public struct StoreError: Error, Sendable {
 
   public var kind: Kind {
     switch fault {
-    case .missingFile, .noSession: .notFound
+    case .missingFile, .noSession, .noEvent, .noSessions: .notFound
     case .unreadable, .locked, .cannotOpen, .noTimeZones: .unavailable
     default: .unsound
     }

@@ -8,21 +8,27 @@ struct Catalogue: Sendable {
     let id: String
     /// As stored, to find the rows of the session.
     let storedID: [UInt8]
+    let event: Event
     /// Unsound where the session's own row is.
     let session: Result<(session: Session, zone: ZoneRules), Fault>
   }
 
   private static let longestSession = 7 * 86_400
 
-  private(set) var entries: [Entry] = []
-
-  private struct Event {
+  struct Event: Sendable {
+    /// Decoded.
+    let id: String
     let name: String
     let timeZone: String
   }
 
+  private(set) var entries: [Entry] = []
+  /// By id; also those without sessions.
+  let events: [Event]
+
   init(_ database: Database, audit: Audit) throws {
     let events = try Self.events(database, audit: audit)
+    self.events = events.values.sorted { CodePointString($0.id) < CodePointString($1.id) }
     let rows = try Rows(
       database, table: "session",
       sql: """
@@ -32,22 +38,27 @@ struct Catalogue: Sendable {
       try audit.attempt {
         let storedID = try rows.bytes(0)
         var session: Result<(session: Session, zone: ZoneRules), Fault>
+        var event: Event
         do {
           let eventID = try rows.bytes(1)
-          guard let event = events[eventID] else {
+          guard let found = events[eventID] else {
             // Of no event, it belongs to nothing: the whole database is unsound.
             throw Orphan(
               fault: .missingReference(
                 rows.row, column: "event_id", value: rows.describe(1), table: "event"))
           }
-          session = .success(try Self.session(rows, event: event))
-        } catch let fault as Fault {
-          session = .failure(fault)
+          event = found
+          do {
+            session = .success(try Self.session(rows, event: event))
+          } catch let fault as Fault {
+            session = .failure(fault)
+          }
         } catch let orphan as Orphan {
           try audit.note(orphan.fault)
           return
         }
-        entries.append(Entry(id: try rows.text(0), storedID: storedID, session: session))
+        entries.append(
+          Entry(id: try rows.text(0), storedID: storedID, event: event, session: session))
       }
     }
     entries.sort { ($0.start, CodePointString($0.id)) < ($1.start, CodePointString($1.id)) }
@@ -61,7 +72,8 @@ struct Catalogue: Sendable {
     var events: [[UInt8]: Event] = [:]
     while try rows.next() {
       try audit.attempt {
-        events[try rows.bytes(0)] = Event(name: try rows.text(1), timeZone: try rows.text(2))
+        events[try rows.bytes(0)] = Event(
+          id: try rows.text(0), name: try rows.text(1), timeZone: try rows.text(2))
       }
     }
     return events
@@ -78,7 +90,7 @@ struct Catalogue: Sendable {
   }
 
   /// The first known zone, else UTC; and the first name that is not known.
-  private static func zone(_ names: [String?]) throws -> (ZoneRules, unknown: String?) {
+  static func zone(_ names: [String?]) throws -> (ZoneRules, unknown: String?) {
     var unknown: String?
     for case let name? in names where !name.isEmpty {
       if let zone = ZoneRules(name) { return (zone, unknown) }

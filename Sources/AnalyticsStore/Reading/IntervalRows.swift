@@ -21,8 +21,8 @@ final class IntervalRows {
     var count = 0
     var unsound = 0
 
-    init(durationSeconds: Int) {
-      painter = LivePainter(durationSeconds: durationSeconds)
+    init(durationSeconds: Int, leastGap: Int?) {
+      painter = LivePainter(durationSeconds: durationSeconds, leastGap: leastGap)
       // By the four flags as binary digits, `sound_on` first.
       levels = (0..<16).map { flags in
         EngagementLevel(
@@ -53,12 +53,12 @@ final class IntervalRows {
     }
   }
 
-  init(_ database: Database, durationSeconds: Int) throws {
+  init(_ database: Database, durationSeconds: Int, leastGap: Int?) throws {
     self.database = database
     let columns = "start_s, end_s, sound_on, tab_focused, full_screen, on_stage"
     let visit = try Self.visit(columns, database)
     state = .allocate(capacity: 1)
-    state.initialize(to: State(durationSeconds: durationSeconds))
+    state.initialize(to: State(durationSeconds: durationSeconds, leastGap: leastGap))
     let code = sqlite3_create_function_v2(
       database.sqliteConnection, "paint", 6, SQLITE_UTF8 | SQLITE_DIRECTONLY, state, nil,
       { context, _, values in

@@ -10,9 +10,11 @@ extension SessionReader {
   }
 
   /// Reads who watched live, and gives the number of rows of `view_interval` that took.
-  mutating func readLive() throws -> Int {
+  /// - Parameter leastGap: Of absences between stretches of viewing; nil for no stretches.
+  mutating func readLive(leastGap: Int?) throws -> Int {
     let visits = try readVisits()
-    let intervals = try IntervalRows(database, durationSeconds: session.durationSeconds)
+    let intervals = try IntervalRows(
+      database, durationSeconds: session.durationSeconds, leastGap: leastGap)
     for (index, visit) in visits.enumerated() {
       let hasWatched = try intervals.read(visit: visit.id, audit: audit)
       activity.addVisit(

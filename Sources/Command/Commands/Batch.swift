@@ -130,6 +130,16 @@ struct Batch: ParsableCommand, ReportsErrors {
   /// Makes sure that there is what all reports need.
   private func prepare() throws -> (ReportSettings, WorkerSetup) {
     var settings = try choices.settings(for: formats.formats)
+    if choices.comparison.choice != nil {
+      throw Failure(
+        .usage, "--compare is of one session, and a batch reports all",
+        hint: "use recap render --session")
+    }
+    if choices.report == .event {
+      throw Failure(
+        .usage, "a batch makes reports of sessions, and --report event is one of all",
+        hint: "use recap render --report event")
+    }
     if let format = formats.formats.first(where: { !choices.report.isWritten(as: $0) }) {
       throw Failure(
         .usage, "\(RenderError.isDocument(choices.report, format))",

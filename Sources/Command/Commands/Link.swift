@@ -71,6 +71,11 @@ struct Link: ParsableCommand, ReportsErrors {
   }
 
   private func target() throws -> RequestTarget {
+    guard ReportKind.ofSessions.contains(report) else {
+      throw Failure(
+        .usage, "the download service has no \(report.rawValue) report",
+        hint: "leave --report out; recap render --report \(report.rawValue) makes it")
+    }
     guard report.isWritten(as: format) else {
       throw Failure(
         .usage, "\(RenderError.isDocument(report, format))",

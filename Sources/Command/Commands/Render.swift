@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import RecapAnalytics
 import RecapAnalyticsStore
 import RecapDashboard
 import RecapPangoText
@@ -8,7 +9,7 @@ import RecapPipeline
 /// `recap render`: one report of one session.
 struct Render: ParsableCommand, ReportsErrors {
   static let configuration = CommandConfiguration(
-    abstract: "Write the report of one session.",
+    abstract: "Write the report of one session, or of all in one.",
     discussion: """
       The format follows from the output's extension (.pdf, .html, .csv, .json) or from --format.
       The same database, options and --as-of give the same bytes.
@@ -50,6 +51,10 @@ struct Render: ParsableCommand, ReportsErrors {
       if folder != nil { throw ValidationError("--out needs --all: name one file with --output") }
       if output == nil { throw ValidationError("Missing expected argument '--output <output>'") }
     }
+    if choices.report == .event {
+      if session != nil { throw ValidationError("--report event and --session exclude each other") }
+      if all { throw ValidationError("--report event is one report: name its file with --output") }
+    }
   }
 
   func run() throws {
@@ -63,13 +68,18 @@ struct Render: ParsableCommand, ReportsErrors {
       let brand = try ChosenBrand(choices.brand, for: [request.format])
       if let brand { request.options.brand = brand.brand }
       let database = try AnalyticsDatabase(path: database)
-      let session = try session ?? onlySession(of: database)
+      let session = try choices.report == .event ? nil : session ?? onlySession(of: database)
       let renderer = ReportRenderer(
         fonts: request.format.isSet
           ? try FontLibrary(further: choices.fonts, cache: FontCache.directory) : nil)
-      let title = try database.title(of: session)
+      let title = try session.map(database.title) ?? database.eventName(request.event.event)
       let destination = try Destination(output)
-      let pages = try renderer.render(session, of: database, as: request, to: destination.write)
+      let pages =
+        if let session {
+          try renderer.render(session, of: database, as: request, to: destination.write)
+        } else {
+          try renderer.renderEvent(of: database, as: request, to: destination.write)
+        }
       try destination.commit()
       if !quiet { brand?.warn() }
       if !quiet, let zone = try database.unknownTimeZone(of: session) {
@@ -103,10 +113,8 @@ struct Render: ParsableCommand, ReportsErrors {
         .usage, "the format of \(output) is not known",
         hint: "name the file .pdf, .html, .csv or .json, or give --format")
     }
-    guard choices.report.isWritten(as: format) else {
-      throw Failure(
-        .usage, "\(RenderError.isDocument(choices.report, format))",
-        hint: "leave --report out, or name the file .pdf")
+    if let refusal = RenderError.refusal(choices.report, as: format) {
+      throw Failure(.usage, "\(refusal.error)", hint: refusal.hint)
     }
     return try choices.settings(for: [format]).request(
       format, now: GenerationTime(choices.asOf).instant)

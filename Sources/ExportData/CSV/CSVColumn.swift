@@ -12,4 +12,13 @@ struct CSVColumn<Row>: Sendable {
   ) {
     (self.name, self.title, self.write) = (name, title, write)
   }
+
+  /// For people, the name's words: "at_risk" is "At risk".
+  init(_ name: String, _ write: @escaping @Sendable (Row, inout CSVWriter) -> Void) {
+    self.init(name, Self.title(of: name), write)
+  }
+
+  private static func title(of name: String) -> String {
+    name.prefix(1).uppercased() + name.dropFirst().map { $0 == "_" ? " " : $0 }
+  }
 }

@@ -33,12 +33,34 @@ public struct CSVExporter: Sendable {
         try write(metrics.timeline, TimelineMinute.columns(of: metrics.session), to: &csv)
       case .recording:
         try write(metrics.recording.viewers, RecordingMetrics.Viewer.columns, to: &csv)
+      case .dynamics, .survival, .segments, .followup:
+        guard let dynamics = metrics.dynamics else { throw MissingMetricsError(table: table) }
+        try write(dynamics, to: &csv)
+      case .comparison, .curve:
+        guard let comparison = metrics.comparison else { throw MissingMetricsError(table: table) }
+        if table == .curve {
+          try write(comparison.curve, Comparison.CurvePoint.columns, to: &csv)
+        } else {
+          try write(comparison.rows, Comparison.Row.columns, to: &csv)
+        }
+      default: throw MissingMetricsError(table: table)
       }
       try csv.finish()
     }
   }
 
-  private func write<Row>(
+  private func write(_ dynamics: Dynamics, to csv: inout CSVWriter) throws {
+    switch table {
+    case .dynamics: try write(dynamics.minutes, Dynamics.Minute.columns, to: &csv)
+    case .survival: try write(dynamics.survival.points, SurvivalCurve.Point.columns, to: &csv)
+    case .segments: try write(SegmentRow.all(of: dynamics), SegmentRow.columns, to: &csv)
+    default:
+      guard let followUp = dynamics.followUp else { throw MissingMetricsError(table: table) }
+      try write(followUp.people, followUp.columns, to: &csv)
+    }
+  }
+
+  func write<Row>(
     _ rows: some Sequence<Row>, _ columns: [CSVColumn<Row>], to csv: inout CSVWriter
   ) throws {
     for column in columns { csv.cell(headers == .system ? column.name : column.title) }
@@ -48,4 +70,11 @@ public struct CSVExporter: Sendable {
       try csv.endRow()
     }
   }
+}
+
+/// A table of metrics that were not made, or are nobody's to see.
+public struct MissingMetricsError: Error, Sendable, CustomStringConvertible {
+  public let table: CSVTable
+
+  public var description: String { "there is nothing for the table \(table.rawValue)" }
 }

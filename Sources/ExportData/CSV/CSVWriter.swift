@@ -29,6 +29,9 @@ struct CSVWriter {
   /// Empty for nil.
   mutating func flag(_ flag: Bool?) { cell(flag.map { $0 ? "true" : "false" } ?? "") }
 
+  /// Yes or no; empty for nil.
+  mutating func answer(_ flag: Bool?) { cell(flag.map { $0 ? "yes" : "no" } ?? "") }
+
   /// Minutes with two decimals.
   mutating func minutes(_ seconds: Int) {
     decimal(Ratio(seconds, 60)!.rounded(scale: 100), places: 2)
@@ -37,15 +40,21 @@ struct CSVWriter {
   /// 0…1 with four decimals; empty for nil.
   mutating func fraction(_ rate: Ratio?) { decimal(rate?.rounded(scale: 10_000), places: 4) }
 
+  /// Four decimals; empty for nil.
+  mutating func fraction(_ value: Fraction?) { decimal(value?.rounded(scale: 10_000), places: 4) }
+
   /// 0…100 with two decimals; empty for nil.
   mutating func percentage(_ rate: Ratio?) { decimal(rate?.rounded(scale: 100 * 100), places: 2) }
 
+  /// Two decimals; empty for nil.
+  mutating func hundredths(_ number: Ratio?) { decimal(number?.rounded(scale: 100), places: 2) }
+
   /// A number given in units of 10^-`places`; empty for nil.
-  private mutating func decimal(_ units: Int?, places: Int) {
+  mutating func decimal(_ units: Int?, places: Int) {
     guard let units else { return cell("") }
-    let digits = String(units)
+    let digits = String(units.magnitude)
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
-    cell(padded.dropLast(places) + "." + padded.suffix(places))
+    cell((units < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places))
   }
 
   mutating func cell(_ text: String) {

@@ -31,6 +31,12 @@ public struct JSONExporter: Sendable {
         try json.member("countries", metrics.countries) { try $0.members(of: $1) }
         try json.member("devices", metrics.devices) { try $0.members(of: $1) }
         try json.member("dataQuality") { try $0.object { try $0.members(of: metrics.dataQuality) } }
+        if let dynamics = metrics.dynamics {
+          try json.member("dynamics") { try $0.object { try $0.members(of: dynamics) } }
+        }
+        if let comparison = metrics.comparison {
+          try json.member("comparison") { try $0.object { try $0.members(of: comparison) } }
+        }
       }
       try json.finish()
     }

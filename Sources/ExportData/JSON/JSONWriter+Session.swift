@@ -27,7 +27,7 @@ extension JSONWriter {
     try member("recordingPlays", summary.recordingPlays)
   }
 
-  private mutating func member(_ name: String, _ participation: Summary.Participation) throws {
+  mutating func member(_ name: String, _ participation: Summary.Participation) throws {
     try member(name) { json in
       try json.object { json in
         try json.member("count", participation.count)

@@ -85,6 +85,16 @@ struct JSONWriter {
     }
   }
 
+  /// The shortest number that reads back the same.
+  mutating func write(_ value: Fraction) {
+    if let whole = value.whole { write(whole) } else { output.append(value.value.description) }
+  }
+
+  /// The shortest number that reads back the same.
+  mutating func write(_ value: Double) {
+    if let whole = Int(exactly: value) { write(whole) } else { output.append(value.description) }
+  }
+
   mutating func writeNull() { output.append("null") }
 
   private mutating func append(quoted text: String) {
@@ -142,6 +152,16 @@ extension JSONWriter {
     try member(name) { json in
       if let value { json.write(value) } else { json.writeNull() }
     }
+  }
+
+  mutating func member(_ name: String, _ value: Fraction?) throws {
+    try member(name) { json in
+      if let value { json.write(value) } else { json.writeNull() }
+    }
+  }
+
+  mutating func member(_ name: String, _ value: Double) throws {
+    try member(name) { $0.write(value) }
   }
 
   mutating func member<Element>(

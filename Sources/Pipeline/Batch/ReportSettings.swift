@@ -1,5 +1,5 @@
 import Foundation
-import RecapAnalytics
+public import RecapAnalytics
 public import RecapDashboard
 public import RecapExportData
 import RecapExportHTML
@@ -26,6 +26,12 @@ public struct ReportSettings: Codable, Sendable, Hashable {
   public var smallestGroup: Int?
   /// A file with the key of pseudonyms; nil for one from the database itself.
   public var pseudonymKey: String?
+  /// How the audience came and went; nil where that is not asked for.
+  public var dynamics: DynamicsOptions?
+  /// Which earlier sessions are beside the session; nil for none. Not of a batch.
+  public var comparison: ComparisonOptions?
+  /// Of the report of an event; nil for the usual ones.
+  public var event: EventOptions?
   /// Of which brand the documents are; nil for Recap's.
   public var brand: BrandReference?
   /// Unix seconds, where the time of making was asked for; nil where it is just now.
@@ -36,7 +42,9 @@ public struct ReportSettings: Codable, Sendable, Hashable {
     paper: PaperName = .a4, attachments: Bool = true, table: CSVTable = .attendees,
     descriptiveHeaders: Bool = false, byteOrderMark: Bool = false,
     templates: String? = nil, attendeeURL: String? = nil, smallestGroup: Int? = nil,
-    pseudonymKey: String? = nil, brand: BrandReference? = nil, asOf: Int? = nil
+    pseudonymKey: String? = nil, dynamics: DynamicsOptions? = nil,
+    comparison: ComparisonOptions? = nil, event: EventOptions? = nil, brand: BrandReference? = nil,
+    asOf: Int? = nil
   ) {
     (self.report, self.timeZone, self.attendees) = (report, timeZone, attendees)
     (self.paper, self.attachments, self.asOf) = (paper, attachments, asOf)
@@ -44,6 +52,7 @@ public struct ReportSettings: Codable, Sendable, Hashable {
     self.byteOrderMark = byteOrderMark
     (self.templates, self.attendeeURL, self.brand) = (templates, attendeeURL, brand)
     (self.smallestGroup, self.pseudonymKey) = (smallestGroup, pseudonymKey)
+    (self.dynamics, self.comparison, self.event) = (dynamics, comparison, event)
   }
 
   /// - Parameters:
@@ -63,7 +72,8 @@ public struct ReportSettings: Codable, Sendable, Hashable {
         table, headers: descriptiveHeaders ? .descriptive : .system,
         hasByteOrderMark: byteOrderMark),
       templates: templates, anonymization: try anonymization(),
-      attendeeLink: attendeeURL.flatMap { AttendeeLink($0) })
+      attendeeLink: attendeeURL.flatMap { AttendeeLink($0) }, dynamics: dynamics,
+      comparison: comparison, event: event ?? EventOptions())
   }
 
   /// Nil for an edition that names people.
@@ -103,6 +113,9 @@ extension ReportSettings {
     attendeeURL = try value(.attendeeURL, orElse: attendeeURL)
     smallestGroup = try value(.smallestGroup, orElse: smallestGroup)
     pseudonymKey = try value(.pseudonymKey, orElse: pseudonymKey)
+    dynamics = try value(.dynamics, orElse: dynamics)
+    comparison = try value(.comparison, orElse: comparison)
+    event = try value(.event, orElse: event)
     brand = try value(.brand, orElse: brand)
     asOf = try value(.asOf, orElse: asOf)
   }

@@ -55,7 +55,8 @@ public final class SessionRenderer {
       }
       if pending.isEmpty { return }
       let metrics = try SessionMetrics(
-        task.session, of: database, anonymized: task.settings.anonymization())
+        task.session, of: database, anonymized: task.settings.anonymization(),
+        dynamics: task.settings.dynamics)
       for target in pending {
         pending.removeAll { $0.path == target.path }
         do {

@@ -15,22 +15,27 @@ public struct Anonymization: Sendable {
     (self.smallestGroup, self.key) = (smallestGroup, key)
   }
 
-  /// What happened in a session, as others than the organizer may see it.
-  func session(_ id: String, of database: AnalyticsDatabase) throws -> SessionActivity {
+  /// How the people of a database are kept from being told apart.
+  func anonymity(of database: AnalyticsDatabase) -> Anonymity {
     let identities = database.identities
     let key = key ?? PseudonymKey(of: identities)
-    return try database.session(id).anonymized(
-      by: Anonymity(
-        smallestGroup: smallestGroup, people: identities, pseudonym: key.pseudonym))
+    return Anonymity(smallestGroup: smallestGroup, people: identities, pseudonym: key.pseudonym)
   }
 }
 
 extension SessionMetrics {
   /// The metrics of a session of a database.
+  /// - Parameter asOf: Unix seconds; what recordings are compared by.
   init(
-    _ session: String, of database: AnalyticsDatabase, anonymized anonymization: Anonymization?
+    _ session: String, of database: AnalyticsDatabase, anonymized anonymization: Anonymization?,
+    dynamics options: DynamicsOptions? = nil, comparison: ComparisonOptions? = nil, asOf: Int = 0
   ) throws {
+    let activity = try database.session(
+      session, leastGap: options == nil ? nil : Dynamics.leastAbsence)
+    let anonymity = anonymization?.anonymity(of: database)
     self.init(
-      try anonymization?.session(session, of: database) ?? database.session(session))
+      anonymity.map(activity.anonymized) ?? activity,
+      dynamics: options.map { Dynamics(activity, options: $0, anonymity: anonymity) },
+      comparison: try comparison?.comparison(of: activity, in: database, asOf: asOf))
   }
 }

@@ -46,7 +46,7 @@ private struct SessionList: Encodable {
       start = Instant.iso8601(session.startedAt)
       (durationSeconds, viewers) = (session.durationSeconds, listed.viewers)
       reports = Dictionary(
-        uniqueKeysWithValues: ReportKind.allCases.flatMap { kind in
+        uniqueKeysWithValues: ReportKind.ofSessions.flatMap { kind in
           ReportFormat.allCases.filter(kind.isWritten).map { format in
             let route = Route.report(event: event, session: listed.address, kind, format)
             return (route.segments.last!, paths[route])

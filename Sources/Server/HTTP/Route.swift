@@ -52,7 +52,7 @@ enum Route: Hashable, Sendable {
   /// By the name of the file.
   private static let files: [String: (ReportKind, ReportFormat)] = {
     var files: [String: (ReportKind, ReportFormat)] = [:]
-    for kind in ReportKind.allCases {
+    for kind in ReportKind.ofSessions {
       for format in ReportFormat.allCases where kind.isWritten(as: format) {
         files[kind.fileName(as: format)] = (kind, format)
       }

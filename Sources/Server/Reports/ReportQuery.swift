@@ -27,7 +27,7 @@ enum ReportQuery {
     switch (kind, format) {
     case (.dashboard, .pdf):
       ["timeZone", "paper", "attendees", "attachments", "descriptiveHeaders", "anonymize"]
-    case (.polls, .pdf): ["timeZone", "paper", "anonymize"]
+    case (_, .pdf): ["timeZone", "paper", "anonymize"]
     case (_, .html): ["timeZone", "attendees", "anonymize"]
     case (_, .csv): ["what", "descriptiveHeaders", "bom", "anonymize"]
     case (_, .json): ["anonymize"]
@@ -60,8 +60,8 @@ enum ReportQuery {
         settings.attendees = count
       }
     case "what":
-      guard let table = CSVTable(rawValue: value) else {
-        let tables = CSVTable.allCases.map(\.rawValue).joined(separator: ", ")
+      guard let table = CSVTable(rawValue: value), table.isMade(of: .session) else {
+        let tables = CSVTable.all(of: .session).map(\.rawValue).joined(separator: ", ")
         throw Problem.badRequest("what is one of \(tables).")
       }
       settings.table = table
