@@ -82,7 +82,7 @@ struct Render: ParsableCommand, ReportsErrors {
         }
       try destination.commit()
       if !quiet { brand?.warn() }
-      if !quiet, let zone = try database.unknownTimeZone(of: session) {
+      if !quiet, let session, let zone = try database.unknownTimeZone(of: session) {
         try OutputChannel.standardError.write(
           line: "recap: warning: the time zone \(zone) of the session is not known: "
             + "another is used, which the report names; recap check says more")
