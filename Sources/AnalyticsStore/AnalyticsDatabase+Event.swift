@@ -16,7 +16,7 @@ extension AnalyticsDatabase {
       guard let event = entries.first?.event else { throw Fault.noSessions }
       return (
         Event(
-          id: event.id, name: event.name, zone: try Catalogue.zone([event.timeZone]).0),
+          id: event.id, name: event.name, zone: try Catalogue.zone([event.timeZone])),
         try entries.map { try $0.session.get().session }
       )
     }

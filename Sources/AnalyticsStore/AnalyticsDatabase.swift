@@ -79,8 +79,7 @@ public final class AnalyticsDatabase: Sendable {
   }
 
   func entry(_ id: String) throws -> Catalogue.Entry {
-    guard let entry = catalogue.entries.first(where: { CodePointString($0.id) == .init(id) })
-    else { throw Fault.noSession(id, sessions: sessionIDs) }
+    guard let entry = catalogue[id] else { throw Fault.noSession(id, sessions: sessionIDs) }
     return entry
   }
 

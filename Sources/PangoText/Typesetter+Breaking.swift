@@ -40,9 +40,13 @@ extension Typesetter {
   private func lineStarts(of string: String, width: Double) -> [Int] {
     pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
     pango_layout_set_text(layout, string, Int32(string.utf8.count))
-    return (0..<pango_layout_get_line_count(layout)).map {
-      Int(pango_layout_get_line_readonly(layout, $0).pointee.start_index)
+    var (starts, next): ([Int], _) = ([], pango_layout_get_lines_readonly(layout))
+    while let node = next {
+      let line = node.pointee.data.assumingMemoryBound(to: PangoLayoutLine.self)
+      starts.append(Int(line.pointee.start_index))
+      next = node.pointee.next
     }
+    return starts
   }
 
   /// The lines of a text that can break at its spaces only, from the widths of words already

@@ -46,12 +46,12 @@ public struct PollTally: Sendable {
 
   /// Those that are not shown as one answer.
   var shownChoices: [(option: Poll.Option, participants: Int)] {
-    choices.indices.filter { !foldedOptions.contains($0) }.map { choices[$0] }
+    choices.enumerated().filter { !foldedOptions.contains($0.offset) }.map(\.element)
   }
 
   /// Who chose one of some options, given by their indices.
   func people(choosing options: Set<Int>) -> PositionSet {
-    options.reduce(PositionSet()) { $0.union(chosen[$1]) }
+    options.reduce(into: PositionSet()) { $0.formUnion(chosen[$1]) }
   }
 
   /// Texts with their participants, most first, then by code point.

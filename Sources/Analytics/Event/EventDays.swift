@@ -43,7 +43,7 @@ struct EventDays {
     var seen = PositionSet()
     return days.sorted { $0.key < $1.key }.map { number, day in
       let before = seen.count
-      seen = seen.union(day.people)
+      seen.formUnion(day.people)
       return EventMetrics.Day(
         date: CalendarDate(dayNumber: number), sessions: day.sessions,
         liveAttendees: day.people.count, newAttendees: seen.count - before,

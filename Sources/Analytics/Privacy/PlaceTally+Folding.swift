@@ -22,7 +22,7 @@ extension PlaceTally {
     let groups = places.map { viewers[$0]![keyPath: group] ?? PositionSet() }
     let unknown = viewers[nil]?[keyPath: group] ?? PositionSet()
     func union(_ folded: Set<Int>, with others: PositionSet = PositionSet()) -> PositionSet {
-      folded.reduce(others) { $0.union(groups[$1]) }
+      folded.reduce(into: others) { $0.formUnion(groups[$1]) }
     }
     // How many watched in no known place is told elsewhere: they hide nobody.
     let folded = SmallGroups.folded(groups.map(\.count), below: smallest) { union($0).count }

@@ -12,12 +12,21 @@ enum SmallGroups {
   static func folded(
     _ counts: [Int], below smallest: Int, union: (Set<Int>) -> Int
   ) -> Set<Int> {
-    var folded = Set(counts.indices.filter { (1..<smallest).contains(counts[$0]) })
-    if folded.isEmpty { return [] }
+    let small = Set(counts.indices.filter { (1..<smallest).contains(counts[$0]) })
+    if small.isEmpty { return [] }
     let rest = counts.indices.filter { counts[$0] >= smallest }
       .sorted { (counts[$0], $0) < (counts[$1], $1) }
-    func isHidden() -> Bool { folded.count >= 2 && union(folded) >= smallest }
-    for next in rest where !isHidden() { folded.insert(next) }
-    return isHidden() ? folded : Set(counts.indices)
+    func isHidden(with count: Int) -> Bool {
+      let folded = small.union(rest[..<count])
+      return folded.count >= 2 && union(folded) >= smallest
+    }
+    guard isHidden(with: rest.count) else { return Set(counts.indices) }
+    // The fewest that hide them lie in least...most: with each further one, no fewer are hidden.
+    var (least, most) = (0, rest.count)
+    while least < most {
+      let middle = (least + most) / 2
+      if isHidden(with: middle) { most = middle } else { least = middle + 1 }
+    }
+    return small.union(rest[..<most])
   }
 }

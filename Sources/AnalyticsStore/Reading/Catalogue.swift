@@ -23,12 +23,14 @@ struct Catalogue: Sendable {
   }
 
   private(set) var entries: [Entry] = []
+  private var indices: [CodePointString: Int] = [:]
   /// By id; also those without sessions.
   let events: [Event]
 
   init(_ database: Database, audit: Audit) throws {
     let events = try Self.events(database, audit: audit)
     self.events = events.values.sorted { CodePointString($0.id) < CodePointString($1.id) }
+    var zones = Zones()
     let rows = try Rows(
       database, table: "session",
       sql: """
@@ -49,7 +51,7 @@ struct Catalogue: Sendable {
           }
           event = found
           do {
-            session = .success(try Self.session(rows, event: event))
+            session = .success(try Self.session(rows, event: event, zones: &zones))
           } catch let fault as Fault {
             session = .failure(fault)
           }
@@ -62,7 +64,12 @@ struct Catalogue: Sendable {
       }
     }
     entries.sort { ($0.start, CodePointString($0.id)) < ($1.start, CodePointString($1.id)) }
+    indices = Dictionary(
+      zip(entries.map { CodePointString($0.id) }, entries.indices),
+      uniquingKeysWith: { first, _ in first })
   }
+
+  subscript(id: String) -> Entry? { indices[CodePointString(id)].map { entries[$0] } }
 
   private struct Orphan: Error { let fault: Fault }
 
@@ -79,9 +86,11 @@ struct Catalogue: Sendable {
     return events
   }
 
-  private static func session(_ rows: Rows, event: Event) throws -> (Session, ZoneRules) {
+  private static func session(
+    _ rows: Rows, event: Event, zones: inout Zones
+  ) throws -> (Session, ZoneRules) {
     let kind: Session.Kind = try rows.choice(3)
-    let (zone, unknown) = try zone([try rows.optionalText(6), event.timeZone])
+    let (zone, unknown) = try zones.first([try rows.optionalText(6), event.timeZone])
     let session = Session(
       id: try rows.text(0), title: try rows.text(2), event: event.name, kind: kind,
       startedAt: try rows.integer(4), durationSeconds: try rows.integer(5, in: 1...longestSession),
@@ -89,11 +98,24 @@ struct Catalogue: Sendable {
     return (session, zone)
   }
 
+  /// The first known zone, else UTC.
+  static func zone(_ names: [String?]) throws -> ZoneRules {
+    var zones = Zones()
+    return try zones.first(names).zone
+  }
+}
+
+/// The zones of a catalogue's names, each read once.
+private struct Zones {
+  private var known: [CodePointString: ZoneRules?] = [:]
+
   /// The first known zone, else UTC; and the first name that is not known.
-  static func zone(_ names: [String?]) throws -> (ZoneRules, unknown: String?) {
+  mutating func first(_ names: [String?]) throws -> (zone: ZoneRules, unknown: String?) {
     var unknown: String?
     for case let name? in names where !name.isEmpty {
-      if let zone = ZoneRules(name) { return (zone, unknown) }
+      let zone = known[CodePointString(name)] ?? ZoneRules(name)
+      known.updateValue(zone, forKey: CodePointString(name))
+      if let zone { return (zone, unknown) }
       if !ZoneRules.isDatabaseInstalled { throw Fault.noTimeZones(name) }
       unknown = unknown ?? name
     }

@@ -28,10 +28,10 @@ public struct Outline {
   func write(to file: PDFFile, pages: [ObjectNumber], pageHeight: Double) throws -> ObjectNumber {
     let root = file.makeObject()
     let numbers = entries.map { _ in file.makeObject() }
+    let tree = Tree(entries.map(\.level))
     for (index, entry) in entries.enumerated() {
-      let parent = entries[..<index].lastIndex { $0.level < entry.level }
-      let siblings = children(of: parent)
-      let place = siblings.firstIndex(of: index)!
+      let (parent, place) = (tree.parents[index], tree.places[index])
+      let siblings = parent.map { tree.children[$0] } ?? tree.roots
       try file.write(numbers[index]) { bytes in
         bytes.write("<</Title")
         bytes.write(textString: entry.title)
@@ -45,7 +45,7 @@ public struct Outline {
           bytes.write("/Next ")
           bytes.write(numbers[siblings[place + 1]])
         }
-        writeChildren(of: index, numbers, isOpen: false, to: &bytes)
+        Self.write(tree.children[index], numbers, isOpen: false, to: &bytes)
         bytes.write("/Dest[")
         bytes.write(pages[entry.page])
         bytes.write("/XYZ 0 ")
@@ -55,24 +55,15 @@ public struct Outline {
     }
     try file.write(root) { bytes in
       bytes.write("<</Type/Outlines")
-      writeChildren(of: nil, numbers, isOpen: true, to: &bytes)
+      Self.write(tree.roots, numbers, isOpen: true, to: &bytes)
       bytes.write(">>")
     }
     return root
   }
 
-  /// Those right below an entry, or at the top.
-  private func children(of parent: Int?) -> [Int] {
-    let level = parent.map { entries[$0].level + 1 } ?? 0
-    let start = parent.map { $0 + 1 } ?? 0
-    let end = entries[start...].firstIndex { $0.level < level } ?? entries.endIndex
-    return (start..<end).filter { entries[$0].level == level }
-  }
-
-  private func writeChildren(
-    of parent: Int?, _ numbers: [ObjectNumber], isOpen: Bool, to bytes: inout [UInt8]
+  private static func write(
+    _ children: [Int], _ numbers: [ObjectNumber], isOpen: Bool, to bytes: inout [UInt8]
   ) {
-    let children = children(of: parent)
     guard let first = children.first, let last = children.last else { return }
     bytes.write("/First ")
     bytes.write(numbers[first])
@@ -80,5 +71,34 @@ public struct Outline {
     bytes.write(numbers[last])
     bytes.write("/Count ")
     bytes.write(isOpen ? children.count : -children.count)
+  }
+}
+
+extension Outline {
+  /// Which entry is below which, by their indices.
+  struct Tree {
+    /// Nil at the top.
+    private(set) var parents: [Int?] = []
+    /// Among the children of the parent.
+    private(set) var places: [Int] = []
+    private(set) var children: [[Int]]
+    private(set) var roots: [Int] = []
+
+    init(_ levels: [Int]) {
+      children = levels.map { _ in [] }
+      var path: [Int] = []
+      for (index, level) in levels.enumerated() {
+        while let last = path.last, levels[last] >= level { path.removeLast() }
+        parents.append(path.last)
+        if let parent = path.last {
+          places.append(children[parent].count)
+          children[parent].append(index)
+        } else {
+          places.append(roots.count)
+          roots.append(index)
+        }
+        path.append(index)
+      }
+    }
   }
 }
