@@ -36,6 +36,7 @@ struct Plausibility {
     try checkInstants(.pollAnswer, ["answered_at_s"], &warnings)
     for table in [Table.attendee, .visit, .play] { try checkCountries(table, &warnings) }
     try checkPlays(&warnings)
+    try checkTexts(&warnings)
   }
 
   private func checkInstants(
@@ -103,6 +104,38 @@ struct Plausibility {
   }
 }
 
+// MARK: - Long texts
+
+extension Plausibility {
+  /// Texts that reports show.
+  private static let texts: [(Table, [String])] = [
+    (.event, ["name"]), (.session, ["title"]),
+    (.attendee, ["first_name", "last_name", "email", "title", "company", "role", "industry"]),
+    (.interaction, ["detail"]), (.poll, ["question"]), (.pollOption, ["label"]),
+    (.pollAnswer, ["answer_text"]),
+  ]
+
+  private func checkTexts(_ warnings: inout Warnings) throws {
+    for (table, columns) in Self.texts {
+      let measures = columns.map {
+        "count(*) FILTER (WHERE length(\($0)) > \(ShownText.longest)), max(length(\($0)))"
+      }
+      let rows = try Rows(
+        database, table: table.name, keyCount: 0,
+        sql: "SELECT \(measures.joined(separator: ", ")) FROM \(table.name)")
+      guard try rows.next() else { continue }
+      for (index, column) in columns.enumerated() {
+        let count = try rows.integer(Int32(2 * index))
+        if count == 0 { continue }
+        warnings.note(
+          .longTexts(
+            table: table.name, column: column, rows: count,
+            longest: try rows.integer(Int32(2 * index + 1))))
+      }
+    }
+  }
+}
+
 // MARK: - Time zones
 
 extension Plausibility {
@@ -138,7 +171,6 @@ extension Plausibility {
   }
 
   private func zone(ofSession id: String) -> String {
-    let entry = catalogue.entries.first { CodePointString($0.id) == CodePointString(id) }
-    return (try? entry?.session.get().session.timeZone) ?? "UTC"
+    (try? catalogue[id]?.session.get().session.timeZone) ?? "UTC"
   }
 }

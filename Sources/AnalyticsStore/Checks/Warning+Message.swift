@@ -37,6 +37,9 @@ extension Warning {
       return "\(Self.rows(rows, of: example.table, in: file)) seconds_viewed over "
         + "\(Plausibility.mostPlayings) times as long as the session, such as \(seconds) of "
         + "\(example): divide it by 1,000 if it is in milliseconds"
+    case .longTexts(let table, let column, let rows, let longest):
+      return "\(Self.rows(rows, of: table, in: file)) \(column) of up to \(longest) characters: "
+        + "PDF and HTML show the first \(ShownText.longest), JSON and CSV all of them"
     }
   }
 

@@ -19,6 +19,8 @@ enum Warning {
   /// - Parameter percent: Of the seconds viewed, from 90 to 100.
   case outside(Fault.Row, percent: Int, durationSeconds: Int)
   case longPlays(rows: Int, example: Fault.Row, seconds: Int)
+  /// - Parameter longest: Unicode scalars.
+  case longTexts(table: String, column: String, rows: Int, longest: Int)
 
   /// The same for warnings that are told together.
   var sort: String {
@@ -30,6 +32,7 @@ enum Warning {
     case .unwatched: "unwatched"
     case .outside: "outside"
     case .longPlays: "long plays"
+    case .longTexts(let table, let column, _, _): "long texts \(table) \(column)"
     }
   }
 }

@@ -2,10 +2,11 @@ import RecapAnalytics
 
 /// A text of the database as it may stand on a page: one line, no characters that steer others.
 ///
-/// Control characters and line breaks become spaces, code points that are no characters U+FFFD;
+/// It ends in "…" where it is cut at the length that reports show. Control characters and line breaks become spaces, code points that are no characters U+FFFD;
 /// marks that force a direction are left out, since one in a name would turn the text around it.
 public enum DisplayText {
   public static func line(_ text: String) -> String {
+    let text = ShownText.beginning(of: text)
     // Printable ASCII, the most frequent case, needs no closer look.
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = String.UnicodeScalarView()

@@ -73,6 +73,10 @@ struct WarningTests {
       "UPDATE recording_play SET seconds_viewed = 90000",
       "1 row of recording_play in summit.db has seconds_viewed over 100 times as long as the session, such as 90000 of recording_play 1: divide it by 1,000 if it is in milliseconds"
     ),
+    (
+      "UPDATE attendee SET last_name = replace(hex(zeroblob(1500)), '0', 'ü')",
+      "2 rows of attendee in summit.db have last_name of up to 3000 characters: PDF and HTML show the first 2000, JSON and CSV all of them"
+    ),
   ]
 
   @Test("is a warning that says what to do, and the database stays sound", arguments: cases)

@@ -1,3 +1,4 @@
+import RecapAnalytics
 import Testing
 
 @testable import RecapDashboard
@@ -39,5 +40,11 @@ import Testing
       #expect(DisplayText.line("a\(character(UInt32(code)))b") == "a\u{FFFD}b", "U+\(code)")
     }
     #expect(DisplayText.line("\u{FFFD}\u{FFFC}") == "\u{FFFD}\u{FFFC}")
+  }
+
+  @Test("a text longer than reports show ends in an ellipsis")
+  func long() {
+    let line = DisplayText.line(String(repeating: "é\n", count: 100_000))
+    #expect(line == String(repeating: "é ", count: ShownText.longest / 2) + "…")
   }
 }
