@@ -40,7 +40,7 @@ struct ChosenBrand {
 
   func warn() {
     for warning in warnings {
-      FileHandle.standardError.write(Data("recap: warning: \(warning)\n".utf8))
+      OutputChannel.standardError.tell("recap: warning: \(warning)")
     }
   }
 }

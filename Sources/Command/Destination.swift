@@ -1,3 +1,4 @@
+import RecapAnalytics
 import RecapPipeline
 
 /// Where a command's output goes: a file that appears whole, or standard output.
@@ -22,7 +23,9 @@ enum Destination {
 }
 
 extension Destination {
+  /// Lines for people, or of fields with tabs between them.
   func write(lines: [String]) throws {
-    try Array(lines.map { $0 + "\n" }.joined().utf8).withUnsafeBytes(write)
+    let text = lines.map { PlainLine.escaped($0, keeping: ["\t"]) + "\n" }.joined()
+    try Array(text.utf8).withUnsafeBytes(write)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import RecapPipeline
 
 /// What was written, as one line for the person who asked for it.
 struct RenderNote {
@@ -16,5 +17,5 @@ struct RenderNote {
     return "\(file): \(title)\(pages), \(tenths / 10).\(tenths % 10) s"
   }
 
-  func say() { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  func say() { OutputChannel.standardError.tell(text) }
 }

@@ -71,8 +71,11 @@ public struct Failure: Error, Codable, Sendable {
   /// Says it on standard error; a reader that had enough, such as `head`, is no fault to tell.
   public func report(asJSON: Bool) {
     guard code != .readerGone else { return }
-    let text = asJSON ? json : "recap: \(message): \(hint)"
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    if asJSON {
+      FileHandle.standardError.write(Data((json + "\n").utf8))
+    } else {
+      OutputChannel.standardError.tell("recap: \(message): \(hint)")
+    }
   }
 
   private var json: String {

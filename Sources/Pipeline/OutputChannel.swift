@@ -1,4 +1,5 @@
 import Foundation
+import RecapAnalytics
 
 /// An open file descriptor that bytes go to.
 public struct OutputChannel: Sendable {
@@ -28,11 +29,16 @@ public struct OutputChannel: Sendable {
     }
   }
 
+  /// Writes a line for people.
   public func write(line: String) throws(OutputError) {
-    do { try Array("\(line)\n".utf8).withUnsafeBytes(write) } catch let error as OutputError {
+    let bytes = Array((PlainLine.escaped(line) + "\n").utf8)
+    do { try bytes.withUnsafeBytes(write) } catch let error as OutputError {
       throw error
     } catch {
       throw OutputError(path: name, reason: "\(error)")
     }
   }
+
+  /// The same of a warning, which is not worth failing for.
+  public func tell(_ line: String) { try? write(line: line) }
 }

@@ -1,3 +1,5 @@
+import RecapAnalytics
+
 /// Data from a database as part of a one-line message.
 enum Quotation {
   private static let longest = 60
@@ -23,16 +25,9 @@ enum Quotation {
 
   /// Without line ends and other control characters, cut where it is long.
   static func plain(_ text: String) -> String {
-    var result = ""
-    for (index, scalar) in text.unicodeScalars.enumerated() {
-      if index == longest { return result + "…" }
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator:
-        result += "\\u{\(String(scalar.value, radix: 16))}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    let beginning = text.unicodeScalars.prefix(longest)
+    let isCut = beginning.endIndex < text.unicodeScalars.endIndex
+    return PlainLine.escaped(String(beginning)) + (isCut ? "…" : "")
   }
 
   static func hexadecimal(_ value: Int) -> String {

@@ -69,13 +69,14 @@ final class BatchVoice {
   func forget(allBut subjects: Set<String>) { said = said?.filter { subjects.contains($0.key) } }
 
   func startedWatching() {
-    if !isQuiet { say("recap: watching\n") }
+    if !isQuiet { OutputChannel.standardError.tell("recap: watching") }
   }
 
   /// Says that a page of somebody else's keeps its place.
   func warn(of index: IndexFile) {
     if isQuiet || !index.isForeign { return }
-    say("recap: \(index.path) is not a page of Recap's batches: it stays, and none is written\n")
+    OutputChannel.standardError.tell(
+      "recap: \(index.path) is not a page of Recap's batches: it stays, and none is written")
   }
 
   func warn(_ character: UncoveredCharacter) {
@@ -93,7 +94,7 @@ final class BatchVoice {
       hasBar = true
     } else if lastLine.duration(to: .now) >= Self.betweenLines {
       lastLine = .now
-      say("recap: \(progress.text)\n")
+      OutputChannel.standardError.tell("recap: \(progress.text)")
     }
   }
 
@@ -101,7 +102,7 @@ final class BatchVoice {
     eraseBar()
     let next = said == nil ? "--if-changed" : "the next watch"
     let rest = isComplete ? "" : "; interrupted: \(next) makes the rest"
-    if !isQuiet, hasNews { say(summary.text + rest + "\n") }
+    if !isQuiet, hasNews { OutputChannel.standardError.tell(summary.text + rest) }
     try event(BatchEvent(event: .summary, summary: summary))
   }
 

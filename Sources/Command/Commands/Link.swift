@@ -61,7 +61,7 @@ struct Link: ParsableCommand, ReportsErrors {
       }
       let keyring = try Keyring(path: keys)
       if let warning = keyring.warning, !quiet {
-        FileHandle.standardError.write(Data("recap: \(warning)\n".utf8))
+        OutputChannel.standardError.tell("recap: \(warning)")
       }
       let now = Int(Date().timeIntervalSince1970)
       let link = try SignedLink(to: target, expires: now + expires.seconds, at: now, by: keyring)

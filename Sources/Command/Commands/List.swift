@@ -41,16 +41,10 @@ struct List: ParsableCommand, ReportsErrors {
   private static func fields(_ listing: SessionListing) -> [String] {
     let session = listing.session
     return [
-      oneField(session.id), oneField(session.title), Instant.iso8601(session.startedAt),
+      PlainLine.escaped(session.id), PlainLine.escaped(session.title),
+      Instant.iso8601(session.startedAt),
       String(session.durationSeconds), String(listing.viewers),
     ]
-  }
-
-  /// Text that can't end its field or its line.
-  private static func oneField(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
 
   private struct Entry: Encodable {

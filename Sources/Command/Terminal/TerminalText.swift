@@ -1,17 +1,11 @@
+import RecapAnalytics
+
 /// Text of a database as it may be written to a terminal: nothing in it steers one.
 struct TerminalText {
   private let characters: [(text: Character, width: Int)]
 
   init(_ text: String) {
-    var safe = ""
-    for scalar in text.unicodeScalars {
-      if Self.steers(scalar) {
-        safe += "\\u{\(String(scalar.value, radix: 16))}"
-      } else {
-        safe.unicodeScalars.append(scalar)
-      }
-    }
-    characters = safe.map { ($0, Self.width(of: $0)) }
+    characters = PlainLine.escaped(text).map { ($0, Self.width(of: $0)) }
   }
 
   /// In columns of the terminal.
@@ -33,15 +27,6 @@ struct TerminalText {
       text += "…"
     }
     return text + String(repeating: " ", count: rest)
-  }
-
-  private static func steers(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    // Joiners are spelling, in Persian as in emoji.
-    case .format: scalar != "\u{200C}" && scalar != "\u{200D}"
-    default: false
-    }
   }
 
   private static func width(of character: Character) -> Int {

@@ -16,5 +16,5 @@ public struct UncoveredCharacter: Codable, Sendable {
       + "drawn as \u{FFFD} and keeps its text; add a font with --fonts"
   }
 
-  public func warn() { FileHandle.standardError.write(Data((warning + "\n").utf8)) }
+  public func warn() { OutputChannel.standardError.tell(warning) }
 }
