@@ -619,7 +619,7 @@ function startAttendees() {
 function download(people, columns) {
   const quote = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   // A spreadsheet would take such a text for a formula.
-  const inert = (text) => (/^\s*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);
+  const inert = (text) => (/^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u.test(text) ? `'${text}` : text);
   const figures = columns.slice(1);
   const heads = [
     columns[0].label, words.jobTitle, words.company, words.role, words.industry, words.country,

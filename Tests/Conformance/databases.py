@@ -1037,6 +1037,11 @@ def csv_cells_that_spreadsheets_run(database):
         "=\u0301",
         "\uff1d1",
         "\0=1",
+        "\u3000=1",
+        "\u200b=1",
+        "\ufeff=1",
+        "\ufe621",
+        " 1",
     ]
     for start in starts:
         database.viewer(

@@ -13,9 +13,11 @@ The database has to be sound; finding what is wrong with an unsound one is not d
 """
 
 import argparse
+import itertools
 import json
 import sqlite3
 import sys
+import unicodedata
 import zoneinfo
 from collections import Counter, defaultdict
 from datetime import datetime, timedelta, timezone
@@ -77,8 +79,12 @@ WHITE_SPACE = frozenset(
     )
 )
 
-# The full-width forms too: some spreadsheets take them for the plain ones.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+# The full-width and the small forms too: some spreadsheets take them for the plain ones.
+FORMULA_STARTS = tuple("=+-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b")
+# Beside these, what Unicode has as controls, formats and white space.
+UNSEEN = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2065\u3164\uffa0" + "".join(
+    map(chr, [*range(0xFE00, 0xFE10), *range(0xFFF0, 0xFFF9), *range(0xE0000, 0xE1000)])
+)
 
 
 def decoded(stored):
@@ -787,7 +793,11 @@ CSV_COLUMNS = [
 def csv_text(text):
     if text is None:
         return ""
-    return "'" + text if text.startswith(FORMULA_STARTS) else text
+    seen = itertools.dropwhile(
+        lambda letter: unicodedata.category(letter) in ("Cc", "Cf", "Zs", "Zl", "Zp") or letter in UNSEEN, text
+    )
+    is_formula = text.startswith(("\t", "\r", "\n")) or next(seen, "") in FORMULA_STARTS
+    return "'" + text if is_formula else text
 
 
 def csv_rate(value, scale, places):

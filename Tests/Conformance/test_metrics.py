@@ -519,7 +519,7 @@ class CSVTest(ReferenceTest):
         self.assertIn(["0.02", "0.02", "0.03"], totals)
 
     def test_formulas_and_quotes(self):
-        self.assertEqual([metrics.csv_text(text) for text in ("=1", "\tx", " =1", None)], ["'=1", "'\tx", " =1", ""])
+        self.assertEqual([metrics.csv_text(text) for text in ("=1", "\tx", " =1", "\u3000\ufeff\ufe621", " 1", None)], ["'=1", "'\tx", "' =1", "'\u3000\ufeff\ufe621", " 1", ""])
         self.assertEqual(metrics.csv_quoted(metrics.csv_text('="a"')), '"\'=""a"""')
         self.assertEqual(metrics.csv_quoted(metrics.csv_text("\r\nx")), '"\'\r\nx"')
         self.assertEqual(metrics.csv_quoted(" a;\tb "), " a;\tb ")

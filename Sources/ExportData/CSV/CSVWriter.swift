@@ -76,11 +76,24 @@ struct CSVWriter {
     }
   }
 
-  /// The full-width forms count too: some spreadsheets read them like the others.
+  /// White space and what is not seen in front of it count for nothing: some spreadsheets drop
+  /// them. The small and full-width forms count too.
   private static func startsFormula(_ text: String) -> Bool {
     switch text.unicodeScalars.first {
-    case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": true
-    default: false
+    case nil: return false
+    case "\t", "\r", "\n": return true
+    default: break
+    }
+    switch text.unicodeScalars.first(where: { !isNothing($0) }) {
+    case "=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫": return true
+    default: return false
+    }
+  }
+
+  private static func isNothing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format: true
+    default: scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
     }
   }
 }

@@ -27,6 +27,22 @@ struct CSVTableTests {
       ])
   }
 
+  @Test(
+    "what a spreadsheet may take for a formula is none, whatever stands in front of it",
+    arguments: [
+      "=1", "\t1", "\n1", " =1", "\n=1", "\u{3000}=1", "\u{200B}-1", "\u{FEFF}@a", "\u{FE62}1",
+      "﹦1",
+      "\u{34F}＝1", "\u{E0001}+1",
+    ])
+  func formulas(label: String) throws {
+    var activity = SampleSession.activity()
+    _ = activity.addPoll(
+      Poll(id: 7, position: 1, question: label, type: .openEnded, askedAtSecond: nil), options: [])
+    let text = try lines(.polls, of: activity).joined(separator: "\n")
+    #expect(text.unicodeScalars.contains("'"))
+    #expect(text.contains("'\(label)"))
+  }
+
   @Test("countries and devices have the unknown ones last, without a name")
   func places() throws {
     var activity = SampleSession.activity()
