@@ -103,13 +103,16 @@ let package = Package(
     stage("RecapTOMLReading", [.product(name: "TOMLKit", package: "TOMLKit")]),
     stage(
       "RecapBranding",
-      ["RecapDashboard", "RecapDrawing", "RecapCPangoCairo", "RecapTOMLReading"]),
+      [
+        "RecapDashboard", "RecapDrawing", "RecapFileReading", "RecapCPangoCairo",
+        "RecapTOMLReading",
+      ]),
 
     // Sections to a page of the web.
     stage(
       "RecapExportHTML",
       [
-        "RecapDashboard", "RecapDigest", "RecapDrawing", "RecapResources",
+        "RecapDashboard", "RecapDigest", "RecapDrawing", "RecapFileReading", "RecapResources",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
 
@@ -118,6 +121,8 @@ let package = Package(
     system("RecapCBrotli", pkgConfig: "libbrotlienc", apt: "libbrotli-dev"),
     stage("RecapFontSubsetting", ["RecapCHarfBuzzSubset"]),
     stage("RecapWebFonts", ["RecapDrawing", "RecapFontSubsetting", "RecapCBrotli"]),
+    // Files that somebody names.
+    stage("RecapFileReading"),
     // Bytes to what identifies them.
     stage("RecapDigest", [.product(name: "Crypto", package: "swift-crypto")]),
 
@@ -133,7 +138,7 @@ let package = Package(
       ]),
 
     // Who may have a report.
-    stage("RecapAccess", ["RecapDigest"]),
+    stage("RecapAccess", ["RecapDigest", "RecapFileReading"]),
 
     // Reports to people by mail.
     shim("RecapCCurl"),
@@ -151,8 +156,8 @@ let package = Package(
       [
         "RecapAccess", "RecapAnalyticsStore", "RecapAnalytics", "RecapBranding", "RecapDashboard",
         "RecapDashboardLayout", "RecapDigest", "RecapExportData", "RecapExportHTML",
-        "RecapExportPDF", "RecapPangoText", "RecapPDFAssembly", "RecapResources",
-        "RecapTOMLReading", "RecapWebFonts",
+        "RecapExportPDF", "RecapFileReading", "RecapPangoText", "RecapPDFAssembly",
+        "RecapResources", "RecapTOMLReading", "RecapWebFonts",
       ]
     ),
     stage(
@@ -175,8 +180,8 @@ let package = Package(
       dependencies: [
         "RecapServer", "RecapAccess", "RecapPipeline", "RecapAnalytics", "RecapAnalyticsStore",
         "RecapBranding", "RecapDashboard", "RecapDashboardLayout", "RecapDigest", "RecapDrawing",
-        "RecapExportData", "RecapExportHTML", "RecapExportQueue", "RecapMailDelivery",
-        "RecapPangoText", "RecapPrivacyAudit", "RecapSampleEvent",
+        "RecapExportData", "RecapExportHTML", "RecapExportQueue", "RecapFileReading",
+        "RecapMailDelivery", "RecapPangoText", "RecapPrivacyAudit", "RecapSampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: folder(of: "RecapCommand"), swiftSettings: settings),
@@ -208,6 +213,7 @@ let package = Package(
       ], exclude: ["Goldens", "Blocks/Goldens"]),
     tests("PDFAssembly", ["RecapPDFAssembly", "RecapDrawing"]),
     tests("Digest", ["RecapDigest"]),
+    tests("FileReading", ["RecapFileReading"]),
     tests("ExportQueue", ["RecapExportQueue", "RecapMailDelivery", "SessionFixtures", grdb]),
     tests("MailDelivery", ["RecapMailDelivery", "SessionFixtures"]),
     tests("Access", ["RecapAccess", "SceneInspection", "SessionFixtures"]),

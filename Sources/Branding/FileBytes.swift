@@ -1,4 +1,5 @@
 import Foundation
+import RecapFileReading
 
 /// The bytes of a regular file of bounded size.
 enum FileBytes {
@@ -8,24 +9,21 @@ enum FileBytes {
   static func read(
     _ url: URL, as name: String, atMost most: Int, of kind: String
   ) throws(BrandError) -> Data {
-    let path = url.path
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw BrandError("there is no file \(name)", hint: "check its path", kind: .missing)
+    do throws(RegularFileError) {
+      return try RegularFile(path: url.path, atMost: most).content
+    } catch {
+      switch error {
+      case .missing:
+        throw BrandError("there is no file \(name)", hint: "check its path", kind: .missing)
+      case .notRegular:
+        throw BrandError("\(name) is not a regular file", hint: "give the file itself")
+      case .unreadable:
+        throw BrandError("\(name) can't be read", hint: "check its permissions", kind: .missing)
+      case .tooLong:
+        throw BrandError(
+          "\(name) has over \(most) bytes, more than \(kind) may have",
+          hint: "make it smaller")
+      }
     }
-    let attributes = try? FileManager.default.attributesOfItem(
-      atPath: url.resolvingSymlinksInPath().path)
-    guard !isFolder.boolValue, attributes?[.type] as? FileAttributeType == .typeRegular else {
-      throw BrandError("\(name) is not a regular file", hint: "give the file itself")
-    }
-    guard let data = try? Data(contentsOf: url) else {
-      throw BrandError("\(name) can't be read", hint: "check its permissions", kind: .missing)
-    }
-    guard data.count <= most else {
-      throw BrandError(
-        "\(name) has \(data.count) bytes, more than \(kind) may have",
-        hint: "make it smaller: at most \(most) bytes")
-    }
-    return data
   }
 }

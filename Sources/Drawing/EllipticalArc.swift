@@ -4,7 +4,8 @@ import Foundation
 ///
 /// Source: SVG 1.1, F.6 (from the ends to the centre; radii that are too small).
 struct EllipticalArc {
-  /// Cubic curves of at most a quarter turn each; a line where the ellipse has no width.
+  /// Cubic curves of at most a quarter turn each; a line where the ellipse has no width, or
+  /// measures that no number holds.
   let segments: [Path.Segment]
 
   init(
@@ -33,6 +34,10 @@ struct EllipticalArc {
     var sweep = last - first
     if isClockwise, sweep < 0 { sweep += 2 * .pi }
     if !isClockwise, sweep > 0 { sweep -= 2 * .pi }
+    guard sweep.isFinite, rx.isFinite, ry.isFinite, centerX.isFinite, centerY.isFinite else {
+      segments = [.line(end)]
+      return
+    }
     let middle = Point((start.x + end.x) / 2, (start.y + end.y) / 2)
     let place = Affine(
       rx * cosine, rx * sine, -ry * sine, ry * cosine,

@@ -1,6 +1,7 @@
 import Foundation
 import Mustache
 import RecapAnalytics
+import RecapFileReading
 import RecapResources
 
 /// The files a page is made of: its structure in Mustache, its style and its script.
@@ -14,6 +15,7 @@ public struct Templates: Sendable {
   /// The folder of the templates that come with Recap.
   public static var bundledDirectory: String { BundledFiles.templates.path }
 
+  private static let mostBytes = 1 << 20
   private static let pageName = "report"
   private static let bodyName = "body"
   /// The templates that are filled first, and with what.
@@ -84,8 +86,11 @@ public struct Templates: Sendable {
 
   private static func text(_ name: String, in folder: URL) throws(TemplateError) -> String {
     let path = folder.appending(path: name)
-    guard let data = try? Data(contentsOf: path) else {
-      throw TemplateError(file: path.path, reason: "it can't be read")
+    let data: Data
+    do throws(RegularFileError) {
+      data = try RegularFile(path: path.path, atMost: mostBytes).content
+    } catch {
+      throw TemplateError(file: path.path, reason: "\(error)")
     }
     guard let text = String(data: data, encoding: .utf8) else {
       throw TemplateError(file: path.path, reason: "it is not UTF-8")

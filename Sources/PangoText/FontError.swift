@@ -1,6 +1,8 @@
 /// A set of fonts that cannot serve a report.
 public enum FontError: Error, Sendable, Equatable, CustomStringConvertible {
   case noSuchDirectory(String)
+  case notADirectory(String)
+  case notAFile(String)
   case unusable([String])
   case missingFamily(String, [String])
 
@@ -8,6 +10,10 @@ public enum FontError: Error, Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .noSuchDirectory(let path):
       "font folder \(path) does not exist: name a folder that holds the report's fonts"
+    case .notADirectory(let path):
+      "\(path) is not a folder: name a folder that holds the report's fonts"
+    case .notAFile(let path):
+      "\(path) in a font folder is neither a regular file nor a folder: remove it"
     case .unusable(let paths):
       "fontconfig cannot read the font folder \(paths.joined(separator: ", "))"
     case .missingFamily(let family, let paths):

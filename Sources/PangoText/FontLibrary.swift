@@ -20,9 +20,7 @@ public final class FontLibrary: @unchecked Sendable {
   public init(
     directories: [String] = [FontLibrary.bundledDirectory], cacheDirectory: String? = nil
   ) throws(FontError) {
-    for directory in directories where !FileManager.default.fileExists(atPath: directory) {
-      throw FontError.noSuchDirectory(directory)
-    }
+    for directory in directories { try Self.check(directory) }
     self.directories = directories
     config = FcConfigCreate()
     // Fontconfig complains on standard error where it can't keep its cache: give it a passing one.
@@ -38,6 +36,18 @@ public final class FontLibrary: @unchecked Sendable {
   }
 
   deinit { FcConfigDestroy(config) }
+
+  /// Fontconfig opens whatever lies there, and waits for who writes to a pipe.
+  private static func check(_ directory: String) throws(FontError) {
+    var status = stat()
+    guard stat(directory, &status) == 0 else { throw .noSuchDirectory(directory) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw .notADirectory(directory) }
+    for name in FileManager.default.enumerator(atPath: directory) ?? .init() {
+      let path = "\(directory)/\(name)"
+      guard stat(path, &status) == 0 else { continue }
+      guard [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else { throw .notAFile(path) }
+    }
+  }
 
   private static func isWritable(_ directory: String) -> Bool {
     try? FileManager.default.createDirectory(

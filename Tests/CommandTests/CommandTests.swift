@@ -50,6 +50,8 @@ import Testing
     let byEpoch = try render([], epoch: "1773000000")
     #expect(try render(["--as-of", "1773000000"], epoch: "1") == byEpoch)
     #expect(try render([], epoch: "1773000001") != byEpoch)
+    #expect(try render(["--as-of", "1773000000"], epoch: "") == byEpoch)
+    #expect(try render([], epoch: "") != byEpoch)
     #expect(byEpoch.range(of: Data("20260308200000".utf8)) != nil)
   }
 

@@ -166,6 +166,9 @@ import Testing
     try expectFailure(
       64, "no time zone named Mars/Olympus", render(sound, "--time-zone", "Mars/Olympus"))
     try expectFailure(64, "--as-of is yesterday", render(sound, "--as-of", "yesterday"))
+    for time in ["2026-02-30T00:00:00Z", "2025-02-29T00:00:00Z", "2026-01-01T24:30:00Z"] {
+      try expectFailure(64, "--as-of is \(time)", render(sound, "--as-of", time))
+    }
     try expectFailure(
       64, "--as-of is 999999999999", render(sound, "--as-of", "999999999999"))
     try expectFailure(64, "a5", render(sound, "--paper", "a5"))
@@ -175,6 +178,44 @@ import Testing
       64, "SOURCE_DATE_EPOCH is soon",
       RecapCommand.run(
         "render", sound, "-o", folder.path("out.json"), environment: ["SOURCE_DATE_EPOCH": "soon"]))
+  }
+
+  @Test("a pipe or a folder given as a file is 66, and not waited for", .timeLimit(.minutes(1)))
+  func pipes() throws {
+    let pipe = folder.path("pipe")
+    mkfifo(pipe, 0o600)
+    for path in [pipe, folder.url.path] {
+      try expectFailure(
+        66, "not a regular file",
+        RecapCommand.run([
+          "render", sound, "-o", folder.path("out.pdf"), "--anonymize", "--pseudonym-key", path,
+        ]))
+      try expectFailure(
+        66, "not a regular file",
+        RecapCommand.run([
+          "link", "--keys", path, "--base-url", "https://reports.example", "--event", "e",
+          "--session", "s",
+        ]))
+    }
+    try expectFailure(66, "not a folder", render(sound, "--fonts", pipe))
+    try FileManager.default.createDirectory(
+      atPath: folder.path("fonts"), withIntermediateDirectories: false)
+    mkfifo(folder.path("fonts/Inter.ttf"), 0o600)
+    try expectFailure(
+      66, "neither a regular file nor a folder", render(sound, "--fonts", folder.path("fonts")))
+  }
+
+  @Test("what a name would do to a terminal is told, not done")
+  func steeringNames() throws {
+    let path = folder.path("a\u{1B}[31m\u{202E}.db")
+    try FileManager.default.copyItem(atPath: sound, toPath: path)
+    let check = try RecapCommand.run("check", path)
+    #expect(check.text.contains("a\\u{1b}[31m\\u{202e}.db is sound"))
+    let batch = try RecapCommand.run("batch", path + "x", "--out", folder.path("reports"))
+    for outcome in [check, batch] {
+      #expect(!(outcome.text + outcome.standardError).unicodeScalars.contains("\u{1B}"))
+      #expect(!(outcome.text + outcome.standardError).unicodeScalars.contains("\u{202E}"))
+    }
   }
 
   @Test("a missing font folder is 66")

@@ -1,6 +1,7 @@
 /// What is wrong with a file of keys or tokens; never says what it holds but names.
 public enum AccessError: Error, Sendable, Equatable, CustomStringConvertible {
   case missingFile(String)
+  case notAFile(String)
   case unreadable(String, reason: String)
   case tooLarge(String)
   case notText(String)
@@ -24,7 +25,7 @@ public enum AccessError: Error, Sendable, Equatable, CustomStringConvertible {
 
   public var kind: Kind {
     switch self {
-    case .missingFile, .unreadable: .missing
+    case .missingFile, .notAFile, .unreadable: .missing
     case .unfitName: .usage
     default: .unsound
     }
@@ -33,6 +34,7 @@ public enum AccessError: Error, Sendable, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .missingFile(let file): "no file named \(file)"
+    case .notAFile(let file): "\(file) is not a regular file"
     case .unreadable(let file, let reason): "\(file) can't be read: \(reason)"
     case .tooLarge(let file): "\(file) has more than a mebibyte"
     case .notText(let file): "\(file) is not UTF-8"
@@ -60,7 +62,7 @@ public enum AccessError: Error, Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .missingFile: "check the path"
     case .unreadable: "check its permissions"
-    case .tooLarge, .notText: "give a file of keys or tokens"
+    case .notAFile, .tooLarge, .notText: "give a file of keys or tokens"
     case .malformedLine: "correct it; a remark begins with #"
     case .duplicateName, .duplicateSecret: "remove one of the two"
     case .noKey, .notBase64, .shortKey: "make a key with recap key new"

@@ -1,4 +1,4 @@
-import Glibc
+import RecapFileReading
 
 /// A small text file of keys or tokens.
 struct SecretFile {
@@ -10,37 +10,31 @@ struct SecretFile {
   private static let largestSize = 1 << 20
 
   init(path: String) throws(AccessError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw errno == ENOENT || errno == ENOTDIR
-        ? .missingFile(path) : .unreadable(path, reason: Self.reason)
+    let file: RegularFile
+    do throws(RegularFileError) {
+      file = try RegularFile(path: path, atMost: Self.largestSize)
+    } catch {
+      switch error {
+      case .missing: throw .missingFile(path)
+      case .notRegular: throw .notAFile(path)
+      case .unreadable(let reason): throw .unreadable(path, reason: reason)
+      case .tooLong: throw .tooLarge(path)
+      }
     }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .unreadable(path, reason: Self.reason) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .unreadable(path, reason: Self.reason) }
-      if count == 0 { break }
-      bytes += buffer[..<count]
-      guard bytes.count <= Self.largestSize else { throw .tooLarge(path) }
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText(path) }
+    guard let text = String(validating: file.content, as: UTF8.self) else { throw .notText(path) }
     self.path = path
     self.text = text
-    isWorldReadable = status.st_mode & S_IROTH != 0
+    isWorldReadable = file.isWorldReadable
   }
-
-  private static var reason: String { String(cString: strerror(errno)) }
 
   /// The lines that are neither blank nor remarks: what stands before and after the first colon.
   static func entries(
     _ text: String, file: String
   ) throws(AccessError) -> [(line: Int, name: String, value: String)] {
     var entries: [(line: Int, name: String, value: String)] = []
+    // Editors of Windows begin a file with a byte-order mark.
+    let scalars = text.unicodeScalars
+    let text = Substring(scalars.first == "\u{FEFF}" ? scalars.dropFirst() : scalars[...])
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
       let content = line.trimmed

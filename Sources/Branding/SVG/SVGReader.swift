@@ -15,12 +15,15 @@ struct SVGReader {
   private var segments = 0
   private var depth = 0
   private var visits = 0
+  private var bytes = 0
 
   /// They are drawn on every page.
   private static let mostSegments = 4000
   private static let mostDepth = 64
   /// Of elements, those that are used counted each time.
   private static let mostVisits = 10_000
+  /// Bytes of attributes, likewise counted.
+  private static let mostBytes = 8 << 20
 
   static func logo(_ text: String) throws(BrandError) -> Logo {
     let root = try SVGDocument.root(of: text)
@@ -106,7 +109,8 @@ struct SVGReader {
     depth += 1
     defer { depth -= 1 }
     visits += 1
-    guard depth <= Self.mostDepth, visits <= Self.mostVisits else {
+    bytes += element.attributes.values.reduce(0) { $0 + $1.utf8.count }
+    guard depth <= Self.mostDepth, visits <= Self.mostVisits, bytes <= Self.mostBytes else {
       throw element.refusal("it is used too often, or inside itself")
     }
     let style = try style(of: element, in: outer)

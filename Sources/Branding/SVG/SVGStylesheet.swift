@@ -1,11 +1,19 @@
+import Foundation
+
 /// The rules of a file's style elements: by class, element or id, one name each.
 struct SVGStylesheet {
   private struct Rule {
-    let selector: String
+    let place: Int
     let properties: [String: String]
   }
 
-  private var rules: [Rule] = []
+  private var rules: [String: [Rule]] = [:]
+  private var bytes = 0
+  private var declarations = 0
+
+  private static let mostBytes = 64 << 10
+  /// Each may be of all elements.
+  private static let mostDeclarations = 1000
 
   init(_ root: SVGElement) throws(BrandError) { try add(root) }
 
@@ -15,6 +23,8 @@ struct SVGStylesheet {
   }
 
   private mutating func add(_ text: String, of element: SVGElement) throws(BrandError) {
+    bytes += text.utf8.count
+    guard bytes <= Self.mostBytes else { throw Self.excess(element) }
     let blocks = Self.withoutComments(text).split(separator: "}")
     for block in blocks where !block.trimmed.isEmpty {
       let halves = block.split(separator: "{", omittingEmptySubsequences: false)
@@ -26,7 +36,9 @@ struct SVGStylesheet {
         guard Self.isPlain(selector) else {
           throw element.refusal("its style has “\(selector)”, which is no plain selector")
         }
-        rules.append(Rule(selector: selector, properties: properties))
+        declarations += properties.count
+        guard declarations <= Self.mostDeclarations else { throw Self.excess(element) }
+        rules[selector, default: []].append(Rule(place: declarations, properties: properties))
       }
     }
   }
@@ -41,9 +53,8 @@ struct SVGStylesheet {
     ]
     var properties: [String: String] = [:]
     for names in selectors {
-      for rule in rules where names.contains(rule.selector) {
-        properties.merge(rule.properties) { $1 }
-      }
+      let found = Set(names).flatMap { rules[$0] ?? [] }.sorted { $0.place < $1.place }
+      for rule in found { properties.merge(rule.properties) { $1 } }
     }
     return properties
   }
@@ -68,7 +79,18 @@ struct SVGStylesheet {
   }
 
   private static func withoutComments(_ text: String) -> String {
-    text.replacing(/\/\*(?:[^*]|\*(?!\/))*\*\//, with: "")
+    var (rest, result) = (text[...], "")
+    while let start = rest.range(of: "/*") {
+      result += rest[..<start.lowerBound]
+      // One that does not end goes to the end.
+      guard let end = rest[start.upperBound...].range(of: "*/") else { return result }
+      rest = rest[end.upperBound...]
+    }
+    return result + rest
+  }
+
+  private static func excess(_ element: SVGElement) -> BrandError {
+    element.refusal("its style has more rules than a logo needs", hint: "give it as attributes")
   }
 }
 

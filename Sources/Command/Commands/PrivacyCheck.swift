@@ -1,5 +1,6 @@
 import Foundation
 import RecapAnalyticsStore
+import RecapFileReading
 import RecapPangoText
 import RecapPipeline
 import RecapPrivacyAudit
@@ -55,7 +56,7 @@ struct PrivacyCheck {
         .unsoundData, "\(file) can't be looked through: \(error)",
         hint: "take it for one that names people, and render it again")
     }
-    var lines = result.leaks.map { "\(file): \(Self.oneLine("\($0)"))" }
+    var lines = result.leaks.map { "\(file): \($0)" }
     if lines.isEmpty { lines = ["\(file) names nobody of \(audit.people) attendees"] }
     if result.ordinaryNames > 0 {
       lines.append(
@@ -66,9 +67,11 @@ struct PrivacyCheck {
     return result.leaks.count
   }
 
+  private static let mostBytes = 1 << 32
+
   private static func bytes(of path: String) throws -> [UInt8] {
     do {
-      return Array(try Data(contentsOf: URL(filePath: path)))
+      return Array(try RegularFile(path: path, atMost: mostBytes).content)
     } catch {
       throw unreadable(path)
     }
@@ -93,11 +96,5 @@ struct PrivacyCheck {
 
   private static func unreadable(_ path: String) -> Failure {
     Failure(.noInput, "\(path) can't be read", hint: "check the path and its permissions")
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
 }

@@ -9,6 +9,12 @@ struct TagCheck {
 
   /// Those within one another at present.
   private var path: [String] = []
+  /// Those blocks within one another.
+  private var blockPath: [String] = []
+  /// Tags looked at, each as often as it is filled.
+  private var visits = 0
+
+  private static let mostVisits = 100_000
 
   /// A tag, and the template it stands in, where it is not that which is filled.
   private struct Block {
@@ -42,6 +48,12 @@ struct TagCheck {
   ) throws(TagCheckError) {
     for tag in tags {
       do throws(TagFault) {
+        visits += 1
+        guard visits <= Self.mostVisits else {
+          throw TagFault(
+            line: tag.line, reason: "templates take in one another too often",
+            hint: "take in each where it is needed, and no more")
+        }
         try check(tag, stack)
       } catch {
         throw TagCheckError(template: template, fault: error)
@@ -68,7 +80,9 @@ struct TagCheck {
         try enter(tag.name, stack, replaced)
       case .block:
         let block = blocks[tag.name] ?? Block(tags: tag.content, template: template)
+        blockPath.append(tag.name)
         try walk(block.tags, of: block.template, stack, blocks)
+        blockPath.removeLast()
       }
     }
   }
@@ -76,7 +90,12 @@ struct TagCheck {
   /// The tag alone, without what lies in it.
   private func check(_ tag: Tag, _ stack: [Any.Type]) throws(TagFault) {
     switch tag.kind {
-    case .block: break
+    case .block:
+      guard !blockPath.contains(tag.name) else {
+        throw TagFault(
+          line: tag.line, reason: "the block \(tag.name) is within itself",
+          hint: "take it out: a page has no part that is within itself")
+      }
     case .partial, .parent: try checkTemplate(tag)
     case .section, .inverted: _ = try TagLookup(stack).type(of: tag)
     case .value, .namedPartial:

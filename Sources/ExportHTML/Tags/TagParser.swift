@@ -3,6 +3,12 @@
 /// The engine keeps no lines and no schema: what is wrong with a template is found here.
 struct TagParser {
   private let text: [UInt8]
+  private let lineEnds: [Int]
+  private var depth = 0
+
+  /// Of sections in one another; the engine that fills them goes into each.
+  private static let mostDepth = 64
+
   private var position = 0
 
   private struct Delimiters {
@@ -15,7 +21,10 @@ struct TagParser {
     return try parser.tags(in: nil, Delimiters())
   }
 
-  private init(text: [UInt8]) { self.text = text }
+  private init(text: [UInt8]) {
+    self.text = text
+    lineEnds = text.indices.filter { text[$0] == 0x0A }
+  }
 
   private mutating func tags(
     in opener: Tag?, _ delimiters: Delimiters
@@ -59,6 +68,13 @@ struct TagParser {
     _ kind: Tag.Kind, _ delimiters: Delimiters, _ line: Int
   ) throws(TagFault) -> Tag {
     var tag = try tag(kind, sigil: 1, delimiters.end, line)
+    guard depth < Self.mostDepth else {
+      throw TagFault(
+        line: line, reason: "\(tag.name) is within \(Self.mostDepth) other sections",
+        hint: "move some of them out of the others")
+    }
+    depth += 1
+    defer { depth -= 1 }
     tag.content = try tags(in: tag, delimiters)
     return tag
   }
@@ -125,7 +141,14 @@ struct TagParser {
 // MARK: - Bytes
 
 extension TagParser {
-  private var line: Int { 1 + text[..<min(position, text.count)].count { $0 == 0x0A } }
+  private var line: Int {
+    var (low, high) = (0, lineEnds.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lineEnds[middle] < position { low = middle + 1 } else { high = middle }
+    }
+    return low + 1
+  }
 
   /// What stands before the end of a tag, without white space around it; the end is passed.
   private mutating func content(_ end: [UInt8]) throws(TagFault) -> String {

@@ -2,6 +2,7 @@ import Foundation
 import RecapAnalytics
 import RecapAnalyticsStore
 import RecapDigest
+public import RecapFileReading
 
 /// What pseudonyms are made with: who has it, and a database, knows who is who.
 public struct PseudonymKey: Sendable {
@@ -12,12 +13,12 @@ public struct PseudonymKey: Sendable {
 
   /// A key of one's own: the bytes of a file, 16 at least.
   public init(path: String) throws {
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw PseudonymKeyError.unreadable(path)
+    do throws(RegularFileError) {
+      bytes = Array(try RegularFile(path: path, atMost: Self.longest).content)
+    } catch {
+      throw PseudonymKeyError.unreadable(path, error)
     }
-    defer { try? file.close() }
-    bytes = Array(try file.read(upToCount: Self.longest + 1) ?? Data())
-    guard (Self.shortest...Self.longest).contains(bytes.count) else {
+    guard bytes.count >= Self.shortest else {
       throw PseudonymKeyError.size(path, bytes: bytes.count)
     }
   }
@@ -53,12 +54,12 @@ public struct PseudonymKey: Sendable {
 
 /// A file that is no key.
 public enum PseudonymKeyError: Error, Sendable, CustomStringConvertible {
-  case unreadable(String)
+  case unreadable(String, RegularFileError)
   case size(String, bytes: Int)
 
   public var description: String {
     switch self {
-    case .unreadable(let path): "no key can be read from \(path)"
+    case .unreadable(let path, let error): "no key can be read from \(path): \(error)"
     case .size(let path, let bytes): "the key in \(path) has \(bytes) bytes"
     }
   }

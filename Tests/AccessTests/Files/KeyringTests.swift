@@ -19,6 +19,14 @@ import Testing
     #expect(ring.warning == nil)
   }
 
+  @Test("a byte-order mark before the first key is no part of it")
+  func byteOrderMark() throws {
+    #expect(try Keyring("\u{FEFF}a:\(first)\n", file: "keys").newest.id == "a")
+    #expect(throws: AccessError.malformedLine("keys", line: 2)) {
+      try Keyring("a:\(first)\n\u{FEFF}b:\(second)\n", file: "keys")
+    }
+  }
+
   @Test("a new key's line is read back")
   func new() throws {
     let line = try Keyring.newKey(id: "2026-03", secret: [UInt8](0..<32))
@@ -71,7 +79,7 @@ import Testing
     let folder = try TemporaryFolder()
     let missing = folder.path("none")
     #expect(throws: AccessError.missingFile(missing)) { try Keyring(path: missing) }
-    #expect(throws: AccessError.unreadable(folder.url.path, reason: "Is a directory")) {
+    #expect(throws: AccessError.notAFile(folder.url.path)) {
       try Keyring(path: folder.url.path)
     }
     let large = folder.path("large")

@@ -158,9 +158,32 @@ import Testing
       ("<path d=\"M0 0h1e300v9z\"/>", "far from what is seen"),
       ("<path transform=\"scale(1e200) scale(1e200)\" d=\"M0 0h9v9z\"/>", "far from what is seen"),
       ("<path stroke=\"red\" stroke-width=\"1e99\" d=\"M0 0h9v9z\"/>", "far from what is seen"),
+      ("<style>\(String(repeating: "a{fill:red}", count: 120_000))</style>", "more rules than"),
+      ("<style>\(String(repeating: "a{fill:red}", count: 1001))</style>", "more rules than"),
+      ("<style>\(String(repeating: "/*", count: 600_000))</style>", "more rules than"),
     ])
   func refused(content: String, message: String) {
     #expect(refusal(content).contains(message), "\(refusal(content))")
+  }
+
+  @Test(
+    "an arc of any measures is drawn or refused",
+    arguments: [
+      "A5e-324 1e308 1e308 1 1 3 3", "A1e308 5e-324 0 0 0 3 3", "A1e308 1e308 0 1 1 3 3",
+      "A5e-324 5e-324 45 1 0 3 3", "A1 1 1e308 1 1 1e308 3", "a1e-200 1e200 7 0 1 1e-300 1e-300",
+    ])
+  func arcs(arc: String) {
+    let answer = refusal("<path d=\"M1 2\(arc) h5 v5 z\"/>")
+    #expect(answer == "drawn" || answer.contains("far from what is seen"), "\(answer)")
+  }
+
+  @Test("a large style attribute that is used often ends early")
+  func styles() {
+    let style = String(repeating: "fill:red;", count: 20_000)
+    let uses = String(repeating: "<use href=\"#p\"/>", count: 4000)
+    #expect(
+      refusal("<defs><path id=\"p\" style=\"display:none;\(style)\"/></defs>\(uses)")
+        .contains("used too often"))
   }
 
   @Test("uses of uses that would grow without bound end early")

@@ -62,6 +62,30 @@ struct TagCheckTests {
         + "take it out: a page has no part that is within itself")
   }
 
+  @Test("a block within itself would have none either")
+  func blockRecursion() throws {
+    let templates = try CopiedTemplates()
+    try templates.write("{{$x}}{{/x}}", as: "mine")
+    #expect(
+      try templates.complaint(of: "{{<mine}}{{$x}}\n{{$x}}{{/x}}{{/x}}{{/mine}}")
+        == "header.mustache, line 2: the block x is within itself: "
+        + "take it out: a page has no part that is within itself")
+  }
+
+  @Test("templates that double one another, and sections a thousand deep, are errors")
+  func growth() throws {
+    let templates = try CopiedTemplates()
+    try templates.write("", as: "t0")
+    for level in 1...40 {
+      try templates.write("{{> t\(level - 1)}}{{> t\(level - 1)}}", as: "t\(level)")
+    }
+    #expect(try templates.complaint(of: "{{> t40}}")?.contains("one another too often") == true)
+    let deep = (open: "{{#.title}}", close: "{{/.title}}")
+    let text =
+      String(repeating: deep.open, count: 100_000) + String(repeating: deep.close, count: 100_000)
+    #expect(try templates.complaint(of: text)?.contains("within 64 other sections") == true)
+  }
+
   @Test("blocks of a parent are filled where the parent has them")
   func blocks() throws {
     let templates = try CopiedTemplates()
