@@ -22,6 +22,7 @@ extension ReportComposer {
       question: question, type: words.type(poll.type),
       options: poll.optionCount.map(figure) ?? missing,
       participants: figure(poll.participants),
+      participantsNoun: words.noun(poll.participants, "participant"),
       share: Ratio(poll.participants, summary.liveUniqueViewers)?.value,
       kind: words.pollKind(poll), meta: words.pollMeta(poll), isOpenEnded: isOpenEnded,
       answers: listed.map { answer($0, of: poll) }, rest: rest(of: poll, after: listed.count),

@@ -29,12 +29,12 @@ struct ChoroplethDrawing {
       switch place {
       case .outline(let path):
         let outline = GridOutline(path, scale: scale)
-        if value > 0 {
-          // On a small map a small country may vanish from the grid.
-          let isTooSmall = outline.rings.isEmpty
-          outlines.append((code, value, isTooSmall ? path.scaled(by: scale) : outline.path))
-        } else {
+        if value == 0 {
           rest.append(outline)
+        } else if let center = centerOfSpeck(path) {
+          points.append((code, value, center))
+        } else {
+          outlines.append((code, value, outline.path))
         }
       case .point(let point) where value > 0:
         points.append((code, value, Point(point.x * scale, point.y * scale)))
@@ -65,10 +65,26 @@ struct ChoroplethDrawing {
     builder.group(label: label, nodes: [.shape(shape)])
   }
 
+  /// The middle of the largest land of a country that its mark would cover; nil for larger ones.
+  private func centerOfSpeck(_ path: Path) -> Point? {
+    var lands: [Path] = []
+    for segment in path.segments {
+      if case .move = segment { lands.append(Path()) }
+      lands[lands.count - 1].segments.append(segment)
+    }
+    let land = lands.compactMap(\.bounds).max { $0.width * $0.height < $1.width * $1.height }
+    guard let land, max(land.width, land.height) * scale < 2 * Self.markRadius * unit else {
+      return nil
+    }
+    return Point(land.midX * scale, land.midY * scale)
+  }
+
+  private static let markRadius = 2.2
+
   private mutating func addCircle(at center: Point, _ color: Color, label: String) {
     var (rim, circle) = (Path(), Path())
     rim.addCircle(center: center, radius: 2.7 * unit)
-    circle.addCircle(center: center, radius: 2.2 * unit)
+    circle.addCircle(center: center, radius: Self.markRadius * unit)
     builder.group(
       label: label,
       nodes: [

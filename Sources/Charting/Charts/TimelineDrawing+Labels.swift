@@ -12,13 +12,15 @@ extension TimelineDrawing {
     drawValue(chart.labels.highlightedRate, colors.rateText, at: geometry.highlightedRate)
   }
 
-  /// A value at its dot: below it where the lines leave room, else above, else right beside.
+  /// A value at its dot: below it where the lines leave room, else above, else right beside, and a
+  /// line further only where another text is in the way.
   private mutating func drawValue(_ label: String, _ color: Color, at dot: Point?) {
     guard let dot else { return }
     let text = builder.measure.line(label, style(7.5, .semibold))
     let half = text.width / 2
     let (below, level, above) = (dot.y + 11.5 * unit, dot.y + 2.7 * unit, dot.y - 5 * unit)
-    let (near, far) = (half + 5 * unit, half + 45 * unit)
+    let near = half + 5 * unit
+    let line = 9 * unit
     func beside(_ dx: Double) -> [(Double, Double)] { [below, level, above].map { (dx, $0) } }
     func boxes(_ places: [(Double, Double)]) -> [Rect] { places.map(box) }
     func box(dx: Double, baseline: Double) -> Rect {
@@ -27,10 +29,11 @@ extension TimelineDrawing {
         x: center - half, y: baseline - 5.6 * unit, width: text.width, height: 5.8 * unit)
     }
     let places = boxes([(0, below), (0, above)] + beside(near) + beside(-near))
-    // Rather over a line than far from its dot, and rather there than over another text.
+    let further = boxes([0, near, -near].flatMap { [($0, below + line), ($0, above - line)] })
+    // Rather over a line of the chart than away from the dot, and rather there than over another text.
     let chosen =
       places.first(where: isFree) ?? places.first(where: isClearOfTexts)
-      ?? boxes(beside(far) + beside(-far)).first(where: isClearOfTexts) ?? places[0]
+      ?? further.first(where: isClearOfTexts) ?? places[0]
     builder.text(
       text, color, x: chosen.minX, baseline: chosen.minY + 5.6 * unit,
       halo: Stroke(Paint(colors.paper), width: 2.2 * unit, join: .round))

@@ -26,6 +26,8 @@ public struct PollsSection: Sendable {
     /// Quiet for a poll without options to choose from.
     public let options: ColumnFigure
     public let participants: ColumnFigure
+    /// "participants", as the figure wants it.
+    public let participantsNoun: String
     /// Participants of the live viewers, 0…1 and beyond; nil where nobody watched live.
     public let share: Double?
     /// Type and options in a line.

@@ -51,7 +51,7 @@ struct PollsPart {
       return Poll(
         name: poll.part.name, number: poll.number, time: poll.time.text, question: poll.question,
         kind: poll.kind, participants: poll.participants.text,
-        participantsWord: words.participants,
+        participantsWord: poll.participantsNoun,
         table: answers.isEmpty
           ? nil
           : Table(

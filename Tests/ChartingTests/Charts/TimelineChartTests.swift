@@ -52,6 +52,27 @@ import Testing
     #expect(zip(centers, centers.dropFirst()).allSatisfy { $1 - $0 > 21.99 }, "\(centers)")
   }
 
+  @Test("the values of the dots stay at them, whatever the session", arguments: 0..<80)
+  func values(seed: UInt64) throws {
+    let chart = ChartFixture.random(seed)
+    let (scene, geometry) = (try scene(chart), try geometry(chart))
+    let most = chart.samples.map(\.viewers).max() ?? 0
+    for (label, dot) in [
+      (chart.labels.count(most), geometry.viewersMaximum),
+      (chart.labels.highlightedRate, geometry.highlightedRate),
+    ] {
+      guard let dot, most > 0 else { continue }
+      let distances = scene.texts.filter { $0.string == label }.map { text in
+        let (x, y) = (
+          max(text.box.minX - dot.x, 0, dot.x - text.box.maxX),
+          max(text.box.minY - dot.y, 0, dot.y - text.box.maxY)
+        )
+        return (x * x + y * y).squareRoot()
+      }
+      #expect((distances.min() ?? .infinity) < 18, "\(label): \(distances)")
+    }
+  }
+
   @Test("a shorter figure is as sound", arguments: 100..<140)
   func low(seed: UInt64) throws {
     expectSound(
