@@ -16,6 +16,11 @@ function makeSVG(tag, attributes) {
   return element;
 }
 
+/** Where a browser knows no difference, focus is always seen. */
+const isFocusSeen = (element) => {
+  try { return element.matches(":focus-visible"); } catch { return true; }
+};
+
 const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
 
 /* ---- Details: one box for whatever is pointed at, focused or touched ---- */
@@ -33,7 +38,8 @@ function showDetails(title, facts, x, y) {
     if (!value) continue;
     list.append(make("dt", {}, name), make("dd", { className: kind || "" }, make("bdi", {}, value)));
   }
-  box.replaceChildren(make("b", {}, make("bdi", {}, title)), list);
+  box.textContent = "";
+  box.append(make("b", {}, make("bdi", {}, title)), list);
   box.hidden = false;
   // Below the place and to its right, unless the window ends there.
   const room = document.documentElement.clientWidth - box.offsetWidth - 8;
@@ -98,7 +104,7 @@ function startBar() {
   const links = $$(".bar nav a");
   const sections = links.map((link) => $(link.getAttribute("href")));
   const mark = () => {
-    const passed = sections.findLastIndex((one) => one.getBoundingClientRect().top < 140);
+    const passed = sections.filter((one) => one.getBoundingClientRect().top < 140).length - 1;
     const isEnd = innerHeight + scrollY >= root.scrollHeight - 2;
     const current = isEnd ? links.length - 1 : Math.max(0, passed);
     links.forEach((link, index) => {
@@ -219,7 +225,7 @@ function addReader(plot, minutes) {
     if (event.pointerType === "mouse") hideSoon();
   });
   reader.addEventListener("focus", () => {
-    if (reader.matches(":focus-visible")) show(minute);
+    if (isFocusSeen(reader)) show(minute);
   });
   reader.addEventListener("blur", hideDetails);
   reader.addEventListener("keydown", (event) => {
@@ -283,54 +289,86 @@ function startMap() {
 
 /* ---- The attendees ---- */
 
-const ENTITIES = {
-  "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&nbsp;": "\u00A0",
+/* Scripts of letters: what stands above and below them may be left out, and one alone says little.
+   Of others any part of a word is looked for, and one character may be a name. */
+const ALPHABETS = ["Latin", "Greek", "Cyrillic", "Armenian", "Georgian", "Hebrew", "Arabic"]
+  .map((script) => `\\p{Script=${script}}`).join("");
+const ACCENTS = new RegExp(`([${ALPHABETS}])\\p{M}+`, "gu");
+const OTHERS = new RegExp(`(?![${ALPHABETS}\\p{Script=Common}])\\p{L}|\\p{So}`, "u");
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}ـ]/gu;
+const LETTERS = {
+  ß: "ss", ø: "o", ł: "l", đ: "d", ħ: "h", æ: "ae", œ: "oe", ı: "i", þ: "th", ð: "d", ς: "σ",
+  ي: "ی", ى: "ی", ك: "ک",
 };
-const LETTERS = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", þ: "th", ð: "d" };
-/** The text of a piece of the page's own markup. */
-const textOf = (html) =>
-  html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (entity) => ENTITIES[entity]);
-/** Words without case and accents, a space before each. */
-const plain = (text) =>
-  ` ${text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
-    .replace(/[ßøłđæœıþð]/g, (letter) => LETTERS[letter])
-    .replace(/[^\p{L}\p{N}@]+/gu, " ").trim()} `;
+/** The words of a text, without case, accents and what is not seen. */
+const wordsIn = (text) =>
+  text.normalize("NFKD").replace(UNSEEN, "").replace(ACCENTS, "$1").toLowerCase()
+    .replace(/[ßøłđħæœıþðςيىك]/g, (letter) => LETTERS[letter])
+    .match(/[\p{L}\p{M}\p{N}]+|\p{S}/gu) || [];
+const letters = (text) =>
+  (text.normalize("NFC").replace(UNSEEN, "").match(/[\p{L}\p{N}]\p{M}*/gu) || []).length;
 
-/** A row of the list, read from its markup when it is first asked. */
+/** A text to be searched. */
+class Searched {
+  constructor(text) {
+    this.joined = wordsIn(text).join("");
+    // What is written together, as O’Neil, is found by its parts and without what is between them.
+    const words = text.split(/\s+/).map((part) => wordsIn(part))
+      .map((parts) => (parts.length > 1 ? [...parts, parts.join("")] : parts).join(" "));
+    this.words = ` ${words.join(" ")} `;
+  }
+}
+
+/** What is searched for: all words, in any order. */
+class Query {
+  constructor(typed, isWhole = false) {
+    this.words = wordsIn(typed);
+    this.joined = this.words.join("");
+    this.isEnough = letters(typed) >= 3 || OTHERS.test(this.joined);
+    this.tests = this.words.map((word) => {
+      if (OTHERS.test(word)) return (text) => text.joined.includes(word);
+      const wanted = isWhole ? ` ${word} ` : ` ${word}`;
+      return (text) => text.words.includes(wanted);
+    });
+  }
+
+  finds({ searchedName, searchedCompany }) {
+    return this.tests.every((test) => test(searchedName) || test(searchedCompany));
+  }
+
+  /** 0 for the best: names that begin with all, those that begin with a word, other names, companies. */
+  rank({ searchedName }) {
+    const name = searchedName.joined;
+    if (name.startsWith(this.joined)) return 0;
+    if (this.words.some((word) => name.startsWith(word))) return 1;
+    return this.tests.every((test) => test(searchedName)) ? 2 : 3;
+  }
+}
+
+/** A row of the list, and what it says. */
 class Person {
-  constructor(source, order) {
+  constructor(row, order) {
+    this.row = row;
     this.order = order;
-    if (typeof source === "string") this.html = source;
-    else this.row = source;
+    row.person = this;
   }
 
-  get element() {
-    if (!this.row) {
-      const template = document.createElement("template");
-      template.innerHTML = this.html;
-      this.row = template.content.firstElementChild;
-    }
-    if (!this.isAlive) this.enliven();
-    return this.row;
-  }
+  get head() { return this.row.cells[0]; }
 
-  /** The name becomes a button, unless it is a link. */
-  enliven() {
-    this.isAlive = true;
-    const head = this.row.cells[0];
-    let name = $("a", head);
-    if (!name) {
-      name = make("button", { type: "button", className: "who" });
-      while (head.firstChild && head.firstChild.nodeName !== "SMALL") name.append(head.firstChild);
-      head.prepend(name);
-    }
-    name.tabIndex = -1;
-    this.row.person = this;
+  /** The name: a button, unless it is a link. */
+  get button() {
+    return this.known("button", () => {
+      let button = $("a", this.head);
+      if (!button) {
+        button = make("button", { type: "button", className: "who" });
+        const text = [...this.head.childNodes].filter((node) => node.nodeName !== "SMALL");
+        button.append(...text);
+        this.head.prepend(button);
+      }
+      button.tabIndex = -1;
+      return button;
+    });
   }
-
-  get markup() { return this.html || this.row.outerHTML; }
-  get id() { return this.known("id", () => this.markup.match(/id="?([^\s">]+)/)[1]); }
-  get head() { return this.cells[0]; }
 
   known(name, find) {
     const value = find();
@@ -338,38 +376,41 @@ class Person {
     return value;
   }
 
-  /** The text of each cell; the first has its markup still. */
-  get cells() {
-    return this.known("cells", () => {
-      const parts = this.markup.split("<td");
-      return parts.map((part, index) =>
-        index ? textOf(part.slice(part.indexOf(">") + 1).split("<svg", 1)[0]).trim()
-          : part.slice(part.indexOf(">", part.indexOf("<th")) + 1));
+  get details() {
+    const small = $("small", this.head);
+    return small ? small.textContent : "";
+  }
+  get name() {
+    return this.known("name", () => {
+      const text = this.head.textContent;
+      return text.slice(0, text.length - this.details.length).trim();
     });
   }
-
-  get name() { return this.known("name", () => textOf(this.head.split("<small")[0]).trim()); }
   get company() {
-    return this.known("company", () => textOf((this.head.match(/<b>(.*?)<\/b>/s) || ["", ""])[1]));
+    return this.known("company", () => {
+      const bold = $("small b", this.head);
+      return bold ? bold.textContent : "";
+    });
   }
   get title() {
-    return this.known("title", () =>
-      textOf((this.head.match(/<small>(.*?)(, )?(<b>|<\/small>)/s) || ["", ""])[1]));
+    const title = this.details.slice(0, this.details.length - this.company.length);
+    return this.company ? title.replace(/, $/, "") : title;
   }
   get profile() {
-    return this.known("profile", () => {
-      const found = this.markup.match(/^<tr[^>]* data-p="?([\d,]*)/);
-      const places = found ? found[1].split(",") : [];
-      const [role, industry, country] = [0, 1, 2].map((one) => words.texts[places[one]] || "");
-      return { role, industry, country, externalID: words.externalIDs[this.order] || "" };
-    });
+    const places = (this.row.dataset.p || "").split(",");
+    const [role, industry, country] = [0, 1, 2].map((one) => words.texts[places[one]] || "");
+    return { role, industry, country, externalID: words.externalIDs[this.order] || "" };
   }
-  get index() { return this.known("index", () => plain(`${this.name} ${this.company}`)); }
-  get nameIndex() { return this.known("nameIndex", () => plain(this.name)); }
+  get searchedName() { return this.known("searchedName", () => new Searched(this.name)); }
+  get searchedCompany() {
+    return this.known("searchedCompany", () => new Searched(this.company));
+  }
+
+  figure(column) { return this.row.cells[column].textContent.trim(); }
 
   value(column) {
-    if (!column) return this.nameIndex;
-    const value = number(this.cells[column]);
+    if (!column) return this.searchedName.words;
+    const value = number(this.figure(column));
     return Number.isNaN(value) ? -1 : value;
   }
 
@@ -385,7 +426,7 @@ class Person {
   get levels() {
     return this.known("levels", () => {
       const levels = new Array(words.clocks.length).fill(0);
-      for (const path of $$("path", this.element.cells[6])) {
+      for (const path of $$("path", this.row.cells[6])) {
         // The first name is that of being absent.
         const index = " abcde".indexOf(path.getAttribute("class"));
         let x = 0;
@@ -400,7 +441,8 @@ class Person {
   }
 }
 
-const PAGE = 200;
+/** Rows that are made alive without a pause. */
+const AT_ONCE = 200;
 
 function startAttendees() {
   const rows = $("#rows");
@@ -408,67 +450,92 @@ function startAttendees() {
     $("#download").hidden = true;
     return;
   }
-  // Rows out of sight are not laid out.
-  document.styleSheets[0].insertRule(
-    "@media screen { #rows tr { content-visibility: auto; contain-intrinsic-size: auto 59px; } }",
-    document.styleSheets[0].cssRules.length);
-  const rest = $("#attendees noscript");
-  const listed = [...rows.rows];
-  const others = rest ? rest.textContent.split("<tr id=").slice(1).map((row) => `<tr id=${row}`) : [];
-  const people = [...listed, ...others].map((source, order) => new Person(source, order));
+  // Rows that were seen keep their height where they are not laid out any more.
+  const style = document.styleSheets[0];
+  style.insertRule(
+    "@media screen { #rows tr { contain-intrinsic-size: auto 41px; } }", style.cssRules.length);
+  const people = [...rows.rows].map((row, order) => new Person(row, order));
+  let sorted = people;
   let shown = people;
-  let limit = PAGE;
   let order = { column: 1, isDescending: true };
+  let query = null;
+  /** What was searched for comes in the order of how well it fits, until another is chosen. */
+  let isByFit = true;
 
+  const search = $("#search");
   const status = $("#status");
   const total = people.length.toLocaleString("en");
   const tellStatus = () => {
     const count = shown.length.toLocaleString("en");
-    status.textContent = words.status.replace("{shown}", count).replace("{total}", total);
+    status.textContent = !query && wordsIn(search.value).length ? words.tooShort
+      : words.status.replace("{shown}", count).replace("{total}", total);
   };
 
-  const more = $("#more");
+  /* One row at a time is reached by Tab; the arrow keys reach the others. */
+  let stop = null;
+  const stopAt = (person) => {
+    if (stop) stop.button.tabIndex = -1;
+    if (person) person.button.tabIndex = 0;
+    stop = person;
+  };
+
+  /** Puts the rows in their order, some of them on top. Those that were there go back first. */
+  let top = [];
+  const arrange = (next) => {
+    for (const { row } of top) row.remove();
+    top = next;
+    const moved = new Set(next);
+    let place = rows.firstElementChild;
+    for (const { row } of [...next, ...sorted.filter((person) => !moved.has(person))]) {
+      if (row === place) place = place.nextElementSibling;
+      else rows.insertBefore(row, place);
+    }
+  };
+
+  /** On the screen those who were searched for, on paper everybody. */
   const draw = () => {
-    // One row at a time is reached by Tab; the arrow keys reach the others.
-    $$('th [tabindex="0"]', rows).forEach((other) => (other.tabIndex = -1));
-    rows.replaceChildren(...shown.slice(0, limit).map((person) => person.element));
-    const first = $("th button, th a", rows);
-    if (first) first.tabIndex = 0;
-    more.hidden = shown.length <= limit;
+    const found = new Set(shown);
+    for (const person of people) {
+      const isOut = !found.has(person);
+      if (person.isOut !== isOut) person.row.classList.toggle("out", isOut);
+      person.isOut = isOut;
+    }
+    $("#list").classList.toggle("filtered", shown.length < people.length);
+    $$(".topmost", rows).forEach((row) => row.classList.remove("topmost"));
+    if (shown.length) shown[0].row.classList.add("topmost");
+    stopAt(shown[0]);
   };
-  more.addEventListener("click", () => {
-    const next = limit;
-    limit += PAGE;
-    draw();
-    focusOn(shown[next]);
-  });
 
-  const compare = ({ column, isDescending }) => (a, b) => {
-    const [x, y] = [a.value(column), b.value(column)];
-    return (x < y ? -1 : x > y ? 1 : 0) * (isDescending ? -1 : 1) || a.order - b.order;
+  const compare = ({ column, isDescending }) => {
+    const values = new Map(people.map((person) => [person, person.value(column)]));
+    return (a, b) => {
+      const [x, y] = [values.get(a), values.get(b)];
+      return (x < y ? -1 : x > y ? 1 : 0) * (isDescending ? -1 : 1) || a.order - b.order;
+    };
   };
 
   /* Search */
-  const search = $("#search");
-  let query = "";
   const filter = () => {
-    shown = query.trim() ? people.filter((person) => person.index.includes(query)) : [...people];
-    shown.sort(compare(order));
-    limit = PAGE;
+    let isMixed = false;
+    shown = sorted;
+    if (query) {
+      shown = sorted.filter((person) => query.finds(person));
+      const ranks = new Map(shown.map((person) => [person, query.rank(person)]));
+      isMixed = isByFit && new Set(ranks.values()).size > 1;
+      if (isMixed) shown.sort((a, b) => ranks.get(a) - ranks.get(b));
+    }
+    arrange(isMixed ? shown : []);
     draw();
+    tellOrder(isMixed);
     tellStatus();
   };
   const look = (isFinal) => {
-    const typed = plain(search.value).trim();
-    const letters = [...typed].length;
-    if (letters >= 3) query = ` ${typed}`;
+    query = new Query(search.value);
     // Whoever has a shorter name is found by all of it.
-    else if (isFinal && letters && people.some((one) => one.nameIndex === ` ${typed} `)) {
-      query = ` ${typed} `;
-    } else if (isFinal && letters) {
-      status.textContent = words.tooShort;
-      return;
-    } else query = "";
+    if (!query.isEnough && isFinal) query = new Query(search.value, true);
+    const isFit = query.isEnough || (isFinal && people.some((person) => query.finds(person)));
+    if (!query.words.length || !isFit) query = null;
+    isByFit = true;
     filter();
   };
   search.addEventListener("input", () => look(false));
@@ -489,19 +556,24 @@ function startAttendees() {
   const select = $("#sort");
   const columns = heads.map((head, column) => ({ head, column, label: head.textContent.trim() }))
     .filter(({ column }) => column !== 6);
+  const tellOrder = (isMixed) => {
+    for (const { head, column } of columns) {
+      if (isMixed || column !== order.column) head.removeAttribute("aria-sort");
+      else head.setAttribute("aria-sort", order.isDescending ? "descending" : "ascending");
+    }
+    select.value = isMixed ? "" : String(order.column);
+  };
   const sortBy = (column, isDescending) => {
     order = { column, isDescending };
-    for (const { head, column: other } of columns) {
-      if (other === column) head.setAttribute("aria-sort", isDescending ? "descending" : "ascending");
-      else head.removeAttribute("aria-sort");
-    }
-    select.value = String(column);
-    shown.sort(compare(order));
-    draw();
+    isByFit = false;
+    sorted = [...people].sort(compare(order));
+    filter();
   };
+  select.append(make("option", { value: "", hidden: true }, words.bestMatch));
   for (const { head, column, label } of columns) {
     const button = make("button", { type: "button" }, label);
-    head.replaceChildren(button);
+    head.textContent = "";
+    head.append(button);
     button.addEventListener("click", () => {
       sortBy(column, order.column === column ? !order.isDescending : column > 0);
     });
@@ -512,21 +584,18 @@ function startAttendees() {
 
   /* Details of a person, and of a minute in the strip */
   const focusOn = (person) => {
-    const name = person && $("th button, th a", person.element);
-    if (!name) return;
-    $$('th [tabindex="0"]', rows).forEach((other) => (other.tabIndex = -1));
-    name.tabIndex = 0;
-    name.focus();
+    stopAt(person);
+    person.button.focus();
   };
   const showPerson = (person, isSpoken) => {
-    const frame = person.element.cells[0].getBoundingClientRect();
+    const frame = person.row.cells[0].getBoundingClientRect();
     showDetails(person.name, person.facts, frame.left, frame.top + 30);
     if (isSpoken) say(person.name, person.facts);
   };
   let cell = -1;
   const showCell = (person, index, isSpoken) => {
     cell = clamp(index, 0, words.clocks.length - 1);
-    const frame = $("svg", person.element.cells[6]).getBoundingClientRect();
+    const frame = $("svg", person.row.cells[6]).getBoundingClientRect();
     const level = `${words.clocks[cell]}: ${words.levels[person.levels[cell]]}`;
     const x = frame.left + ((cell + 0.5) * frame.width) / words.clocks.length;
     showDetails(level, [["", person.name]], x, frame.bottom - 8);
@@ -556,14 +625,14 @@ function startAttendees() {
   rows.addEventListener("focusin", (event) => {
     const person = personAt(event);
     cell = -1;
-    if (person && event.target.matches(":focus-visible")) showPerson(person);
+    if (person && isFocusSeen(event.target)) showPerson(person);
   });
   rows.addEventListener("focusout", hideDetails);
   rows.addEventListener("keydown", (event) => {
     const person = personAt(event);
     if (!person) return;
     const place = shown.indexOf(person);
-    const last = Math.min(limit, shown.length) - 1;
+    const last = shown.length - 1;
     const moves = {
       ArrowDown: () => focusOn(shown[Math.min(place + 1, last)]),
       ArrowUp: () => focusOn(shown[Math.max(place - 1, 0)]),
@@ -580,44 +649,50 @@ function startAttendees() {
 
   /* Links to one attendee, paper, data */
   const reveal = () => {
-    const id = location.hash.slice(1);
-    if (!/^a\d+$/.test(id)) return;
-    const person = people.find((one) => one.id === id);
+    const row = document.getElementById(location.hash.slice(1));
+    const person = row && row.person;
     if (!person) return;
-    if (!shown.includes(person)) {
-      search.value = query = "";
-      filter();
+    if (person.isOut) {
+      search.value = "";
+      look(false);
     }
-    const place = shown.indexOf(person);
-    limit = Math.max(limit, PAGE * Math.ceil((place + 1) / PAGE));
-    draw();
-    person.element.scrollIntoView({ block: "center" });
+    row.scrollIntoView({ block: "center" });
     focusOn(person);
   };
   addEventListener("hashchange", reveal);
+  let onTop = [];
   addEventListener("beforeprint", () => {
-    limit = Infinity;
-    draw();
+    onTop = top;
+    arrange([]);
   });
+  addEventListener("afterprint", () => arrange(onTop));
   $("#download").addEventListener("click", () => download(people, columns));
 
-  // What a search looks at is made ready while nothing else is to do.
+  // Rows become alive, and ready for a search, while nothing else is to do.
   const prepare = (from) => {
-    for (const person of people.slice(from, from + PAGE)) person.index;
-    if (from + PAGE < people.length) soon(() => prepare(from + PAGE));
+    const next = people.slice(from, from + AT_ONCE);
+    for (const person of next) [person.searchedName, person.searchedCompany, person.button];
+    if (next.length) soon(() => prepare(from + AT_ONCE));
   };
   const soon = window.requestIdleCallback || ((work) => setTimeout(work, 50));
   soon(() => prepare(0));
 
   sortBy(1, true);
-  tellStatus();
   reveal();
 }
 
 /* ---- The data as CSV ---- */
 
+/** The words of a title as they are written, cut between characters. */
+function fileName(title) {
+  const words = title.normalize("NFC").match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200C\u200D]*/gu) || ["report"];
+  const whole = words.join("-");
+  const [part] = whole.match(/^.{1,60}(?![\p{M}\u200C\u200D])/u) || [whole];
+  return part.replace(/-$/, "");
+}
+
 function download(people, columns) {
-  const quote = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const quote = (text) => (/[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
   // A spreadsheet would take such a text for a formula.
   const inert = (text) => (/^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u.test(text) ? `'${text}` : text);
   const figures = columns.slice(1);
@@ -628,14 +703,13 @@ function download(people, columns) {
   const lines = people.map((person) => {
     const { role, industry, country, externalID } = person.profile;
     const texts = [person.name, person.title, person.company, role, industry, country].map(inert);
-    const numbers = figures.map((one) => person.cells[one.column].replaceAll(",", ""));
+    const numbers = figures.map((one) => person.figure(one.column).replace(/,/g, ""));
     return [...texts, ...numbers, inert(externalID)];
   });
   const csv = [heads, ...lines].map((line) => line.map(quote).join(",")).join("\r\n");
   const address = URL.createObjectURL(new Blob(["\uFEFF", csv, "\r\n"], { type: "text/csv" }));
-  const name = plain(words.title).trim().replaceAll(" ", "-").slice(0, 60) || "report";
-  make("a", { href: address, download: `${name}.csv` }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  make("a", { href: address, download: `${fileName(words.title)}.csv` }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
 startBar();

@@ -19,11 +19,11 @@ public struct WebFurniture: Sendable {
   public let searchHint: String
   public let searchTooShort: String
   public let sort: String
-  public let showMore: String
-  /// With {shown} and {total}.
+  /// The order of what was searched for.
+  public let bestMatch: String
+  /// With {shown} and {total}; the other of a total of one.
   public let status: String
-  /// With {count}.
-  public let rest: String
+  public let statusOfOne: String
   public let minute: String
   public let viewers: String
   public let engagement: String
@@ -34,16 +34,10 @@ public struct WebFurniture: Sendable {
   public let industry: String
   public let country: String
   public let externalID: String
-  public let participants: String
   public let minutesUnit: String
-  public let recordingDetails: String
-  public let highestFirst: String
-  public let lowestFirst: String
   /// How the chart is read by keyboard.
   public let crosshairHint: String
   public let mapHint: String
   public let attendeeHint: String
   public let scrollHint: String
-  /// A number as the report writes it.
-  public let count: @Sendable (Int) -> String
 }

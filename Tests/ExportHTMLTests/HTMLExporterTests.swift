@@ -122,14 +122,22 @@ import Testing
     }
   }
 
-  @Test("beyond the first rows the others are there without a script, and named by their number")
+  @Test("everybody is in the one list, however many they are")
   func manyAttendees() throws {
     let session = SessionFixture(names: (0..<620).map { "Person \($0)" })
     let html = try ReportPages.html(try session.metrics())
-    let rest = try #require(html.between("<noscript>", "</noscript>"))
-    #expect(rest.contains("The other 120 viewers"))
-    #expect(rest.ranges(of: "<tr id=a").count == 120)
+    let rows = try #require(html.between("<tbody id=\"rows\">", "</tbody>"))
+    #expect(rows.ranges(of: "<tr id=a").count == 620)
     #expect(html.ranges(of: "<tr id=a").count == 620)
+  }
+
+  @Test("what there is one of is said so")
+  func one() throws {
+    var session = SessionFixture(names: ["Ada"])
+    session.polls = [.init("Really?", at: 60, answeredBy: [0])]
+    let html = try ReportPages.html(try session.metrics())
+    #expect(html.contains("<b>1</b> participant</span>"))
+    #expect(html.contains("\"status\":\"{shown} of {total} viewer\""))
   }
 
   @Test("the names of attendees lead where they are told to")

@@ -109,6 +109,21 @@ def that_counts_wrongly(page):
     return changed(page, r"\{shown\} of \{total\}", "{total} of {shown}")
 
 
+@breaks("search")
+def that_shows_a_part(page):
+    return scripted(page, "document.querySelectorAll('#rows tr:nth-child(n+9)').forEach(row => row.remove());")
+
+
+@breaks("paper")
+def that_prints_what_was_searched_for(page):
+    return styled(page, "#rows .out { display: none !important }")
+
+
+@breaks("paper")
+def that_says_a_part_is_all(page):
+    return styled(page, ".filtered ~ .end { display: block !important }")
+
+
 @breaks("sort")
 def that_does_not_sort(page):
     return scripted(page, "Array.prototype.sort = Array.prototype.toSorted = function () { return this };")

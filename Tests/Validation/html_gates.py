@@ -17,6 +17,7 @@ import page_use
 from broken_pages import broken_copies
 from browser import chromium
 from hostile import HOSTILE_CASES
+from names_to_search import names_to_search
 from reports import (
     HARD_CASES,
     HTML,
@@ -31,7 +32,12 @@ from reports import (
 from verdicts import Verdict, held_to_gates
 
 SPECIMEN = "sample office-hours page"  # the page that is broken to try the gates: small, with everything
-CASES = {**HARD_CASES, **HOSTILE_CASES, "ten-thousand": ten_thousand_attendees}
+CASES = {
+    **HARD_CASES,
+    **HOSTILE_CASES,
+    "names-to-search": names_to_search,
+    "ten-thousand": ten_thousand_attendees,
+}
 
 
 BRANDED = {"sample": HTML_WORDMARK, "names-of-the-world": HTML_RING, "one-viewer": HTML_BANNER}
@@ -47,7 +53,7 @@ GROUPS = [  # what opens a page, and the gates it passes then
     (page_gates.size, ["size"]),
     (page_gates.accessibility, ["axe light", "axe dark", "axe 320"]),
     (page_gates.without_script, ["links", "sources", "names", "numbers"]),
-    (page_use.in_use, ["search", "sort", "polls", "timeline", "download", "deep link", "focus", "quiet"]),
+    (page_use.in_use, ["search", "paper", "sort", "polls", "timeline", "download", "deep link", "focus", "quiet"]),
     (page_use.speed, ["speed"]),
 ]
 ALL = [gate for _, gates in GROUPS for gate in gates]

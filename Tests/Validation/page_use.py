@@ -8,6 +8,7 @@ import time
 from playwright.sync_api import Error
 
 from browser import opened
+from names_to_search import SEARCHES
 from page_contents import COLUMNS
 from texts import count, percent, seen, shown
 from verdicts import Verdict
@@ -21,7 +22,7 @@ def in_use(browser, report):
     """What a page is asked to do one after the other; and that it does nothing else in the meantime."""
     offences = []
     with opened(browser, report.path, offences) as page:
-        for gate in [search, sort, polls, timeline, download]:
+        for gate in [search, paper, sort, polls, timeline, download]:
             yield verdict_of(gate, page, report)
         page.emulate_media(media="print")
     for gate in [deep_link, focus]:
@@ -62,18 +63,31 @@ def search(page, report):
         return
     box, status = page.get_by_role("searchbox"), page.get_by_role("status")
     everybody = listed(page)
+    if len(everybody) != len(people):
+        yield f"{len(everybody)} of {len(people)} rows are there before anything is searched for"
+    for typed, names in SEARCHES.get(report.name.split()[0], {}).items():
+        box.fill(typed)
+        found = settled(lambda: named(page), names)
+        if found != names:
+            yield f"{typed!r} finds {found} for {names}"
+        wanted = f"{count(len(names))} of {count(len(people))}"
+        if wanted not in status.inner_text():
+            yield f"{typed!r} is said to have found {status.inner_text()!r} for {wanted}"
+    box.fill("")
     query, found = query_for(people)
     if query is None:
         return
     box.press_sequentially(query[:2])
     if settled(lambda: listed(page), everybody) != everybody:
         yield f"two letters, {query[:2]!r}, leave out somebody"
+    if re.search(r"\d", status.inner_text()):
+        yield f"two letters, {query[:2]!r}, are said to have found {status.inner_text()!r}"
     box.press_sequentially(query[2:])
     wanted = f"{count(len(found))} of {count(len(people))}"
     said = settled(lambda: " ".join(re.findall(r"[\d,]+ of [\d,]+", status.inner_text())), wanted)
     if said != wanted:
         yield f"{query!r} is said to have found {status.inner_text()!r} for {wanted}"
-    if listed(page) != found[: len(everybody)]:
+    if listed(page) != found:
         yield f"{query!r} shows {len(listed(page))} rows that are not the {len(found)} wanted"
     box.fill("qxzqxz")
     if settled(lambda: listed(page), []):
@@ -83,8 +97,20 @@ def search(page, report):
         yield "an empty search leaves out somebody"
 
 
+NAMED = """() => [...document.querySelectorAll("tr[id]")].filter(row => row.checkVisibility()).map(row => {
+  const head = row.cells[0].cloneNode(true)
+  head.querySelectorAll("small").forEach(part => part.remove())
+  return head.textContent.trim()
+})"""
+
+
+def named(page):
+    """The names of the attendees that are seen, in their order."""
+    return page.evaluate(NAMED)
+
+
 def query_for(people):
-    """The first three letters of a word in a name, and who has them in name or company."""
+    """The first three letters of a word in a name, and who has them in name or company: names that begin so first."""
     texts = [seen(f"{person['name']} {person['company'] or ''}").lower() for person in people]
     for text in texts:
         for word in re.findall(r"[a-z]{4,}", text):
@@ -94,8 +120,40 @@ def query_for(people):
             ]
             # Letters that are found alike within words and at their start, so that either will do.
             if inside == begun and (len(begun) < len(people) or len(people) == 1):
-                return word[:3], begun
+                names = {person["id"]: seen(person["name"]).lower().strip() for person in people}
+                ranks = {id: 0 if names[id].startswith(word[:3]) else 1 if word[:3] in names[id] else 2 for id in begun}
+                return word[:3], sorted(begun, key=ranks.get)
     return None, []
+
+
+# Paper -------------------------------------------------------------------------------
+
+END = """() => [...document.querySelectorAll("main p")].filter(text => /^End of list/.test(text.textContent))
+  .map(text => text.checkVisibility())"""
+
+
+def paper(page, report):
+    """Whoever was searched for, paper has everybody in their order, and the end of the list is said where it is."""
+    people = report.session["attendees"]
+    query, found = query_for(people)
+    if query is None:
+        return
+    everybody, ends = listed(page), page.evaluate(END)
+    page.get_by_role("searchbox").fill(query)
+    settled(lambda: listed(page), found)
+    if len(found) < len(people) and any(page.evaluate(END)):
+        yield f"{len(found)} of {len(people)} rows are said to be all"
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    if listed(page) != everybody:
+        yield f"{len(listed(page))} of {len(people)} rows are printed, or in another order"
+    if page.evaluate(END) != ends:
+        yield "the end of the list is not printed"
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    if listed(page) != found:
+        yield "after printing the screen shows others"
+    page.get_by_role("searchbox").fill("")
 
 
 def sort(page, report):

@@ -6,18 +6,17 @@ extension English {
       definitions: "Definitions", theme: "Theme", themes: ("Auto", "Light", "Dark"),
       download: "CSV", downloadHint: "Download the data as CSV", print: "Print",
       search: "Search by name or company", searchHint: "at least 3 letters",
-      searchTooShort: "Type at least three letters.", sort: "Sort by", showMore: "Show more",
-      status: "{shown} of {total} viewers", rest: "The other {count} viewers", minute: "minute",
+      searchTooShort: "Type at least three letters.", sort: "Sort by", bestMatch: "Best match",
+      status: "{shown} of {total} viewers", statusOfOne: "{shown} of {total} viewer",
+      minute: "minute",
       viewers: viewersAxis, engagement: "Engagement", reactions: "Reactions", title: "Title",
       role: "Role", company: "Company", industry: "Industry", country: country,
       externalID: "External ID",
-      participants: "participants", minutesUnit: minutesUnit, recordingDetails: "View details",
-      highestFirst: "highest first", lowestFirst: "lowest first",
+      minutesUnit: minutesUnit,
       crosshairHint: "Read the chart minute by minute with the arrow keys",
       mapHint: "Read the map country by country with the arrow keys",
       attendeeHint: "Arrow keys move between people and minutes; Esc closes the details.",
-      scrollHint: "Plays over time, scrolls sideways",
-      count: { [numbers] in numbers.count($0) })
+      scrollHint: "Plays over time, scrolls sideways")
   }
 
   /// Over the numbers behind the timeline.

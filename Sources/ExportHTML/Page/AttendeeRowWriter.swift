@@ -27,10 +27,10 @@ struct AttendeeRowWriter {
     Size(Double(max(1, section.cellClocks.count)), 0.2)
   }
 
-  mutating func rows(_ range: Range<Int>) -> String {
+  mutating func rows() -> String {
     var text = ""
-    text.reserveCapacity(range.count * 700)
-    for index in range { add(index, to: &text) }
+    text.reserveCapacity(section.rows.count * 700)
+    for index in section.rows.indices { add(index, to: &text) }
     return text
   }
 

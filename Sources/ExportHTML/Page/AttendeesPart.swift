@@ -20,19 +20,6 @@ struct AttendeesPart {
     let counters: [String]
     let summaryMarkup: String
     let rowsMarkup: String
-    let showMore: String
-    let rest: Rest?
-  }
-
-  /// The rows beyond the first ones: read as they are where there is no script, and shown as they
-  /// are wanted where there is one.
-  struct Rest {
-    let caption: String
-    let nameHead: String
-    let columns: [String]
-    let stripHead: String
-    let counters: [String]
-    let rowsMarkup: String
   }
 
   let title: String
@@ -45,9 +32,6 @@ struct AttendeesPart {
   let hasList: Bool
   let table: Table?
   let end: String?
-
-  /// Rows that are part of the page from the start.
-  static let mostImmediate = 500
 
   /// - Parameter texts: What is to be given to the script.
   init(_ report: Report, attendeeLink: AttendeeLink?, texts: inout ProfileTexts) {
@@ -72,22 +56,12 @@ struct AttendeesPart {
       return
     }
     var writer = AttendeeRowWriter(section, attendeeLink: attendeeLink)
-    let first = min(count, Self.mostImmediate)
-    let columns = section.heads.columns.map { $0.joined(separator: " ") }
-    let counters = section.summary.counters.map(\.label)
-    let firstRows = writer.rows(0..<first)
-    let rest =
-      count == first
-      ? nil
-      : Rest(
-        caption: words.rest.replacing("{count}", with: words.count(count - first)),
-        nameHead: section.heads.name, columns: columns, stripHead: section.heads.strip,
-        counters: counters, rowsMarkup: writer.rows(first..<count))
     table = Table(
-      caption: section.title, nameHead: section.heads.name, columns: columns,
+      caption: section.title, nameHead: section.heads.name,
+      columns: section.heads.columns.map { $0.joined(separator: " ") },
       stripHead: section.heads.strip, clocks: section.heads.clocks.map(\.label),
-      counters: counters, summaryMarkup: writer.summary(), rowsMarkup: firstRows,
-      showMore: words.showMore, rest: rest)
+      counters: section.summary.counters.map(\.label), summaryMarkup: writer.summary(),
+      rowsMarkup: writer.rows())
     texts = writer.texts
   }
 }

@@ -8,13 +8,15 @@ struct PageData {
     let words = report.web
     let section = report.attendees
     let texts: [(String, String)] = [
-      ("title", report.header.title), ("status", words.status), ("tooShort", words.searchTooShort),
+      ("title", report.header.title),
+      ("status", section.rows.count == 1 ? words.statusOfOne : words.status),
+      ("tooShort", words.searchTooShort),
+      ("bestMatch", words.bestMatch),
       ("minute", words.minute), ("viewers", words.viewers), ("engagement", words.engagement),
       ("reactions", words.reactions), ("jobTitle", words.title), ("role", words.role),
       ("company", words.company), ("industry", words.industry), ("country", words.country),
       ("externalID", words.externalID),
       ("crosshair", words.crosshairHint), ("map", words.mapHint),
-      ("highestFirst", words.highestFirst), ("lowestFirst", words.lowestFirst),
     ]
     let ids = profiles.externalIDs.allSatisfy(\.isEmpty) ? [] : profiles.externalIDs
     let levels = section.legend.map(\.name)
