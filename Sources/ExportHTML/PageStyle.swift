@@ -3,17 +3,20 @@ public enum PageStyle {
   public static let rules = """
     :root {
       color-scheme: light dark;
-      --paper: light-dark(#ffffff, #0e1319);
-      --ink1: light-dark(#10151c, #f2f5f8);
-      --ink2: light-dark(#2e3744, #cbd3dc);
-      --ink3: light-dark(#55616f, #98a4b1);
-      --rule1: light-dark(#bfc7d0, #3a4654);
-      --rule2: light-dark(#e1e6eb, #232c37);
-      --surf: light-dark(#f4f6f8, #151c25);
-      --blue-text: light-dark(#1b4fb8, #8ab2ff);
+      --light: initial;
+      --dark: ;
+      --paper: var(--light, #ffffff) var(--dark, #0e1319);
+      --ink1: var(--light, #10151c) var(--dark, #f2f5f8);
+      --ink2: var(--light, #2e3744) var(--dark, #cbd3dc);
+      --ink3: var(--light, #55616f) var(--dark, #98a4b1);
+      --rule1: var(--light, #bfc7d0) var(--dark, #3a4654);
+      --rule2: var(--light, #e1e6eb) var(--dark, #232c37);
+      --surf: var(--light, #f4f6f8) var(--dark, #151c25);
+      --blue-text: var(--light, #1b4fb8) var(--dark, #8ab2ff);
       --text: Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
       --display: "Inter Display", Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif;
     }
+    @media screen and (prefers-color-scheme: dark) { :root { --light: ; --dark: initial; } }
     * { box-sizing: border-box; }
     html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
     body {
@@ -21,6 +24,7 @@ public enum PageStyle {
       background: var(--paper);
       color: var(--ink2);
       font: 400 15px/1.45 var(--text);
+      overflow-wrap: break-word;
       overflow-wrap: anywhere;
     }
     h1, h2, h3, p, ul { margin: 0; padding: 0; }

@@ -35,13 +35,15 @@ struct Stylesheet {
   private var accents: [String] {
     guard let accent else { return [] }
     return [("accent", accent.rule), ("accent-text", accent.text)].map { name, shades in
-      "--\(name):light-dark(\(shades.light.notation),\(shades.dark.notation))"
+      "--\(name):var(--light,\(shades.light.notation)) var(--dark,\(shades.dark.notation))"
     }
   }
 
-  /// A stylesheet is indented for those who edit it, not for those it is sent to.
+  /// A stylesheet is indented and explained for those who edit it, not for those it is sent to.
   private static func unindented(_ rules: String) -> String {
-    rules.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n")
+    rules.split(separator: "\n").map { $0.drop { $0 == " " } }
+      .filter { !($0.hasPrefix("/*") && $0.firstRange(of: "*/")?.upperBound == $0.endIndex) }
+      .joined(separator: "\n")
   }
 
   private static func face(_ font: EmbeddedFont) -> String {

@@ -33,7 +33,7 @@ public struct Templates: Sendable {
   public init(directory: String = bundledDirectory) throws(TemplateError) {
     let folder = URL(filePath: directory)
     style = try Self.text("style.css", in: folder)
-    script = try Self.text("report.js", in: folder)
+    script = Self.stripped(try Self.text("report.js", in: folder))
     let (library, texts) = try Self.library(in: folder)
     self.library = library
     self.texts = [style, script] + texts
@@ -82,6 +82,17 @@ public struct Templates: Sendable {
         line: place?.lineNumber ?? 1, reason: "this is no Mustache: \(line)",
         hint: TagFault.list)
     }
+  }
+
+  /// A script is indented and explained for those who edit it; one with texts over several lines
+  /// stays as it is.
+  private static func stripped(_ script: String) -> String {
+    let lines = script.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.allSatisfy({ $0.utf8.count { $0 == UInt8(ascii: "`") }.isMultiple(of: 2) }) else {
+      return script
+    }
+    return lines.map { $0.drop { $0 == " " } }.filter { !$0.isEmpty && !$0.hasPrefix("//") }
+      .joined(separator: "\n")
   }
 
   private static func text(_ name: String, in folder: URL) throws(TemplateError) -> String {

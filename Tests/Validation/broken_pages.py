@@ -124,6 +124,21 @@ def that_says_a_part_is_all(page):
     return styled(page, ".filtered ~ .end { display: block !important }")
 
 
+@breaks("archive")
+def in_colours_of_young_browsers(page):
+    return styled(page, ":root { --map0: light-dark(#eff2f4, #1d2630); --green: light-dark(#15906a, #3cc795) }")
+
+
+@breaks("archive")
+def that_asks_for_a_young_function(page):
+    return scripted(page, "[1].findLastIndex(one => one == 1);")
+
+
+@breaks("archive")
+def that_a_browser_of_2020_cannot_read(page):
+    return scripted(page, "const many = 10_000;")
+
+
 @breaks("sort")
 def that_does_not_sort(page):
     return scripted(page, "Array.prototype.sort = Array.prototype.toSorted = function () { return this };")

@@ -29,12 +29,14 @@ def chromium():
 
 
 @contextmanager
-def opened(browser, path, offences=None, fragment="", **options):
-    """A page from disk, without a network. What it does wrong is added to the offences."""
+def opened(browser, path, offences=None, fragment="", before=None, **options):
+    """A page from disk, without a network, after a script of ours. What it does wrong is added to the offences."""
     context = browser.new_context(offline=True, **{"viewport": WIDE, "reduced_motion": "reduce", **options})
     context.set_default_timeout(PATIENCE)
     context.set_default_navigation_timeout(PATIENCE_TO_OPEN)
     try:
+        if before:
+            context.add_init_script(before)
         page = context.new_page()
         watch(page, path.as_uri(), [] if offences is None else offences)
         page.goto(path.as_uri() + (f"#{fragment}" if fragment else ""))

@@ -12,6 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 from playwright.sync_api import Error
 
+import page_age
 import page_gates
 import page_use
 from broken_pages import broken_copies
@@ -54,6 +55,7 @@ GROUPS = [  # what opens a page, and the gates it passes then
     (page_gates.accessibility, ["axe light", "axe dark", "axe 320"]),
     (page_gates.without_script, ["links", "sources", "names", "numbers"]),
     (page_use.in_use, ["search", "paper", "sort", "polls", "timeline", "download", "deep link", "focus", "quiet"]),
+    (page_age.in_an_archive, ["archive"]),
     (page_use.speed, ["speed"]),
 ]
 ALL = [gate for _, gates in GROUPS for gate in gates]

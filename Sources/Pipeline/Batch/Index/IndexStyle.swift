@@ -35,7 +35,7 @@ enum IndexStyle {
       @media (max-width: 640px) {
         h1 { font-size: 28px; }
         h2 { font-size: 24px; }
-        main { padding-inline: 16px; }
+        main { padding-left: 16px; padding-right: 16px; }
         .sessions > li { grid-template-columns: minmax(0, 1fr); }
       }
       @media print { :root { color-scheme: light !important; } }
