@@ -72,7 +72,7 @@ let package = Package(
     stage(
       "RecapResources",
       resources: [.copy("../../Fonts"), .copy("../../Templates")]
-        + ["world.tsv", "page.css", "openapi.json"].map { .copy("Files/\($0)") }),
+        + ["world.tsv", "page.css", "openapi.json", "import-words"].map { .copy("Files/\($0)") }),
 
     // Rows to metrics.
     stage("RecapAnalytics"),
@@ -80,6 +80,14 @@ let package = Package(
     stage("RecapAnalyticsStore", ["RecapAnalytics", "RecapCSQLiteConfig", grdb, sqlite]),
     stage("RecapSampleEvent", ["RecapAnalytics", "RecapAnalyticsStore", grdb]),
     stage("RecapExportData", ["RecapAnalytics"]),
+
+    // Exports of platforms to rows.
+    system("RecapCXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    stage(
+      "RecapImporting",
+      [
+        "RecapAnalytics", "RecapAnalyticsStore", "RecapCXML", "RecapDigest", "RecapResources", grdb,
+      ]),
 
     // Metrics to pages.
     stage("RecapDrawing"),
@@ -180,7 +188,7 @@ let package = Package(
       dependencies: [
         "RecapServer", "RecapAccess", "RecapPipeline", "RecapAnalytics", "RecapAnalyticsStore",
         "RecapBranding", "RecapDashboard", "RecapDashboardLayout", "RecapDigest", "RecapDrawing",
-        "RecapExportData", "RecapExportHTML", "RecapExportQueue", "RecapFileReading",
+        "RecapExportData", "RecapExportHTML", "RecapExportQueue", "RecapFileReading", "RecapImporting",
         "RecapMailDelivery", "RecapPangoText", "RecapPrivacyAudit", "RecapSampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -263,6 +271,9 @@ let package = Package(
     tests("Analytics", ["RecapAnalytics"]),
     tests("AnalyticsStore", ["RecapAnalyticsStore", "RecapAnalytics", "RecapExportData", grdb]),
     tests("ExportData", ["RecapExportData", "RecapAnalytics"]),
+    tests(
+      "Importing",
+      ["RecapImporting", "RecapAnalytics", "RecapAnalyticsStore", "SessionFixtures", grdb]),
     tests("SampleEvent", ["RecapSampleEvent", "RecapAnalyticsStore", grdb]),
     tests(
       "AudienceSections",

@@ -23,10 +23,37 @@ public struct Failure: Error, Codable, Sendable {
   public let code: Code
   public let message: String
   public let hint: String
+  /// Where it is, of a failure that names a place in a file.
+  public var details: Details?
+
+  /// A kind of its own and a place, for programs; the line for people ends as its message does.
+  public struct Details: Codable, Sendable {
+    public let code: String
+    public let file: String?
+    public let line: Int?
+    public let column: String?
+    public let value: String?
+
+    public init(code: String, file: String?, line: Int?, column: String?, value: String?) {
+      (self.code, self.file, self.line) = (code, file, line)
+      (self.column, self.value) = (column, value)
+    }
+  }
 
   private enum CodingKeys: String, CodingKey {
     case code, hint
     case message = "error"
+  }
+
+  /// In place of the exit code stands the kind.
+  private struct Detailed: Encodable {
+    let error: String
+    let hint: String
+    let code: String
+    let file: String?
+    let line: Int?
+    let column: String?
+    let value: String?
   }
 
   public init(_ code: Code, _ message: String, hint: String) {
@@ -72,15 +99,22 @@ public struct Failure: Error, Codable, Sendable {
   public func report(asJSON: Bool) {
     guard code != .readerGone else { return }
     if asJSON {
-      FileHandle.standardError.write(Data((json + "\n").utf8))
+      FileHandle.standardError.write(Data((json + "
+").utf8))
     } else {
-      OutputChannel.standardError.tell("recap: \(message): \(hint)")
+      OutputChannel.standardError.tell("recap: \(message)\(details == nil ? ":" : ";") \(hint)")
     }
   }
 
   private var json: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if let details {
+      let detailed = Detailed(
+        error: message, hint: hint, code: details.code, file: details.file, line: details.line,
+        column: details.column, value: details.value)
+      return (try? encoder.encode(detailed)).map { String(decoding: $0, as: UTF8.self) } ?? message
+    }
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? message
   }
 }

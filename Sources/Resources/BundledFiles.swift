@@ -13,6 +13,8 @@ public enum BundledFiles: String, CaseIterable, Sendable {
   case pageStyle = "page.css"
   /// The description of the service for programs.
   case serviceDescription = "openapi.json"
+  /// The words that exports of platforms are told by.
+  case importWords = "import-words"
 
   /// The name of the folder.
   public static let folderName = "Recap_RecapResources.resources"

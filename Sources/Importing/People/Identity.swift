@@ -1,0 +1,90 @@
+import RecapAnalytics
+
+/// Somebody as one file tells of them.
+struct Identity: Sendable {
+  var firstName: String?
+  var lastName: String?
+  var email: String?
+  /// The platform's own, with its name before it.
+  var externalID: String?
+  var title: String?
+  var company: String?
+  var role: String?
+  var industry: String?
+  var countryCode: String?
+  /// A caller's number, which tells people apart and is not stored.
+  var phone: String?
+  /// Somebody of their own, whatever others are called.
+  var isHidden = false
+
+  /// As written, folded.
+  var name: String? {
+    let names = [firstName, lastName].compactMap(\.self)
+    return names.isEmpty ? nil : names.joined(separator: " ")
+  }
+
+  /// Fills in what is not known yet; of two values the first stays.
+  mutating func complete(with other: Identity) {
+    firstName = firstName ?? (lastName == nil ? other.firstName : nil)
+    if lastName == nil, other.lastName != nil, firstName == other.firstName {
+      lastName = other.lastName
+    }
+    email = email ?? other.email
+    externalID = externalID ?? other.externalID
+    title = title ?? other.title
+    company = company ?? other.company
+    role = role ?? other.role
+    industry = industry ?? other.industry
+    countryCode = countryCode ?? other.countryCode
+  }
+}
+
+/// How names are read.
+enum PersonName {
+  private static let marks = Set(PlatformWords.shared.common["marks"])
+  private static let hidden = Set(PlatformWords.shared.common["hidden"])
+
+  /// Without "(Guest)" and the like at its end; nil for a blank one.
+  static func cleaned(_ text: String) -> String? {
+    var name = text.folded.trimmedCell
+    while let last = name.last, last == ")" || last == "）",
+      let open = name.lastIndex(where: { $0 == "(" || $0 == "（" }),
+      marks.contains(String(name[name.index(after: open)...].dropLast()).key)
+    {
+      name = String(name[..<open]).trimmedCell
+    }
+    return name.isEmpty ? nil : name
+  }
+
+  /// A platform's word for somebody whose name it hides.
+  static func isHidden(_ name: String) -> Bool { hidden.contains(name.key) }
+
+  /// The digits of a caller's number: ten or more of digits and `*`, with signs between them.
+  static func phone(_ name: String) -> String? {
+    var digits = ""
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "0"..."9", "*": digits.unicodeScalars.append(scalar)
+      case "+", "-", "(", ")", " ", "\u{A0}": break
+      default: return nil
+      }
+    }
+    return digits.utf8.count >= 10 ? digits : nil
+  }
+
+  static func identity(name: String?, email: String?, id: String? = nil) -> Identity {
+    var identity = Identity()
+    identity.email = email.flatMap { $0.isAddress ? $0 : nil }
+    identity.externalID = id
+    let name = name.flatMap(cleaned)
+    if let name, let phone = phone(name) {
+      identity.phone = phone
+      identity.firstName = "Phone ••\(phone.suffix(2))"
+    } else if let name, !isHidden(name) {
+      identity.firstName = name
+    } else if identity.email == nil, id == nil {
+      identity.isHidden = true
+    }
+    return identity
+  }
+}
