@@ -188,8 +188,8 @@ let package = Package(
       dependencies: [
         "RecapServer", "RecapAccess", "RecapPipeline", "RecapAnalytics", "RecapAnalyticsStore",
         "RecapBranding", "RecapDashboard", "RecapDashboardLayout", "RecapDigest", "RecapDrawing",
-        "RecapExportData", "RecapExportHTML", "RecapExportQueue", "RecapFileReading", "RecapImporting",
-        "RecapMailDelivery", "RecapPangoText", "RecapPrivacyAudit", "RecapSampleEvent",
+        "RecapExportData", "RecapExportHTML", "RecapExportQueue", "RecapFileReading",
+        "RecapImporting", "RecapMailDelivery", "RecapPangoText", "RecapPrivacyAudit", "RecapSampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: folder(of: "RecapCommand"), swiftSettings: settings),

@@ -99,8 +99,7 @@ public struct Failure: Error, Codable, Sendable {
   public func report(asJSON: Bool) {
     guard code != .readerGone else { return }
     if asJSON {
-      FileHandle.standardError.write(Data((json + "
-").utf8))
+      FileHandle.standardError.write(Data((json + "\n").utf8))
     } else {
       OutputChannel.standardError.tell("recap: \(message)\(details == nil ? ":" : ";") \(hint)")
     }
