@@ -3,7 +3,16 @@ import RecapAnalytics
 /// A session made up for a test, person by person.
 struct RoomFixture {
   private(set) var activity: SessionActivity
-  private var painter: LivePainter
+  private let painting: Painting
+
+  /// A painter can't be copied.
+  private final class Painting {
+    var painter: LivePainter
+
+    init(seconds: Int, leastGap: Int) {
+      painter = LivePainter(durationSeconds: seconds, leastGap: leastGap)
+    }
+  }
 
   init(
     _ id: String = "s", seconds: Int, at start: Int = 0, title: String = "Talk", leastGap: Int = 60
@@ -13,7 +22,7 @@ struct RoomFixture {
         id: id, title: title, event: "Summit", kind: .live, startedAt: start,
         durationSeconds: seconds, timeZone: "UTC"),
       zone: .utc)
-    painter = LivePainter(durationSeconds: seconds, leastGap: leastGap)
+    painting = Painting(seconds: seconds, leastGap: leastGap)
   }
 
   /// Somebody who watches stretches, engaged; gives their position.
@@ -27,10 +36,10 @@ struct RoomFixture {
         id: id, firstName: name, lastName: nil, email: email, title: nil, company: company,
         role: role, industry: nil, countryCode: nil))
     for stretch in stretches {
-      painter.add(start: stretch.lowerBound, end: stretch.upperBound, level: level)
+      painting.painter.add(start: stretch.lowerBound, end: stretch.upperBound, level: level)
     }
-    activity.setLiveViewing(painter.finishAttendee(), of: position)
-    activity.setAudience(painter.audience)
+    activity.setLiveViewing(painting.painter.finishAttendee(), of: position)
+    activity.setAudience(painting.painter.audience)
     return position
   }
 

@@ -96,10 +96,11 @@ import Testing
     expect(
       try render("--session", "talk-3", "-o", folder.path("x.json"), "--score", score),
       refuses: "--score is of no use alone")
+    try Data("[stay]\npoints = 1".utf8).write(to: URL(filePath: score))
     expect(
       try render(
         "--session", "talk-3", "-o", score, "--format", "json", "--dynamics", "--score", score),
-      refuses: "score.toml is named")
+      refuses: "score.toml would be replaced")
   }
 
   @Test("an event is one report of all sessions, as JSON and CSV")

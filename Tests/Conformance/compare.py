@@ -164,7 +164,7 @@ def comparison_renderings(database, session, countries):
     choices = [("all", over), ("2", over - 1)] + [(",".join(others[:5]), over + 86_400)] * bool(others)
     for choice, as_of in choices:
         comparison = Comparison([database], session_id, choice, as_of, countries)
-        options = ["--compare", choice, "--as-of", str(as_of)]
+        options = ["--compare", choice, f"--as-of={as_of}"]
         yield f"json, compare {choice}", JSON + options, partial(compared_report, session, comparison)
         if choice == "all":
             for table in ("comparison", "curve"):

@@ -20,6 +20,7 @@ from metrics import csv_quoted, csv_text, decimal, rate
 
 SEVEN_DAYS = 7 * 86_400
 FEWEST = 3
+MOST_READ = 100
 FIGURES = [
     "liveUniqueViewers",
     "reachInSevenDays",
@@ -40,6 +41,19 @@ RATES = {
     "qaRate": "qaThreads",
     "downloadRate": "attachmentDownloads",
 }
+
+
+# Sessions that were read, since each is compared with many.
+read = {}
+
+
+def session_of(path, session_id, countries):
+    key = (str(path), session_id)
+    if key not in read:
+        if len(read) >= MOST_READ:
+            read.clear()
+        read[key] = metrics.metrics_of(path, session_id, countries)
+    return read[key]
 
 
 class NotFound(Exception):
@@ -115,7 +129,7 @@ class Compared:
 class Comparison:
     def __init__(self, paths, session_id, choice, as_of, countries):
         everybody = [
-            Compared(metrics.metrics_of(path, found, countries), source, as_of)
+            Compared(session_of(path, found, countries), source, as_of)
             for source, path in enumerate(paths)
             for found in metrics.session_ids(path)
         ]

@@ -22,15 +22,16 @@ public struct ScoreFormula: Sendable, Codable, Hashable {
 
     public init(units: Int, places: Int = 0) { (self.units, self.places) = (units, places) }
 
-    /// Of a decimal number such as "2.5"; nil for anything else.
-    public init?(_ text: String) {
-      let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-      let decimals = parts.count > 1 ? parts[1] : ""
-      let digits = parts[0] + decimals
-      guard decimals.utf8.count <= Self.mostPlaces, digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
-        let units = Int(digits)
-      else { return nil }
-      self.init(units: units, places: decimals.utf8.count)
+    /// The shortest number that is read as a double, from 0 to 1,000: what was written. Nil where it
+    /// has more places.
+    public init?(nearest value: Double) {
+      for places in 0...Self.mostPlaces {
+        let units = Int((value * Double(Self.power(places))).rounded())
+        guard Double("\(units)e-\(places)") == value else { continue }
+        self.init(units: units, places: places)
+        return
+      }
+      return nil
     }
 
     public var ratio: Ratio { Ratio(units, Self.power(places))! }

@@ -23,7 +23,7 @@ public struct SessionMetrics: Sendable {
   /// What the figures come from, and which of them nobody may believe.
   public internal(set) var provenance = Provenance()
   /// Nil where it was not asked for.
-  public let dynamics: Dynamics?
+  public internal(set) var dynamics: Dynamics?
   /// Nil where it was not asked for.
-  public let comparison: Comparison?
+  public internal(set) var comparison: Comparison?
 }

@@ -87,9 +87,7 @@ public enum ScoreFile {
       case .integer(let points) where ScoreFile.points.contains(points):
         return ScoreFormula.Points(units: points)
       case .decimal(let points) where points >= 0 && points <= 1000:
-        // The shortest decimal number that is read as the same is what was written.
-        if points == 0 { return ScoreFormula.Points(units: 0) }
-        if let points = ScoreFormula.Points(points.description) { return points }
+        if let points = ScoreFormula.Points(nearest: points) { return points }
         throw fault(
           signal, "points", "points have more than \(places) decimals",
           hint: "give at most \(places)")

@@ -75,7 +75,7 @@ struct DynamicsTests {
     #expect(windows.map(\.departures) == [3, 4])
     // In minutes 7 to 11, the poll of second 660 is the last; one at 430 is in minute 7, too.
     #expect(windows.map(\.poll) == [nil, 2])
-    #expect(windows.map(\.reactionPeak) == [6, nil])
+    #expect(windows.map(\.reactionPeak) == [6, 6])
   }
 
   @Test("groups of fewer than k are with the others, and a blank company is none")
@@ -137,7 +137,7 @@ struct DynamicsTests {
 
     var formula = ScoreFormula.usual
     formula.exclusion = .init(companies: ["Own"], mailDomains: ["OWN.example"])
-    formula.rules[0].points = try #require(ScoreFormula.Points("2.5"))
+    formula.rules[0].points = try #require(ScoreFormula.Points(nearest: 2.5))
     let other = try #require(dynamics(room, DynamicsOptions(score: formula)).followUp)
     #expect(other.people.map(\.name) == ["Linus"])
     #expect(other.excluded == 2)

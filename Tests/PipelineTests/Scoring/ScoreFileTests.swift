@@ -14,6 +14,8 @@ struct ScoreFileTests {
       [polls]
       points = 2.50
       most = 4
+      [chatMessages]
+      points = 0.00001
       [exclude]
       company = [" Own GmbH "]
       role = ["Speaker", "Host"]
@@ -23,6 +25,7 @@ struct ScoreFileTests {
     #expect(rules[.stay]?.points.ratio == Ratio(40, 1))
     #expect(rules[.polls]?.points.ratio == Ratio(5, 2))
     #expect(rules[.polls]?.most == 4)
+    #expect(rules[.chatMessages]?.points.ratio == Ratio(1, 100_000))
     #expect(rules[.reactions] == ScoreFormula.usual.rules.first { $0.signal == .reactions })
     #expect(formula.exclusion.companies == ["Own GmbH"])
     #expect(formula.exclusion.roles == ["Speaker", "Host"])
@@ -46,11 +49,11 @@ struct ScoreFileTests {
       ("[exclude]\ncompany = \"Own\"", "score.toml, line 2: company is a text"),
       (
         "[exclude]\nrole = [\"A\", 1]",
-        "score.toml, line 2: role has something in it that is a number"
+        "score.toml, line 2: role has something in it that is 1"
       ),
       ("[exclude]\nrole = [\" \"]", "score.toml, line 2: role has a blank text in it"),
       ("[exclude]\nemail = []", "score.toml, line 2: exclude has no key “email”"),
-      ("[stay\n", "score.toml, line 1: is no TOML"),
+      ("[stay", "score.toml, line 1: is no TOML"),
       ("stay.points = -1", "score.toml, line 1: points is -1"),
     ])
   func mistakes(text: String, message: String) {
