@@ -27,7 +27,8 @@ import Testing
   }
 
   @Test(
-    "no country is smaller than the mark of the smallest ones", arguments: [(300, 4.2), (516, 7.5)])
+    "no country is smaller than the mark of the smallest ones",
+    arguments: [(300.0, 4.2), (516.0, 7.5)])
   func specks(width: Double, textSize: Double) throws {
     let codes = WorldMap.shared.places.map(\.code)
     let outlines = try outlines(codes, width: width, textSize: textSize)

@@ -55,7 +55,8 @@ import Testing
   @Test("the values of the dots stay at them, whatever the session", arguments: 0..<80)
   func values(seed: UInt64) throws {
     let chart = ChartFixture.random(seed)
-    let (scene, geometry) = (try scene(chart), try geometry(chart))
+    let scene = try scene(chart)
+    let geometry = try geometry(chart)
     let most = chart.samples.map(\.viewers).max() ?? 0
     for (label, dot) in [
       (chart.labels.count(most), geometry.viewersMaximum),
