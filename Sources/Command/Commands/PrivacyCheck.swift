@@ -56,7 +56,7 @@ struct PrivacyCheck {
         .unsoundData, "\(file) can't be looked through: \(error)",
         hint: "take it for one that names people, and render it again")
     }
-    var lines = result.leaks.map { "\(file): \($0)" }
+    var lines = result.leaks.map { "\(file): \(Self.oneLine("\($0)"))" }
     if lines.isEmpty { lines = ["\(file) names nobody of \(audit.people) attendees"] }
     if result.ordinaryNames > 0 {
       lines.append(
@@ -96,5 +96,12 @@ struct PrivacyCheck {
 
   private static func unreadable(_ path: String) -> Failure {
     Failure(.noInput, "\(path) can't be read", hint: "check the path and its permissions")
+  }
+
+  /// The cells of a row stand beside each other, with a control between them.
+  private static func oneLine(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
 }
