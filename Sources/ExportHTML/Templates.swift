@@ -101,7 +101,8 @@ public struct Templates: Sendable {
     do throws(RegularFileError) {
       data = try RegularFile(path: path.path, atMost: mostBytes).content
     } catch {
-      throw TemplateError(file: path.path, reason: error == .missing ? "it can't be read" : "\(error)")
+      let reason = error == .missing ? "it can't be read" : "\(error)"
+      throw TemplateError(file: path.path, reason: reason)
     }
     guard let text = String(data: data, encoding: .utf8) else {
       throw TemplateError(file: path.path, reason: "it is not UTF-8")
