@@ -51,8 +51,8 @@ struct FileReading {
         "the file is a report on the quality of service, which has no dates",
         hint: "export the participants report of the meeting instead")
     }
-    if let webinar = ZoomWebinar(sample) { return try webinar.read(file.name, options) }
     if let teams = TeamsFile(sample) { return try teams.read(file.name, options) }
+    if let webinar = ZoomWebinar(sample) { return try webinar.read(file.name, options) }
     if let table = PeopleTable(sample, as: options.format) {
       return try table.read(file.name, options)
     }

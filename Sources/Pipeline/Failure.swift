@@ -80,9 +80,8 @@ public struct Failure: Error, Codable, Sendable {
     case let error as NameTemplateError: self.init(.usage, "\(error)", hint: error.hint)
     case let error as AccessError:
       self.init(Code(error.kind), "\(error)", hint: error.hint)
-    case let error as RenderError where error.isAboutData:
-      self.init(
-        .unsoundData, "\(error)", hint: "write it as json or csv, where it is null or empty")
+    case let error as RenderError where error.dataHint != nil:
+      self.init(.unsoundData, "\(error)", hint: error.dataHint ?? "")
     case let error as FontError:
       self.init(.noInput, "\(error)", hint: "see Fonts/README.md")
     default:

@@ -51,9 +51,11 @@ public final class ReportRenderer {
   ) throws -> Int? {
     if let refusal = RenderError.refusal(request.kind, as: request.format) { throw refusal.error }
     if request.kind == .event { throw RenderError.isOfAnEvent }
-    guard metrics.provenance.unmeasured.isEmpty else {
-      throw RenderError.unmeasured(
-        metrics.provenance.unmeasured.sorted { $0.rawValue < $1.rawValue }, request.format)
+    if request.format.isSet {
+      try RenderError.check(metrics.provenance, for: .document(request.format))
+    }
+    if metrics.dynamics != nil || metrics.comparison != nil {
+      try RenderError.check(metrics.provenance, for: .dynamicsOrComparison)
     }
     switch request.format {
     case .json: try JSONExporter().write(metrics, to: write)

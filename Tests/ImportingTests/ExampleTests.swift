@@ -12,7 +12,7 @@ struct ExampleTests {
     let example = try Example([Example.file("teams-report.csv")])
     #expect(
       try example.seconds() == [
-        "Mara Quist": 3803, "Idris Okonjo": 2995, "Vance, Odile": 3659, "石川 優": 595,
+        "Mara Quist": 3803, "Idris Okonjo": 2995, "Vance, Odile": 3659, "石川 悠": 595,
       ])
     let metrics = try example.metrics()
     #expect(metrics.session.title == "Quarterly results")

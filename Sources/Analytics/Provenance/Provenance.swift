@@ -22,6 +22,11 @@ public struct Provenance: Sendable, Hashable {
   /// What is told of the recording where sums tell it and no play is stored; else nil.
   public var recordingSums: RecordingSums?
 
+  /// A total tells of somebody how many polls they answered.
+  public var statesPollsAnswered = false
+
+  public var tellsPollsAnswered: Bool { measures(.polls) || statesPollsAnswered }
+
   public struct RecordingSums: Sendable, Hashable {
     public let tellsPlays: Bool
     public let tellsCompletion: Bool

@@ -64,6 +64,7 @@ extension SessionReader {
           throw Fault.sumTooLarge(row, what: "totals")
         }
         tellsRecording = tellsRecording || total.recordingSeconds != nil
+        if total.pollsAnswered != nil { provenance.statesPollsAnswered = true }
         tellsPlays = tellsPlays || total.plays != nil
         tellsCompletion = tellsCompletion || total.percentilesViewed != nil
         activity.setTotal(total, of: attendee)

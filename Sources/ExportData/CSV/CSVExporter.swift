@@ -25,14 +25,22 @@ public struct CSVExporter: Sendable {
       var csv = CSVWriter(sink)
       if hasByteOrderMark { csv.byteOrderMark() }
       switch table {
-      case .attendees: try write(Viewer.all(of: metrics), Viewer.columns, to: &csv)
+      case .attendees:
+        try write(Viewer.all(of: metrics), Viewer.columns(metrics.provenance), to: &csv)
       case .polls: try write(PollAnswer.all(of: metrics), PollAnswer.columns, to: &csv)
       case .countries: try write(metrics.countries, CountryMetrics.columns, to: &csv)
       case .devices: try write(metrics.devices, DeviceMetrics.columns, to: &csv)
       case .timeline:
-        try write(metrics.timeline, TimelineMinute.columns(of: metrics.session), to: &csv)
+        try write(
+          metrics.timeline,
+          TimelineMinute.columns(
+            of: metrics.session, metrics.provenance, hasReactions: metrics.hasTimedReactions),
+          to: &csv)
       case .recording:
-        try write(metrics.recording.viewers, RecordingMetrics.Viewer.columns, to: &csv)
+        let isMeasured = metrics.provenance.measures(.recording)
+        try write(
+          isMeasured ? metrics.recording.viewers : [],
+          RecordingMetrics.Viewer.columns(metrics.provenance.recordingSums), to: &csv)
       case .dynamics, .survival, .segments, .followup:
         guard let dynamics = metrics.dynamics else { throw MissingMetricsError(table: table) }
         try write(dynamics, to: &csv)

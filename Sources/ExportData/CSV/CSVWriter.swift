@@ -32,9 +32,9 @@ struct CSVWriter {
   /// Yes or no; empty for nil.
   mutating func answer(_ flag: Bool?) { cell(flag.map { $0 ? "yes" : "no" } ?? "") }
 
-  /// Minutes with two decimals.
-  mutating func minutes(_ seconds: Int) {
-    decimal(Ratio(seconds, 60)!.rounded(scale: 100), places: 2)
+  /// Minutes with two decimals; empty for nil.
+  mutating func minutes(_ seconds: Int?) {
+    decimal(seconds.map { Ratio($0, 60)!.rounded(scale: 100) }, places: 2)
   }
 
   /// 0…1 with four decimals; empty for nil.

@@ -20,17 +20,30 @@ public struct JSONExporter: Sendable {
             try $0.object { try $0.member("smallestGroup", smallestGroup) }
           }
         }
-        try json.member("session") { try $0.object { try $0.members(of: metrics.session) } }
-        try json.member("summary") { try $0.object { try $0.members(of: metrics.summary) } }
-        try json.member("timeline", metrics.timeline) { try $0.members(of: $1) }
+        let provenance = metrics.provenance
+        try json.member("session") {
+          try $0.object { try $0.members(of: metrics.session, provenance) }
+        }
+        try json.members(of: provenance)
+        try json.member("summary") {
+          try $0.object { try $0.members(of: metrics.summary, provenance) }
+        }
+        try json.member("timeline", metrics.timeline) {
+          try $0.members(of: $1, provenance, hasReactions: metrics.hasTimedReactions)
+        }
         try json.member("reactionPeaks", metrics.reactionPeaks) { try $0.members(of: $1) }
         try json.member("moments", metrics.moments) { try $0.members(of: $1) }
-        try json.member("attendees", metrics.attendees) { try $0.members(of: $1) }
+        try json.member("attendees", metrics.attendees) { try $0.members(of: $1, provenance) }
         try json.member("polls", metrics.polls) { try $0.members(of: $1) }
-        try json.member("recording") { try $0.object { try $0.members(of: metrics.recording) } }
+        try json.member("recording") { json in
+          guard provenance.measures(.recording) else { return json.writeNull() }
+          try json.object { try $0.members(of: metrics.recording, provenance) }
+        }
         try json.member("countries", metrics.countries) { try $0.members(of: $1) }
         try json.member("devices", metrics.devices) { try $0.members(of: $1) }
-        try json.member("dataQuality") { try $0.object { try $0.members(of: metrics.dataQuality) } }
+        try json.member("dataQuality") {
+          try $0.object { try $0.members(of: metrics.dataQuality, provenance) }
+        }
         if let dynamics = metrics.dynamics {
           try json.member("dynamics") { try $0.object { try $0.members(of: dynamics) } }
         }

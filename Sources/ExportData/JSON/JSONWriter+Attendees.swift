@@ -1,7 +1,7 @@
 import RecapAnalytics
 
 extension JSONWriter {
-  mutating func members(of metrics: AttendeeMetrics) throws {
+  mutating func members(of metrics: AttendeeMetrics, _ provenance: Provenance) throws {
     let attendee = metrics.attendee
     try member("id", attendee.id)
     try member("name", metrics.name)
@@ -11,17 +11,23 @@ extension JSONWriter {
     try member("industry", attendee.industry)
     try member("country", attendee.countryCode)
     try member("minutesViewed", metrics.minutesViewed)
-    try member("reactions", metrics.reactions)
-    try member("chatMessages", metrics.chatMessages)
-    try member("pollsAnswered", metrics.pollsAnswered)
-    try member("engagementRate", metrics.engagementRate)
-    try member("qaThreads", metrics.qaThreads)
-    try member("attachmentDownloads", metrics.attachmentDownloads)
-    try member("handRaises", metrics.handRaises)
+    try member("reactions", provenance.measures(.reactions) ? metrics.reactions : nil)
+    try member("chatMessages", provenance.measures(.chatMessages) ? metrics.chatMessages : nil)
+    try member(
+      "pollsAnswered", provenance.tellsPollsAnswered ? metrics.pollsAnswered : nil)
+    try member("engagementRate", provenance.measures(.engagement) ? metrics.engagementRate : nil)
+    try member("qaThreads", provenance.measures(.qaThreads) ? metrics.qaThreads : nil)
+    try member(
+      "attachmentDownloads",
+      provenance.measures(.attachmentDownloads) ? metrics.attachmentDownloads : nil)
+    try member("handRaises", provenance.measures(.handRaises) ? metrics.handRaises : nil)
+    let knowsLevels = provenance.measures(.engagement)
     let cells = metrics.heatmap.map { cell in
-      cell == .absent ? UInt8(ascii: ".") : UInt8(ascii: "0") + cell.rawValue
+      cell == .absent
+        ? UInt8(ascii: ".") : knowsLevels ? UInt8(ascii: "0") + cell.rawValue : UInt8(ascii: "w")
     }
-    try member("heatmap", String(decoding: cells, as: UTF8.self))
+    try member(
+      "heatmap", provenance.measures(.timing) ? String(decoding: cells, as: UTF8.self) : nil)
     try member("externalId", attendee.externalID)
   }
 
@@ -40,11 +46,15 @@ extension JSONWriter {
     }
   }
 
-  mutating func members(of recording: RecordingMetrics) throws {
-    try member("impressions", recording.impressions)
-    try member("plays", recording.plays)
+  mutating func members(of recording: RecordingMetrics, _ provenance: Provenance) throws {
+    // Where sums alone tell of it, nobody counted what they do not tell.
+    let sums = provenance.recordingSums
+    let tellsPlays = sums?.tellsPlays ?? true, tellsRate = sums?.tellsCompletion ?? true
+    try member("impressions", sums == nil ? recording.impressions : nil)
+    try member("plays", tellsPlays ? recording.plays : nil)
     try member("minutesViewed", recording.minutesViewed)
-    try member("averageCompletionRate", recording.averageCompletionRate)
+    try member(
+      "averageCompletionRate", tellsPlays && tellsRate ? recording.averageCompletionRate : nil)
     try member("uniqueViewers", recording.uniqueViewers)
     try member("playsByDay", recording.playsByDay) { json, day in
       try json.member("date", day.date.iso8601)
@@ -53,10 +63,11 @@ extension JSONWriter {
     try member("viewers", recording.viewers) { json, viewer in
       try json.member("id", viewer.attendee.id)
       try json.member("name", viewer.name)
-      try json.member("impressions", viewer.impressions)
-      try json.member("plays", viewer.plays)
+      try json.member("impressions", sums == nil ? viewer.impressions : nil)
+      try json.member("plays", tellsPlays ? viewer.plays : nil)
       try json.member("minutesViewed", viewer.minutesViewed)
-      try json.member("averageCompletionRate", viewer.averageCompletionRate)
+      try json.member(
+        "averageCompletionRate", tellsPlays && tellsRate ? viewer.averageCompletionRate : nil)
       try json.member("externalId", viewer.attendee.externalID)
     }
   }

@@ -1,47 +1,66 @@
 import RecapAnalytics
 
 extension JSONWriter {
-  mutating func members(of session: Session) throws {
+  mutating func members(of session: Session, _ provenance: Provenance) throws {
     try member("id", session.id)
     try member("title", session.title)
     try member("event", session.event)
     try member("kind", session.kind.rawValue)
-    try member("startedAt", Instant.iso8601(session.startedAt))
+    let isZoned = provenance.measures(.timeZone)
+    let start = Instant.iso8601(session.startedAt)
+    try member("startedAt", isZoned ? start : String(start.dropLast()))
     try member("durationSeconds", session.durationSeconds)
-    try member("timeZone", session.timeZone)
+    try member("timeZone", isZoned ? session.timeZone : nil)
   }
 
-  mutating func members(of summary: Summary) throws {
-    try member("uniqueViewers", summary.uniqueViewers)
-    try member("liveUniqueViewers", summary.liveUniqueViewers)
-    try member("recordingUniqueViewers", summary.recordingUniqueViewers)
-    try member("averageMinutesViewed", summary.averageMinutesViewed)
-    try member("averageLiveMinutesViewed", summary.averageLiveMinutesViewed)
-    try member("averageLiveEngagementRate", summary.averageLiveEngagementRate)
-    try member("reactions", summary.reactions)
-    try member("chatMessages", summary.chatMessages)
-    try member("polls", summary.polls)
-    try member("qaThreads", summary.qaThreads)
-    try member("attachmentDownloads", summary.attachmentDownloads)
-    try member("handRaises", summary.handRaises)
-    try member("recordingPlays", summary.recordingPlays)
+  mutating func members(of summary: Summary, _ provenance: Provenance) throws {
+    let live = provenance.measures(.attendance), recording = provenance.measures(.recording)
+    // Of the recording alone, or of neither.
+    let unique = live ? summary.uniqueViewers : recording ? summary.recordingUniqueViewers : nil
+    try member("uniqueViewers", unique)
+    try member("liveUniqueViewers", live ? summary.liveUniqueViewers : nil)
+    try member("recordingUniqueViewers", recording ? summary.recordingUniqueViewers : nil)
+    try member("averageMinutesViewed", live ? summary.averageMinutesViewed : nil)
+    try member("averageLiveMinutesViewed", live ? summary.averageLiveMinutesViewed : nil)
+    try member(
+      "averageLiveEngagementRate",
+      live && provenance.measures(.engagement) ? summary.averageLiveEngagementRate : nil)
+    let participations: [(String, Signal, Summary.Participation)] = [
+      ("reactions", .reactions, summary.reactions),
+      ("chatMessages", .chatMessages, summary.chatMessages), ("polls", .polls, summary.polls),
+      ("qaThreads", .qaThreads, summary.qaThreads),
+      ("attachmentDownloads", .attachmentDownloads, summary.attachmentDownloads),
+      ("handRaises", .handRaises, summary.handRaises),
+    ]
+    for (name, signal, participation) in participations {
+      try member(name, provenance.measures(signal) ? participation : nil, hasViewers: live)
+    }
+    let hasPlays = recording && provenance.recordingSums?.tellsPlays ?? true
+    try member("recordingPlays", hasPlays ? summary.recordingPlays : nil)
   }
 
-  mutating func member(_ name: String, _ participation: Summary.Participation) throws {
+  mutating func member(
+    _ name: String, _ participation: Summary.Participation?, hasViewers: Bool = true
+  ) throws {
     try member(name) { json in
+      guard let participation else { return json.writeNull() }
       try json.object { json in
         try json.member("count", participation.count)
-        try json.member("participants", participation.participants)
-        try json.member("rate", participation.rate)
+        try json.member("participants", hasViewers ? participation.participants : nil)
+        try json.member("rate", hasViewers ? participation.rate : nil)
       }
     }
   }
 
-  mutating func members(of minute: TimelineMinute) throws {
+  mutating func members(
+    of minute: TimelineMinute, _ provenance: Provenance, hasReactions: Bool
+  ) throws {
     try member("minute", minute.minute)
     try member("viewers", minute.viewers)
-    try member("engagementRate", minute.engagementRate)
-    try member("reactions", minute.reactions)
+    try member(
+      "engagementRate", provenance.measures(.engagement) ? minute.engagementRate : nil)
+    let tellsReactions = hasReactions && provenance.measures(.reactions)
+    try member("reactions", tellsReactions ? minute.reactions : nil)
   }
 
   mutating func members(of peak: ReactionPeak) throws {
@@ -72,12 +91,37 @@ extension JSONWriter {
     try member("recordingViewers", device.recordingViewers)
   }
 
-  mutating func members(of quality: DataQuality) throws {
-    try member("clippedLiveSeconds", quality.clippedLiveSeconds)
-    try member("interactionsByNonViewers", quality.interactionsByNonViewers)
-    try member("pollAnswersByNonViewers", quality.pollAnswersByNonViewers)
-    try member("overlappingLiveSeconds", quality.overlappingLiveSeconds)
-    try member("unknownCountryVisits", quality.unknownCountryVisits)
-    try member("unknownDeviceVisits", quality.unknownDeviceVisits)
+  mutating func members(of quality: DataQuality, _ provenance: Provenance) throws {
+    let live = provenance.measures(.attendance)
+    let timed = live && provenance.measures(.timing)
+    try member("clippedLiveSeconds", timed ? quality.clippedLiveSeconds : nil)
+    try member("interactionsByNonViewers", live ? quality.interactionsByNonViewers : nil)
+    try member("pollAnswersByNonViewers", live ? quality.pollAnswersByNonViewers : nil)
+    try member("overlappingLiveSeconds", timed ? quality.overlappingLiveSeconds : nil)
+    try member(
+      "unknownCountryVisits",
+      provenance.measures(.visitCountry) ? quality.unknownCountryVisits : nil)
+    try member(
+      "unknownDeviceVisits", provenance.measures(.device) ? quality.unknownDeviceVisits : nil)
+  }
+
+  /// What is not known, and where the data comes from; nothing for what was never imported.
+  mutating func members(of provenance: Provenance) throws {
+    if !provenance.unmeasured.isEmpty {
+      try member("unmeasured") { json in
+        try json.array(provenance.unmeasured.map(\.rawValue).sorted()) { $0.write($1) }
+      }
+    }
+    if provenance.formats.isEmpty, provenance.notes.isEmpty { return }
+    try member("import") { json in
+      try json.object { json in
+        try json.member("formats") { try $0.array(provenance.formats) { $0.write($1) } }
+        try json.member("notes", provenance.notes) { json, note in
+          try json.member("kind", note.kind)
+          try json.member("count", note.count)
+          try json.member("example", note.example)
+        }
+      }
+    }
   }
 }

@@ -5,25 +5,27 @@ struct MeetingBlock {
   private(set) var meeting = MeetingColumns.Meeting()
   /// The day of the meeting, where date and time stand in cells of their own.
   private var day: String?
+  private var hasTable = false
   private let words: [String: [Field]]
 
   init(
     _ rows: [(line: Int, cells: [String])], words: [String: [Field]], times: inout TimeColumns
   ) {
     self.words = words
-    var index = 0
+    var (index, pairs): (Int, [(line: Int, cells: [String])]) = (0, [])
     while index < rows.count {
       let filled = rows[index].cells.count { !$0.isEmpty }
       if filled >= 3, index + 1 < rows.count, isHeader(rows[index].cells, &times) {
         addTable(rows[index].cells, rows[index + 1], &times)
         index += 2
       } else if filled >= 2 {
-        addPair(rows[index], &times)
+        pairs.append(rows[index])
         index += 1
       } else {
         index += 1
       }
     }
+    for pair in pairs { addPair(pair, &times) }
     joinDay(&times)
   }
 
@@ -40,6 +42,7 @@ struct MeetingBlock {
       let field = meanings.first { !$0.isPersonal } ?? meanings[0]
       isKnown = set(field, value, row.line, &times) || isKnown
     }
+    hasTable = hasTable || isKnown
     guard !isKnown else { return }
     for value in row.cells where !value.isEmpty { addByShape(value, row.line, &times) }
   }
@@ -54,7 +57,8 @@ struct MeetingBlock {
     {
       return
     }
-    addByShape(cells[1], row.line, &times)
+    // Where a table tells the meeting, other rows tell of the report.
+    if !hasTable { addByShape(cells[1], row.line, &times) }
   }
 
   /// The first two date-times are start and end, the first text is the title, `null` is none, a

@@ -172,8 +172,10 @@ struct ZoomPolls {
       let choices = answer.text.split(separator: ";").map { String($0).folded.trimmedCell }
         .filter { !$0.isEmpty }
       if choices.count > 1 {
+        if poll.type != .multipleAnswer {
+          extract.notes.add(.optionsGuessed, file: extract.file, line: answer.line)
+        }
         poll.type = .multipleAnswer
-        extract.notes.add(.optionsGuessed, file: extract.file, line: answer.line)
       }
       var chosen: [Int] = []
       for choice in choices {

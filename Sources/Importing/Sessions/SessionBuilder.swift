@@ -54,7 +54,11 @@ struct SessionBuilder {
     }
     let stays = extracts.flatMap(\.stays).filter { ($0.leave ?? .max) >= ($0.join ?? .min) }
     let joins = stays.compactMap(\.join), leaves = stays.compactMap(\.leave)
-    var starts = extracts.compactMap(\.start), ends = extracts.compactMap(\.end)
+    // Whoever tells who was there tells the window too.
+    let attendance = extracts.filter(\.format.isAttendance)
+    let telling = attendance.isEmpty ? extracts : attendance
+    var starts = telling.compactMap(\.start)
+    var ends = telling.compactMap(\.end)
     let first = (joins + (joins.isEmpty ? leaves : [])).min()
     let last = (leaves + joins.map { $0 + 1 }).max()
     if let first, let last, let start = starts.min() {

@@ -33,8 +33,9 @@ public struct ComparisonOptions: Sendable, Codable, Hashable {
     return Comparison(
       of: ComparedSession(activity, asOf: asOf),
       with: try chosen.map {
-        ComparedSession(
-          try databases[$0.source].session($0.session.id), source: $0.source, asOf: asOf)
+        let other = try databases[$0.source].session($0.session.id)
+        try RenderError.check(other.provenance, for: .dynamicsOrComparison)
+        return ComparedSession(other, source: $0.source, asOf: asOf)
       }, leftOut: leftOut)
   }
 

@@ -29,7 +29,11 @@ extension EventMetrics {
       event = Event(id: event.id, name: event.name, zone: zone)
     }
     var tally = EventTally(event, sessions: sessions, options: request.event)
-    for session in sessions { tally.add(try database.session(session.id, leastGap: 1)) }
+    for session in sessions {
+      let activity = try database.session(session.id, leastGap: 1)
+      try RenderError.check(activity.provenance, for: .event)
+      tally.add(activity)
+    }
     self = tally.finish(
       people: database.peopleCount, anonymity: request.anonymization?.anonymity(of: database))
   }

@@ -43,46 +43,53 @@ struct Viewer {
 }
 
 extension Viewer {
-  static let columns: [CSVColumn<Viewer>] = [
-    .init("first_name", "First Name") { $1.text($0.attendee.firstName) },
-    .init("last_name", "Last Name") { $1.text($0.attendee.lastName) },
-    .init("title", "Job Title") { $1.text($0.attendee.title) },
-    .init("company", "Company Name") { $1.text($0.attendee.company) },
-    .init("email", "Email Address") { $1.text($0.attendee.email) },
-    .init("country", "Country") {
-      $1.text($0.attendee.countryCode.flatMap { Country($0) }?.name)
-    },
-    .init("role", "Role") { $1.text($0.attendee.role) },
-    .init("industry", "Industry") { $1.text($0.attendee.industry) },
-    .init("vod_view_time", "VOD Minutes Viewed (Interval-Based)") {
-      $1.minutes($0.recordingSeconds)
-    },
-    .init("live_view_time", "Live Minutes Viewed (Interval-Based)") {
-      $1.minutes($0.liveSeconds)
-    },
-    .init("total_view_time", "Total Minutes Viewed (Interval-Based)") {
-      $1.minutes($0.liveSeconds + $0.recordingSeconds)
-    },
-    .init("avg_completion_rate", "Average Completion Rate (Interval-Based)") {
-      $1.percentage($0.completionRate)
-    },
-    .init("count_reaction_clicked", "Reaction Count") { $1.number($0.interactions.reactions) },
-    .init("count_raise_hand_clicked", "Hand Raise Count (Meetings)") {
-      $1.number($0.interactions.handRaises)
-    },
-    .init("combined_live_engaged_users_play_time_ratio", "Live Engagement Rate") {
-      $1.fraction($0.engagementRate)
-    },
-    .init("count_group_chat_messages_sent", "Group Chat Messages Count") {
-      $1.number($0.interactions.chatMessages)
-    },
-    .init("count_poll_answered", "Poll Responses Count") {
-      $1.number($0.interactions.pollsAnswered)
-    },
-    .init("count_q_and_a_threads", "Q&A Threads Count") { $1.number($0.interactions.qaThreads) },
-    .init("count_download_attachment_clicked", "Attachment Downloads Count") {
-      $1.number($0.interactions.attachmentDownloads)
-    },
-    .init("external_id", "External ID") { $1.text($0.attendee.externalID) },
-  ]
+  static func columns(_ source: Provenance) -> [CSVColumn<Viewer>] {
+    let live = source.measures(.attendance), recording = source.measures(.recording)
+    return [
+      .init("first_name", "First Name") { $1.text($0.attendee.firstName) },
+      .init("last_name", "Last Name") { $1.text($0.attendee.lastName) },
+      .init("title", "Job Title") { $1.text($0.attendee.title) },
+      .init("company", "Company Name") { $1.text($0.attendee.company) },
+      .init("email", "Email Address") { $1.text($0.attendee.email) },
+      .init("country", "Country") {
+        $1.text($0.attendee.countryCode.flatMap { Country($0) }?.name)
+      },
+      .init("role", "Role") { $1.text($0.attendee.role) },
+      .init("industry", "Industry") { $1.text($0.attendee.industry) },
+      .init("vod_view_time", "VOD Minutes Viewed (Interval-Based)") {
+        $1.minutes(recording ? $0.recordingSeconds : nil)
+      },
+      .init("live_view_time", "Live Minutes Viewed (Interval-Based)") {
+        $1.minutes(live ? $0.liveSeconds : nil)
+      },
+      .init("total_view_time", "Total Minutes Viewed (Interval-Based)") {
+        $1.minutes(live ? $0.liveSeconds + $0.recordingSeconds : nil)
+      },
+      .init("avg_completion_rate", "Average Completion Rate (Interval-Based)") {
+        $1.percentage(recording ? $0.completionRate : nil)
+      },
+      .init("count_reaction_clicked", "Reaction Count") {
+        $1.number(source.measures(.reactions) ? $0.interactions.reactions : nil)
+      },
+      .init("count_raise_hand_clicked", "Hand Raise Count (Meetings)") {
+        $1.number(source.measures(.handRaises) ? $0.interactions.handRaises : nil)
+      },
+      .init("combined_live_engaged_users_play_time_ratio", "Live Engagement Rate") {
+        $1.fraction(source.measures(.engagement) ? $0.engagementRate : nil)
+      },
+      .init("count_group_chat_messages_sent", "Group Chat Messages Count") {
+        $1.number(source.measures(.chatMessages) ? $0.interactions.chatMessages : nil)
+      },
+      .init("count_poll_answered", "Poll Responses Count") {
+        $1.number(source.tellsPollsAnswered ? $0.interactions.pollsAnswered : nil)
+      },
+      .init("count_q_and_a_threads", "Q&A Threads Count") {
+        $1.number(source.measures(.qaThreads) ? $0.interactions.qaThreads : nil)
+      },
+      .init("count_download_attachment_clicked", "Attachment Downloads Count") {
+        $1.number(source.measures(.attachmentDownloads) ? $0.interactions.attachmentDownloads : nil)
+      },
+      .init("external_id", "External ID") { $1.text($0.attendee.externalID) },
+    ]
+  }
 }
