@@ -1,4 +1,5 @@
 import RecapAnalytics
+import RecapAnalyticsStore
 import RecapImporting
 import Testing
 
@@ -51,7 +52,8 @@ struct NotesTests {
     #expect(try example.notes() == ["durationDiffers": 1])
   }
 
-  @Test("two addresses are two people, one name at once is one, and hidden names are each their own")
+  @Test(
+    "two addresses are two people, one name at once is one, and hidden names are each their own")
   func people() throws {
     let example = try zoom(
       """
@@ -122,7 +124,7 @@ struct NotesTests {
   @Test("what can't be read stops the import, unless such rows are to be left out")
   func unreadable() throws {
     let rows = "Ada,a@x.org,2026-05-26 10:00:00,2026-05-26 11:00:00,60\nBo,b@x.org,soon,,\n"
-    let error = try #require(error(Self.header + rows))
+    let error = try #require(self.error(Self.header + rows))
     #expect(error.code == .unreadableRow)
     #expect(error.line == 3)
     #expect(error.column == "C (Join Time)")
@@ -136,16 +138,20 @@ struct NotesTests {
     "what is no export is told in one line",
     arguments: [
       ("", ImportError.Code.empty), ("PK\u{3}\u{4}xl/workbook.xml", .spreadsheet),
-      ("PK\u{3}\u{4}notes.txt", .archive), ("%PDF-1.7", .notText), ("Kunde,Datum\nx,y\n", .unknownFormat),
+      ("PK\u{3}\u{4}notes.txt", .archive), ("%PDF-1.7", .notText),
+      ("Kunde,Datum\nx,y\n", .unknownFormat),
       (header, .noPeople), (NotesTests.header + "\"Ada,a@x.org\n", .unclosedQuote),
       (NotesTests.header + String(repeating: "x", count: 70_000), .cellTooLong),
       ("{\"participants\": [", .brokenJSON), ("{\"type\":\"session\"}", .brokenJSON),
       (String(repeating: "[", count: 100_000), .brokenJSON),
       ("<recording meeting_id=\"a-1\"><event>", .brokenXML),
-      ("Participant,IP Address,Network Type,Microphone,Speaker\nAda,1.2.3.4,Wifi,a,b\n", .qualityReport),
+      (
+        "Participant,IP Address,Network Type,Microphone,Speaker\nAda,1.2.3.4,Wifi,a,b\n",
+        .qualityReport
+      ),
     ])
   func refused(text: String, code: ImportError.Code) {
-    let error = error(text)
+    let error = self.error(text)
     #expect(error?.code == code, "\(error.map(String.init(describing:)) ?? "no error")")
     #expect(error?.description.contains("\n") == false)
   }
@@ -211,7 +217,8 @@ struct NotesTests {
 
   @Test("a file that does not tell its session needs the only one, or its name")
   func ambiguousSession() throws {
-    let questions = "#,Question,Asker Name,Asker Email,Answer(s)\n1,Why?,Ada,a@x.org,So.\n1,Why?,Ada,a@x.org,Yes.\n"
+    let questions =
+      "#,Question,Asker Name,Asker Email,Answer(s)\n1,Why?,Ada,a@x.org,So.\n1,Why?,Ada,a@x.org,Yes.\n"
     let attendance = Example.text(
       Self.header + "Ada,a@x.org,2026-05-26 10:00:00,2026-05-26 11:00:00,60\n", name: "a.csv")
     let example = try Example([attendance, Example.text(questions, name: "q.csv")])
@@ -226,7 +233,8 @@ struct NotesTests {
   @Test("a chat counts messages and reactions, and none that are private")
   func chat() throws {
     let attendance = Example.text(
-      Self.header + "Ada (Byron),a@x.org,2026-05-26 10:00:00,2026-05-26 11:00:00,60\n", name: "a.csv")
+      Self.header + "Ada (Byron),a@x.org,2026-05-26 10:00:00,2026-05-26 11:00:00,60\n",
+      name: "a.csv")
     let chat = """
       2026-05-26 10:05:00 From Ada to Everyone:
       \tHello
