@@ -7,6 +7,10 @@ struct ZoomChat {
 
   /// Most texts begin with a line of a time and a sender.
   init?(_ bytes: [UInt8]) {
+    // Nearly no file is one: its first line tells.
+    let start = bytes.prefix(4096).drop { $0 == 0x0A || $0 == 0x0D }
+    let line = String(decoding: start.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+    guard Self.message(line[...]) != nil else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
     var lines: [(Int, Substring)] = []
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

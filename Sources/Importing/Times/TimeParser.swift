@@ -121,7 +121,7 @@ struct TimeParser {
     guard index < tokens.count else { return nil }
     let token = tokens[index]
     if token.kind == .word, token.value == TimeWords.ideograph { return token.value }
-    guard token.kind == .sign, [0x2F, 0x2E, 0x2D].contains(token.value) else { return nil }
+    guard token.kind == .sign, (0x2D...0x2F).contains(token.value) else { return nil }
     return token.value
   }
 
