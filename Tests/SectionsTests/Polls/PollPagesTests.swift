@@ -102,14 +102,16 @@ struct PollPagesTests {
 
   @Test("a row as tall as may be fits under the tallest head")
   func tallRows() throws {
-    for length in stride(from: 2000, through: 5000, by: 250) {
+    for length in stride(from: 1000, through: 5000, by: 250) {
       var session = PollSession()
       session.ask(
         "Why? " + Self.text(1300), texts: ["Begins. " + Self.text(length) + " Ends.", "so"])
       let pages = try LaidOutPages(session.report, on: .letter)
       expectSound(pages)
       #expect(pages.count(of: "Begins.", in: "poll answers") == 1)
-      #expect(pages.count(of: "Ends.", in: "poll answers") == 1)
+      // Of texts over 2,000 characters the beginning is shown.
+      let isShown = length + 15 <= 2000
+      #expect(pages.count(of: "Ends.", in: "poll answers") == (isShown ? 1 : 0))
     }
   }
 
