@@ -61,7 +61,7 @@ public struct ReportComposer: Sendable {
 
   func furniture(_ kind: String) -> PageFurniture {
     PageFurniture(
-      brand: options.brand, kind: kind, runningTitle: DisplayText.title(session.title),
+      brand: options.brand, kind: kind, runningTitle: DisplayText.runningTitle(session.title),
       date: words.date(clock.date(at: 0)),
       folio: { [words] in "\(words.count($0)) / \(words.count($1))" },
       definitions: { [words] in words.defined(onPage: $0) },

@@ -197,7 +197,7 @@ import Testing
       list.text == """
         id\ttitle\tstart\tduration_s\tviewers
         keynote\tOpening keynote\t2026-03-04T15:00:00Z\t3600\t2
-        panel\tPanel with a tab\t2026-03-04T17:00:00Z\t3600\t1
+        panel\tPanel\\u{9}with a\\u{a}tab\t2026-03-04T17:00:00Z\t3600\t1
 
         """)
   }

@@ -65,11 +65,21 @@ import Testing
     #expect(notes.last?.remark == "“Europe/Berln”; clock times are those of UTC")
   }
 
-  @Test("running heads have the whole title")
-  func runningTitle() throws {
+  @Test(
+    "running heads have a short title whole, and of a long one the part before its colon or dash",
+    arguments: [
+      ("Opening keynote of today", "Opening keynote of today"),
+      ("Shipping every Tuesday: inside the release train", "Shipping every Tuesday"),
+      ("Office hours – ask the release engineers", "Office hours"),
+      ("What We Learned In Ten Years", "What We Learned In Ten Years"),
+      ("How we ship the whole platform every week", "How we ship the…"),
+      ("How we ship the whole platform: every week", "How we ship the…"),
+      ("出荷と航海の話", "出荷と航海の話"),
+    ])
+  func runningTitle(title: String, shown: String) throws {
     var session = session
-    session.title = "Shipping every Tuesday: inside the release train"
-    #expect(try report(session).furniture.runningTitle == session.title)
+    session.title = title
+    #expect(try report(session).furniture.runningTitle == shown)
   }
 
   @Test("the tiles hold the audience, the stays and the plays")

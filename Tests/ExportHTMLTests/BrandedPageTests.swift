@@ -62,8 +62,11 @@ import Testing
     let accent = Accent(Color(0xFFD400))
     #expect(
       page.contains(
-        "--accent:light-dark(\(accent.rule.light.notation),\(accent.rule.dark.notation))"))
-    #expect(page.contains("--accent-text:light-dark(\(accent.text.light.notation),#ffd400)"))
+        "--accent:var(--light,\(accent.rule.light.notation)) "
+          + "var(--dark,\(accent.rule.dark.notation))"))
+    #expect(
+      page.contains(
+        "--accent-text:var(--light,\(accent.text.light.notation)) var(--dark,#ffd400)"))
     #expect(try !html(.recap).contains("--accent:"))
   }
 

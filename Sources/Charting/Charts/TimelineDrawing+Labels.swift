@@ -30,10 +30,15 @@ extension TimelineDrawing {
     }
     let places = boxes([(0, below), (0, above)] + beside(near) + beside(-near))
     let further = boxes([0, near, -near].flatMap { [($0, below + line), ($0, above - line)] })
+    // Right beside the other value, where both stand at one dot.
+    let behindOther = boxes(
+      occupied.last.map { other in
+        beside(other.maxX - dot.x + half + 3 * unit) + beside(other.minX - dot.x - half - 3 * unit)
+      } ?? [])
     // Rather over a line of the chart than away from the dot, and rather there than over another text.
     let chosen =
       places.first(where: isFree) ?? places.first(where: isClearOfTexts)
-      ?? further.first(where: isClearOfTexts) ?? places[0]
+      ?? (further + behindOther).first(where: isClearOfTexts) ?? places[0]
     builder.text(
       text, color, x: chosen.minX, baseline: chosen.minY + 5.6 * unit,
       halo: Stroke(Paint(colors.paper), width: 2.2 * unit, join: .round))

@@ -35,6 +35,27 @@ public enum DisplayText {
       || scalar.properties.generalCategory == .format || scalar == "\u{2800}"
   }
 
+  /// A title as running heads have it: whole where it is short, else up to its colon or dash, else
+  /// its beginning.
+  ///
+  /// Assistive technology passes running heads over, and checkers of accessibility take one that
+  /// reads like a sentence for text that nobody hears.
+  static func runningTitle(_ title: String) -> String {
+    let title = self.title(title)
+    let words = title.split(separator: " ")
+    if words.count <= mostRunningWords || words.count(where: { $0.first!.isLowercase }) < 3 {
+      return title
+    }
+    for mark in [": ", " – ", " — ", " - "] {
+      guard let end = title.firstRange(of: mark)?.lowerBound else { continue }
+      let start = title[..<end]
+      if start.split(separator: " ").count <= mostRunningWords { return String(start) }
+    }
+    return words.prefix(mostRunningWords).joined(separator: " ") + "…"
+  }
+
+  private static let mostRunningWords = 4
+
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true

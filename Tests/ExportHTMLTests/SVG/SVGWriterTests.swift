@@ -84,7 +84,7 @@ import Testing
   @Test("the stylesheet has a property for each colour of the palette, and the classes in use")
   func colors() throws {
     let style = try Templates().style
-    for token in ColorToken.all { #expect(style.contains("--\(token): light-dark("), "\(token)") }
+    for token in ColorToken.all { #expect(style.contains("--\(token): var(--light, "), "\(token)") }
     let html = try ReportPages.html(try ReportPages.sample.get())
     let body = try #require(html.between("</style>", "</html>"))
     for match in body.matches(of: /class="?([a-z0-9 -]+)/) {

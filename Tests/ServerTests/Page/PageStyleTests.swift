@@ -7,7 +7,7 @@ import Testing
 struct PageStyleTests {
   /// The colours of a style sheet by their names.
   private func colors(_ style: String) -> [String: String] {
-    let matches = style.matches(of: #/--([a-z0-9-]+): (light-dark\([^;]+\));/#)
+    let matches = style.matches(of: #/--([a-z0-9-]+): (var\(--light, [^;]+);/#)
     return Dictionary(matches.map { (String($0.1), String($0.2)) }) { first, _ in first }
   }
 

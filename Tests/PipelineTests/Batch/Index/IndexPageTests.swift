@@ -77,7 +77,7 @@ import Testing
   @Test("the colours are those of the reports")
   func colors() throws {
     func colors(_ style: String) -> [String: String] {
-      let matches = style.matches(of: #/--([a-z0-9-]+): (light-dark\([^;]+\));/#)
+      let matches = style.matches(of: #/--([a-z0-9-]+): (var\(--light, [^;]+);/#)
       return Dictionary(matches.map { (String($0.1), String($0.2)) }) { first, _ in first }
     }
     let reports = colors(
