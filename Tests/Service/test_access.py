@@ -203,7 +203,7 @@ class SignIn(ServiceTest):
         with self.running() as service:
             answer = self.sign_in(service, "recap_wrong")
             self.assertEqual(answer.status, 401)
-            self.assertIn("not known", answer.body.decode())
+            self.assertIn("isn’t valid", answer.body.decode())
             self.assertNotIn("set-cookie", answer.headers)
 
     def test_who_comes_with_a_browser_gets_the_form(self):

@@ -52,7 +52,7 @@ class Page(ServiceTest):
             for script in [True, False]:
                 with self.opened(service, browser, java_script_enabled=script) as page:
                     self.sign_in(page, "recap_wrong")
-                    self.assertIn("not known", page.get_by_role("alert").inner_text())
+                    self.assertIn("isn’t valid", page.get_by_role("alert").inner_text())
                     self.sign_in(page)
                     session = page.get_by_role("article").filter(has_text="Office hours")
                     self.assertIn("25 viewers", session.inner_text())
