@@ -9,7 +9,7 @@ from playwright.sync_api import sync_playwright
 CHROMIUM = shutil.which("chromium-headless-shell")  # Debian's: Playwright brings none along
 WIDE = {"width": 1200, "height": 900}
 NARROW = {"width": 320, "height": 700}
-PATIENCE = 8_000  # milliseconds for whatever a page is asked to do; a busy machine may need several
+PATIENCE = 20_000  # milliseconds for whatever a page is asked to do; a busy machine may need several
 PATIENCE_TO_OPEN = 60_000
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 import time
+import unicodedata
 
 from playwright.sync_api import Error
 
@@ -120,10 +121,17 @@ def query_for(people):
             ]
             # Letters that are found alike within words and at their start, so that either will do.
             if inside == begun and (len(begun) < len(people) or len(people) == 1):
-                names = {person["id"]: seen(person["name"]).lower().strip() for person in people}
+                names = {person["id"]: begun_with_words(person["name"]) for person in people}
                 ranks = {id: 0 if names[id].startswith(word[:3]) else 1 if word[:3] in names[id] else 2 for id in begun}
                 return word[:3], sorted(begun, key=ranks.get)
     return None, []
+
+
+def begun_with_words(name):
+    """A name in small letters from its first letter, digit or symbol on."""
+    name = seen(name).lower()
+    start = next((place for place, c in enumerate(name) if unicodedata.category(c)[0] not in "PZC"), len(name))
+    return name[start:]
 
 
 # Paper -------------------------------------------------------------------------------
