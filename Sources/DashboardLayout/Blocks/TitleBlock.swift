@@ -20,9 +20,9 @@ struct TitleBlock: FlowBlock {
 
   init(_ header: ReportHeader, brand: Brand, paper: Paper, measure: any TextMeasuring) {
     self.header = header
-    part = HeaderPart(header, brand: brand)
+    part = HeaderPart(header, brand: brand, measure: measure)
     self.paper = paper
-    openingHeight = part.lastBaseline(measure) - paper.contentTop
+    openingHeight = part.lastBaseline - paper.contentTop
   }
 
   func height(ofStrip index: Int) -> Double { 0 }

@@ -14,7 +14,6 @@ struct HeaderPart {
   private static let eventWidth = 300.0
   private static let eventLines = 4
   private static let eventPitch = 11.0
-  private static let titleBaseline = 80.0
   /// The sizes of titles, each for as many lines at most.
   private static let titleSizes: [(style: TextStyle, pitch: Double, lines: Int)] = [
     (Typography.title, 26, 2), (Typography.display(16), 19, 3), (Typography.display(12), 15, 6),
@@ -25,64 +24,66 @@ struct HeaderPart {
   private static let usualLeadLines = 2
   private static let leastLastLine = Paper.contentWidth / 3
 
-  init(_ header: ReportHeader, brand: Brand) {
+  /// Over the title; empty where the event has room beside the brand.
+  private let event: [TextLine]
+  private let title: (lines: [TextLine], pitch: Double)
+  private let meta: [TextLine]
+  private let lead: [[PlacedText]]
+
+  init(_ header: ReportHeader, brand: Brand, measure: any TextMeasuring) {
     self.header = header
     self.brand = brand
+    event = Self.eventLines(header.event, measure)
+    title = Self.title(header.title, measure)
+    meta = measure.balancedLines(
+      header.meta, Typography.meta, width: Paper.contentWidth, limit: Self.metaLines)
+    lead = Self.leadLines(header.lead.map(\.span), measure)
   }
 
   /// Points needed beyond one line of title, one of date and two of lead.
-  func overflow(_ measure: any TextMeasuring) -> Double {
-    let extraLead = max(0, leadLines(measure).count - Self.usualLeadLines)
-    return leadBaseline(measure) - 123 + Double(extraLead) * Self.leadPitch
+  var overflow: Double {
+    leadBaseline - 123 + Double(max(0, lead.count - Self.usualLeadLines)) * Self.leadPitch
   }
 
   /// The last baseline, in points from the top of the page.
-  func lastBaseline(_ measure: any TextMeasuring) -> Double {
-    leadBaseline(measure) + Double(leadLines(measure).count - 1) * Self.leadPitch
+  var lastBaseline: Double { leadBaseline + Double(lead.count - 1) * Self.leadPitch }
+
+  private var titleBaseline: Double { 80 + Double(event.count) * Self.eventPitch }
+
+  private var metaBaseline: Double {
+    titleBaseline + Double(title.lines.count - 1) * title.pitch + 18
   }
 
-  private func metaBaseline(_ measure: any TextMeasuring) -> Double {
-    let title = title(measure)
-    return Self.titleBaseline + Double(eventLines(measure).count) * Self.eventPitch
-      + Double(title.lines.count - 1) * title.pitch + 18
+  private var leadBaseline: Double {
+    metaBaseline + Double(meta.count - 1) * Self.metaPitch + 25
   }
 
-  private func leadBaseline(_ measure: any TextMeasuring) -> Double {
-    metaBaseline(measure) + Double(metaLines(measure).count - 1) * Self.metaPitch + 25
-  }
-
-  /// The event's lines over the title; empty where it has room beside the brand.
-  private func eventLines(_ measure: any TextMeasuring) -> [TextLine] {
-    guard measure.width(of: header.event, Self.eventStyle) > Self.eventWidth else { return [] }
-    return measure.lines(
-      header.event, Self.eventStyle, width: Paper.contentWidth - 4, limit: Self.eventLines)
+  private static func eventLines(_ event: String, _ measure: any TextMeasuring) -> [TextLine] {
+    guard measure.width(of: event, eventStyle) > eventWidth else { return [] }
+    return measure.lines(event, eventStyle, width: Paper.contentWidth - 4, limit: eventLines)
   }
 
   /// The title in the largest size in which all of it has room.
-  private func title(_ measure: any TextMeasuring) -> (lines: [TextLine], pitch: Double) {
-    let sizes = Self.titleSizes
-    let fitting = sizes.first {
-      let starts = measure.lineStarts(of: header.title, $0.style, width: Paper.contentWidth)
-      return starts.count <= $0.lines
+  private static func title(
+    _ title: String, _ measure: any TextMeasuring
+  ) -> (lines: [TextLine], pitch: Double) {
+    let fitting = titleSizes.first {
+      measure.lineStarts(of: title, $0.style, width: Paper.contentWidth).count <= $0.lines
     }
-    let size = fitting ?? sizes[sizes.count - 1]
+    let size = fitting ?? titleSizes[titleSizes.count - 1]
     let lines = measure.balancedLines(
-      header.title, size.style, width: Paper.contentWidth, limit: size.lines)
+      title, size.style, width: Paper.contentWidth, limit: size.lines)
     return (lines, size.pitch)
   }
 
-  private func metaLines(_ measure: any TextMeasuring) -> [TextLine] {
-    measure.balancedLines(
-      header.meta, Typography.meta, width: Paper.contentWidth, limit: Self.metaLines)
-  }
-
   /// The lead's lines; a short last line is given more by narrowing the others.
-  private func leadLines(_ measure: any TextMeasuring) -> [[PlacedText]] {
-    let lead = header.lead.map(\.span)
+  private static func leadLines(
+    _ lead: [TextSpan], _ measure: any TextMeasuring
+  ) -> [[PlacedText]] {
     let lines = measure.lines(lead, width: Paper.contentWidth)
     var best = lines
     var width = Paper.contentWidth
-    while lines.count > 1, Self.width(of: best[best.count - 1]) < Self.leastLastLine {
+    while lines.count > 1, self.width(of: best[best.count - 1]) < leastLastLine {
       width -= 12
       let narrower = measure.lines(lead, width: width)
       guard narrower.count == lines.count else { return lines }
@@ -97,41 +98,37 @@ struct HeaderPart {
 
   func draw(pages: PageReferences, in builder: inout SceneBuilder) {
     let width = Paper.contentWidth
-    let event = builder.measure.line(header.event, Self.eventStyle)
-    let eventLines = eventLines(builder.measure)
-    let besideBrand = eventLines.isEmpty ? event.width + Self.eventGap : 0
+    let beside = event.isEmpty ? builder.measure.line(header.event, Self.eventStyle) : nil
     _ = Signature(
       brand: brand, style: TextStyle(9, .semibold), color: Palette.ink1, frame: Self.logoFrame,
       isContent: brand != .recap
-    ).draw(baseline: 42, fitting: width - besideBrand, in: &builder)
+    ).draw(
+      baseline: 42, fitting: width - (beside.map { $0.width + Self.eventGap } ?? 0), in: &builder)
     builder.tag(.paragraph) { builder in
-      if eventLines.isEmpty {
-        builder.text(event, Palette.ink3, x: width, baseline: 42, align: .end)
+      if let beside {
+        builder.text(beside, Palette.ink3, x: width, baseline: 42, align: .end)
       }
-      for (index, line) in eventLines.enumerated() {
+      for (index, line) in event.enumerated() {
         builder.text(line, Palette.ink3, x: 0, baseline: 66 + Double(index) * Self.eventPitch)
       }
     }
     builder.brandRule(brand, y: 52)
-    var baseline = Self.titleBaseline + Double(eventLines.count) * Self.eventPitch
-    let title = title(builder.measure)
     builder.tag(.heading(1)) { builder in
-      for line in title.lines {
+      for (index, line) in title.lines.enumerated() {
         builder.text(
-          line, Palette.ink1, x: Typography.opticalShift(line.style.size), baseline: baseline)
-        baseline += title.pitch
+          line, Palette.ink1, x: Typography.opticalShift(line.style.size),
+          baseline: titleBaseline + Double(index) * title.pitch)
       }
     }
     builder.tag(.paragraph) { builder in
-      for (index, line) in metaLines(builder.measure).enumerated() {
+      for (index, line) in meta.enumerated() {
         builder.text(
-          line, Palette.ink3, x: 0,
-          baseline: metaBaseline(builder.measure) + Double(index) * Self.metaPitch)
+          line, Palette.ink3, x: 0, baseline: metaBaseline + Double(index) * Self.metaPitch)
       }
     }
-    baseline = leadBaseline(builder.measure)
+    var baseline = leadBaseline
     builder.tag(.paragraph) { builder in
-      for line in leadLines(builder.measure) {
+      for line in lead {
         for piece in line {
           builder.link(to: header.lead[piece.spanIndex].destination, pages) {
             $0.text([piece], x: 0, baseline: baseline)

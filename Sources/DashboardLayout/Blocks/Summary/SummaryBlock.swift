@@ -33,8 +33,8 @@ struct SummaryBlock: FlowBlock {
     var builder = SceneBuilder(measure)
     // The design's measures count from the top of the page.
     let page = Point(0, -paper.contentTop)
-    let header = HeaderPart(report.header, brand: report.furniture.brand)
-    let shift = header.overflow(measure)
+    let header = HeaderPart(report.header, brand: report.furniture.brand, measure: measure)
+    let shift = header.overflow
     let moments = MomentsPart(report.moments)
     let momentsTop = paper.contentBottom - moments.height
     let timelineTop = 380 + shift
