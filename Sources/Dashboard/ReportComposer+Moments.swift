@@ -57,7 +57,9 @@ extension ReportComposer {
       case (.fullestRoom, .count(let viewers)): facts.fullest = (time, viewers)
       case (.mostEngagedMinute, .rate(let rate)):
         let highest = metrics.timeline.compactMap(\.engagementRate).max()
-        facts.mostEngaged = (time, rate, isSurpassed: highest.map { $0 > rate } ?? false)
+        facts.mostEngaged = (
+          moment.minute, time, rate, isSurpassed: highest.map { $0 > rate } ?? false
+        )
       default: break
       }
     }
@@ -65,11 +67,11 @@ extension ReportComposer {
   }
 }
 
-/// What the title of the timeline tells.
+/// What the title of the timeline tells, and its chart shows.
 struct TimelineFacts {
   /// The viewers of every minute, where they never change.
   var constantViewers: Int?
   var fullest: (time: String, viewers: Int)?
   /// Surpassed where a minute with less than half the peak audience was more engaged.
-  var mostEngaged: (time: String, rate: Ratio, isSurpassed: Bool)?
+  var mostEngaged: (minute: Int, time: String, rate: Ratio, isSurpassed: Bool)?
 }

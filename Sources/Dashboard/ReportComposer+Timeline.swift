@@ -3,19 +3,21 @@ import RecapCharting
 
 extension ReportComposer {
   func timeline() -> TimelineSection {
-    let title = words.timelineTitle(timelineFacts())
-    let polls = timedPolls()
+    let facts = timelineFacts()
+    let title = words.timelineTitle(facts)
+    let (polls, peaks) = (timedPolls(), peaks())
     let chart = TimelineChart(
       samples: metrics.timeline.map {
         TimelineChart.Sample(viewers: $0.viewers, rate: $0.engagementRate?.value)
       },
-      duration: session.durationSeconds, highlightedRate: mostEngaged?.minute, peaks: peaks(),
-      polls: polls, labels: chartLabels(), colors: Self.chartColors)
+      duration: session.durationSeconds, highlightedRate: facts.mostEngaged?.minute, peaks: peaks,
+      polls: polls, labels: chartLabels(highlighting: facts.mostEngaged?.rate),
+      colors: Self.chartColors)
     return TimelineSection(
       title: title,
       key: words.timelineKey(
         hasViewers: summary.liveUniqueViewers > 0,
-        hasPaleMinutes: session.minutes > 1 && chart.hasPaleRate, hasPeaks: !peaks().isEmpty,
+        hasPaleMinutes: session.minutes > 1 && chart.hasPaleRate, hasPeaks: !peaks.isEmpty,
         minutes: session.minutes, polls: polls.map(\.number).sorted()),
       alternative: words.timelineAlternative(metrics, title: title),
       minutes: TimelineMinutes(
@@ -44,21 +46,13 @@ extension ReportComposer {
     return timed.sorted { ($0.second, $0.number) < ($1.second, $1.number) }
   }
 
-  /// The minute the title names: not the highest rate of all where that is of an empty room.
-  private var mostEngaged: (minute: Int, rate: Ratio)? {
-    for moment in notableMoments() where moment.kind == .mostEngagedMinute {
-      if case .rate(let rate) = moment.value { return (moment.minute, rate) }
-    }
-    return nil
-  }
-
-  private func chartLabels() -> TimelineChart.Labels {
+  private func chartLabels(highlighting rate: Ratio?) -> TimelineChart.Labels {
     return TimelineChart.Labels(
       viewersAxis: words.viewersAxis, rateAxis: words.rateAxis,
       viewersAxisWithForm: words.viewersAxisWithForm, rateAxisWithForm: words.rateAxisWithForm,
       viewersLine: words.viewersLine, rateLine: words.rateLine, polls: words.polls,
       nobody: words.nobodyWatchedLive,
-      highlightedRate: words.rate(mostEngaged?.rate), count: { [words] in words.count($0) },
+      highlightedRate: words.rate(rate), count: { [words] in words.count($0) },
       percent: { [words] in words.numbers.percent(Ratio($0, 100), places: 0) },
       clock: { [clock] in clock.time(at: $0) },
       offset: { [words, duration = session.durationSeconds] in
