@@ -1,5 +1,6 @@
 import Foundation
 public import RecapAnalytics
+import RecapFileReading
 import RecapTOMLReading
 
 /// The points of the follow-up list, as a TOML file says them; what it does not name stays as usual.
@@ -12,14 +13,15 @@ public enum ScoreFile {
 
   public static func formula(path: String) throws(ScoreFileError) -> ScoreFormula {
     let name = URL(filePath: path).lastPathComponent
-    guard let file = FileHandle(forReadingAtPath: path),
-      let content = try? file.read(upToCount: mostBytes + 1)
-    else {
+    let content: Data
+    do throws(RegularFileError) {
+      content = try RegularFile(path: path, atMost: mostBytes).content
+    } catch {
+      if case .tooLong = error {
+        throw ScoreFileError(
+          name, nil, "has more than \(mostBytes) bytes", hint: "give the file of the points")
+      }
       throw ScoreFileError(name, nil, "can't be read", hint: "check the path", isMissing: true)
-    }
-    guard content.count <= mostBytes else {
-      throw ScoreFileError(
-        name, nil, "has more than \(mostBytes) bytes", hint: "give the file of the points")
     }
     guard let text = String(data: content, encoding: .utf8) else {
       throw ScoreFileError(name, nil, "is not UTF-8", hint: "save it as UTF-8")

@@ -1,4 +1,6 @@
+import Glibc
 import RecapAnalytics
+import SessionFixtures
 import Testing
 
 @testable import RecapPipeline
@@ -62,5 +64,14 @@ struct ScoreFileTests {
     }
     #expect(error?.description.hasPrefix(message) == true, "\(error?.description ?? "")")
     #expect(Failure(error ?? .init("", nil, "", hint: "")).code == .usage)
+  }
+
+  @Test("a pipe is not waited for", .timeLimit(.minutes(1)))
+  func pipe() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("score.toml")
+    #expect(mkfifo(path, 0o600) == 0)
+    let error = #expect(throws: ScoreFileError.self) { try ScoreFile.formula(path: path) }
+    #expect(error?.isMissing == true)
   }
 }
