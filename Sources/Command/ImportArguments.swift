@@ -8,7 +8,7 @@ struct ImportArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The format of the files, where it is not recognised; see --formats.", valueName: "format"))
-  var from: String?
+  var from: ImportFormat?
 
   @Option(help: "The event's name; else what the titles begin with.")
   var event: String?
@@ -20,14 +20,14 @@ struct ImportArguments: ParsableArguments {
   var sessionID: String?
 
   @Option(help: "live, simulive or room; else as the format says.")
-  var kind: String?
+  var kind: Session.Kind?
 
   @Option(
     help: "The zone of the files' clock, such as Europe/Berlin; else times are kept as they are.")
   var timeZone: String?
 
   @Option(help: "The order of day and month: dmy, mdy, ymd, or likely for the more likely one.")
-  var dateOrder: String?
+  var dateOrder: ImportOptions.DateOrder?
 
   @Option(help: "The session's start, or its day, where a file does not tell it.")
   var start: String?
@@ -62,16 +62,12 @@ struct ImportArguments: ParsableArguments {
 
   func options(_ time: GenerationTime) throws -> ImportOptions {
     var options = ImportOptions()
-    options.format = try choice(from, "--from", ImportFormat.allCases.map(\.rawValue))
-      .flatMap(ImportFormat.init)
+    options.format = from
     options.event = event
     options.sessionTitle = sessionTitle
     options.sessionID = sessionID
-    options.kind = try choice(kind, "--kind", Session.Kind.allCases.map(\.rawValue))
-      .flatMap(Session.Kind.init)
-    options.dateOrder = try choice(
-      dateOrder, "--date-order", ImportOptions.DateOrder.allCases.map(\.rawValue)
-    ).flatMap(ImportOptions.DateOrder.init)
+    options.kind = kind
+    options.dateOrder = dateOrder
     if let timeZone {
       guard let zone = ZoneRules(timeZone) else {
         throw Failure(
@@ -104,16 +100,6 @@ struct ImportArguments: ParsableArguments {
     options.importedAt = time.instant
     options.latest = time.asked
     return options
-  }
-
-  private func choice(_ value: String?, _ option: String, _ names: [String]) throws -> String? {
-    guard let value else { return nil }
-    guard names.contains(value) else {
-      throw Failure(
-        .usage, "\(option) is \(value), which there is not",
-        hint: "give one of \(names.joined(separator: ", "))")
-    }
-    return value
   }
 
   /// A comma parts two columns where a field and `=` follow it: headers may have commas.

@@ -33,9 +33,11 @@ struct ImportVoice {
   }
 
   private func line(_ session: ImportedSession, _ event: ImportedEvent) -> String {
-    let files = event.fileNames(of: session).map(Self.plain).joined(separator: ", ")
+    let files = event.fileNames(of: session).map(DisplayText.line).joined(separator: ", ")
     let formats = session.formats.map(\.title).joined(separator: ", ")
-    var parts = ["\(files): \(formats)", "\"\(Self.plain(session.title))\"", Self.time(session)]
+    var parts = [
+      "\(files): \(formats)", "\"\(DisplayText.line(session.title))\"", Self.time(session),
+    ]
     var counts = [Self.count(session.peopleCount, "person", "people")]
     if !session.unmeasured.contains(.timing), !session.unmeasured.contains(.attendance) {
       counts.append(Self.count(session.visitCount, "visit", "visits"))
@@ -55,30 +57,18 @@ struct ImportVoice {
       (time.hour < 10 ? "0" : "") + "\(time.hour):" + (time.minute < 10 ? "0" : "")
         + "\(time.minute)"
     }
-    let date = "\(start.date.day) \(months[start.date.month - 1]) \(start.date.year)"
     let note =
       session.unmeasured.contains(.timeZone)
       ? "clock times as in the file" : zone.abbreviation(at: session.startedAt)
-    return "\(date), \(clock(start))–\(clock(end)) (\(note))"
+    return "\(EnglishDate.text(start.date)), \(clock(start))–\(clock(end)) (\(note))"
   }
 
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
   private static func text(_ note: Provenance.Note) -> String {
-    "\(note.kind): \(note.count)" + (note.example.map { " (\(plain($0)))" } ?? "")
+    "\(note.kind): \(note.count)" + (note.example.map { " (\(DisplayText.line($0)))" } ?? "")
   }
 
   private static func count(_ count: Int, _ one: String, _ several: String) -> String {
     "\(NumberFormat.english.count(count)) \(count == 1 ? one : several)"
-  }
-
-  private static func plain(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
 
   // MARK: JSON

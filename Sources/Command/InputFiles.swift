@@ -24,7 +24,15 @@ struct InputFiles {
   /// name that appears later is taken for a part of the database.
   private let companions: Set<String>
 
+  /// What the files are read for.
+  private let purpose: String
+
+  init(exports: [String]) {
+    (files, folders, companions, purpose) = (exports, [], [], "import")
+  }
+
   init(databases: [String], choices: ReportArguments) throws {
+    purpose = "report"
     files =
       try databases + choices.comparison.databases + (choices.brand.map(BrandFile.files) ?? [])
       + [choices.pseudonymKey, choices.dynamics.score].compactMap(\.self)
@@ -40,7 +48,7 @@ struct InputFiles {
     let isInput = Identity(output).map { identities.contains($0) } ?? false
     guard isInput || companions.contains(Self.resolved(output)) else { return }
     throw Failure(
-      .usage, "\(output) would be replaced, which is read for the report",
+      .usage, "\(output) would be replaced, which is read for the \(purpose)",
       hint: "give the output another name")
   }
 

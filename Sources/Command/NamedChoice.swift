@@ -1,5 +1,7 @@
 import ArgumentParser
+import RecapAnalytics
 import RecapExportData
+import RecapImporting
 import RecapPipeline
 
 /// A choice by its name, in small letters or capitals.
@@ -14,3 +16,6 @@ extension ReportFormat: NamedChoice {}
 extension ReportKind: NamedChoice {}
 extension PaperName: NamedChoice {}
 extension CSVTable: NamedChoice {}
+extension ImportFormat: NamedChoice {}
+extension ImportOptions.DateOrder: NamedChoice {}
+extension Session.Kind: NamedChoice {}

@@ -78,11 +78,8 @@ struct Import: ParsableCommand, ReportsErrors {
 
   private func storedEvent() throws -> StoredEvent? {
     guard let output, FileManager.default.fileExists(atPath: output) else { return nil }
-    for file in files where Self.isSame(file, output) {
-      throw Failure(
-        .usage, "\(output) would be replaced, which is read for the import",
-        hint: "give the database another name")
-    }
+    var inputs = InputFiles(exports: files)
+    try inputs.check(output)
     for log in ["-wal", "-journal"].map({ output + $0 })
     where FileManager.default.fileExists(atPath: log) {
       throw OutputError(
@@ -98,15 +95,6 @@ struct Import: ParsableCommand, ReportsErrors {
     try OutputFile.make(at: output) {
       try EventFile(event, importedAt: instant).write(to: $0, extending: stored)
     }
-  }
-
-  private static func isSame(_ a: String, _ b: String) -> Bool {
-    guard let first = realpath(a, nil), let second = realpath(b, nil) else { return false }
-    defer {
-      free(first)
-      free(second)
-    }
-    return strcmp(first, second) == 0
   }
 
   private static func file(_ path: String) throws -> ImportFile {
