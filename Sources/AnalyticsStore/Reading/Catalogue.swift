@@ -39,25 +39,17 @@ struct Catalogue: Sendable {
     while try rows.next() {
       try audit.attempt {
         let storedID = try rows.bytes(0)
-        var session: Result<(session: Session, zone: ZoneRules), Fault>
-        var event: Event
+        guard let event = events[try rows.bytes(1)] else {
+          // Of no event, it belongs to nothing: the whole database is unsound.
+          return try audit.note(
+            .missingReference(
+              rows.row, column: "event_id", value: rows.describe(1), table: "event"))
+        }
+        let session: Result<(session: Session, zone: ZoneRules), Fault>
         do {
-          let eventID = try rows.bytes(1)
-          guard let found = events[eventID] else {
-            // Of no event, it belongs to nothing: the whole database is unsound.
-            throw Orphan(
-              fault: .missingReference(
-                rows.row, column: "event_id", value: rows.describe(1), table: "event"))
-          }
-          event = found
-          do {
-            session = .success(try Self.session(rows, event: event, zones: &zones))
-          } catch let fault as Fault {
-            session = .failure(fault)
-          }
-        } catch let orphan as Orphan {
-          try audit.note(orphan.fault)
-          return
+          session = .success(try Self.session(rows, event: event, zones: &zones))
+        } catch let fault as Fault {
+          session = .failure(fault)
         }
         entries.append(
           Entry(id: try rows.text(0), storedID: storedID, event: event, session: session))
@@ -70,8 +62,6 @@ struct Catalogue: Sendable {
   }
 
   subscript(id: String) -> Entry? { indices[CodePointString(id)].map { entries[$0] } }
-
-  private struct Orphan: Error { let fault: Fault }
 
   private static func events(_ database: Database, audit: Audit) throws -> [[UInt8]: Event] {
     let rows = try Rows(
