@@ -1,4 +1,4 @@
-public import RecapAnalytics
+import RecapAnalytics
 
 /// A shape of export that is read.
 public enum ImportFormat: String, Sendable, CaseIterable {

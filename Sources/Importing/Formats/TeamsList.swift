@@ -163,7 +163,7 @@ struct TeamsList {
         steps[action] = .join
       } else if counts[action] == nil {
         steps[action] = .leave
-      } else if lines.count { $0.action == action } == counts[action] {
+      } else if lines.count(where: { $0.action == action }) == counts[action] {
         // Only ever the first of somebody: joined before the list began.
         steps[action] = .join
       }

@@ -1,6 +1,6 @@
 import GRDB
 import RecapAnalytics
-public import RecapAnalyticsStore
+import RecapAnalyticsStore
 
 /// What a database holds that an import extends.
 public struct StoredEvent {
