@@ -274,7 +274,10 @@ let package = Package(
     tests("ExportData", ["RecapExportData", "RecapAnalytics"]),
     tests(
       "Importing",
-      ["RecapImporting", "RecapAnalytics", "RecapAnalyticsStore", "SessionFixtures", grdb]),
+      [
+        "RecapImporting", "RecapAnalytics", "RecapAnalyticsStore", "SceneInspection",
+        "SessionFixtures", grdb,
+      ]),
     tests("SampleEvent", ["RecapSampleEvent", "RecapAnalyticsStore", grdb]),
     tests(
       "AudienceSections",
