@@ -156,6 +156,26 @@ struct NotesTests {
     #expect(error?.description.contains("\n") == false)
   }
 
+  @Test("what an event of BigBlueButton does not tell is noted, and not passed over")
+  func brokenEvents() throws {
+    let sound = String(decoding: try Example.file("bigbluebutton-events.xml").bytes, as: UTF8.self)
+    let answers = #"<answers>[{"id":0,"key":"Yes"},{"id":1,"key":"No"}]</answers>"#
+    let changes: [(what: String, by: String, notes: Int)] = [
+      // The options, and the answer that chose one of them.
+      (answers, "<answers>[{</answers>", 2),
+      // The poll, and the answer to it.
+      ("<pollId>p1</pollId><type>", "<type>", 2),
+      ("<pollId>p1</pollId><userId>", "<pollId>p2</pollId><userId>", 1),
+      ("<userId>w_1</userId>", "", 1),
+    ]
+    #expect(try Example([Example.text(sound)]).notes() == [:])
+    for (what, by, notes) in changes {
+      #expect(sound.contains(what))
+      let example = try Example([Example.text(sound.replacing(what, with: by))])
+      #expect(try example.notes() == ["notRead": notes], "\(what)")
+    }
+  }
+
   @Test("an entity of the file's own is not expanded")
   func entities() {
     let xml = """

@@ -128,7 +128,9 @@ struct BigBlueButtonEvents {
   }
 
   private mutating func join(_ element: XMLEvents.Element, _ at: Int) {
-    guard let id = element["userId"], !id.isEmpty else { return }
+    guard let id = element["userId"], !id.isEmpty else {
+      return extract.notes.add(.notRead, file: file)
+    }
     if let role = element["role"], options.leftOutRoles.contains(where: { $0.key == role.key }) {
       return extract.notes.add(.rolesLeftOut, file: file)
     }
@@ -205,17 +207,23 @@ struct BigBlueButtonEvents {
   // MARK: Polls
 
   private mutating func poll(_ element: XMLEvents.Element, _ at: Int) {
-    guard let id = element["pollId"] else { return }
+    guard let id = element["pollId"] else {
+      return extract.notes.add(.notRead, file: file)
+    }
     var poll = PollDraft(question: (element["question"] ?? "").folded)
     poll.askedAt = at
     var ids: [String] = []
     if element["type"] == "R-" {
       poll.type = .openEnded
     } else {
-      let answers = (try? JSONParser.value((element["answers"] ?? "[]").utf8)) ?? .list([])
-      for answer in answers.elements {
-        ids.append(answer["id"]?.name ?? "")
-        poll.options.append((answer["key"]?.string ?? answer["key"]?.name ?? "", false))
+      do throws(ImportError) {
+        let answers = try JSONParser.value((element["answers"] ?? "[]").utf8)
+        for answer in answers.elements {
+          ids.append(answer["id"]?.name ?? "")
+          poll.options.append((answer["key"]?.string ?? answer["key"]?.name ?? "", false))
+        }
+      } catch {
+        extract.notes.add(.notRead, file: file)
       }
       if element["multipleResponse"] == "true" || element["isMultipleResponse"] == "true" {
         poll.type = .multipleAnswer
@@ -226,7 +234,9 @@ struct BigBlueButtonEvents {
   }
 
   private mutating func answer(_ element: XMLEvents.Element, _ at: Int) {
-    guard let poll = polls[element["pollId"] ?? ""] else { return }
+    guard let poll = polls[element["pollId"] ?? ""] else {
+      return extract.notes.add(.notRead, file: file)
+    }
     let user = element["userId"] ?? ""
     var person = people[user]
     if poll.isSecret || person == nil {

@@ -45,7 +45,7 @@ struct TeamsReport {
     if rows.identities.isEmpty {
       throw ImportError(.noPeople, file: file, "nobody is listed", hint: "export the report again")
     }
-    addEngagement(parts, rows, options, &extracts[0])
+    try addEngagement(parts, rows, options, &extracts[0])
     return extracts
   }
 
@@ -179,7 +179,7 @@ struct TeamsReport {
 
   private func addEngagement(
     _ parts: Parts, _ rows: PeopleRows, _ options: ImportOptions, _ extract: inout Extract
-  ) {
+  ) throws(ImportError) {
     guard parts.hasEngagement || !parts.counters.isEmpty else { return }
     extract.unmeasured.subtract([.reactions, .handRaises])
     guard parts.hasEngagement else {
@@ -191,8 +191,7 @@ struct TeamsReport {
       }
       return
     }
-    // Decided when the stays were read.
-    guard let (order, _) = try? rows.times.order(rows.visits, options) else { return }
+    let (order, _) = try rows.times.order(rows.visits, options)
     var reading = TimeReading(order: order, zone: options.zone)
     func person(_ text: String) -> Int {
       let name = PersonName.cleaned(text)
