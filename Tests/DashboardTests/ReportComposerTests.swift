@@ -74,6 +74,7 @@ import Testing
       ("What We Learned In Ten Years", "What We Learned In Ten Years"),
       ("How we ship the whole platform every week", "How we ship the…"),
       ("How we ship the whole platform: every week", "How we ship the…"),
+      ("Welcome to the days, a first look", "Welcome to the days…"),
       ("出荷と航海の話", "出荷と航海の話"),
     ])
   func runningTitle(title: String, shown: String) throws {

@@ -51,7 +51,9 @@ public enum DisplayText {
       let start = title[..<end]
       if start.split(separator: " ").count <= mostRunningWords { return String(start) }
     }
-    return words.prefix(mostRunningWords).joined(separator: " ") + "…"
+    var beginning = words.prefix(mostRunningWords).joined(separator: " ")
+    while beginning.last?.isPunctuation ?? false { beginning.removeLast() }
+    return beginning + "…"
   }
 
   private static let mostRunningWords = 4
