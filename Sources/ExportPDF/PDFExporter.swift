@@ -32,8 +32,7 @@ public struct PDFExporter {
       compressesAside: compressesAside, write: write)
     let painter = ScenePainter(assembler, typesetter)
     for index in 0..<pages.pageCount {
-      let page = pages.page(at: index)
-      try FontFiles.takingTurns { try painter.draw(page) }
+      try painter.draw(pages.page(at: index))
     }
     let outline = Outline(
       pages.outline.map {

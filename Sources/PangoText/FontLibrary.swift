@@ -20,7 +20,9 @@ public final class FontLibrary: @unchecked Sendable {
   public init(
     directories: [String] = [FontLibrary.bundledDirectory], cacheDirectory: String? = nil
   ) throws(FontError) {
-    for directory in directories { try Self.check(directory) }
+    for directory in directories where directory != Self.bundledDirectory {
+      try Self.check(directory)
+    }
     self.directories = directories
     config = FcConfigCreate()
     // Fontconfig complains on standard error where it can't keep its cache: give it a passing one.

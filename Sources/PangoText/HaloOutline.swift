@@ -1,4 +1,3 @@
-import RecapCPangoCairo
 public import RecapDrawing
 
 /// The outlines of glyphs for the pen of a halo, which is so wide that neither the insides of
@@ -13,7 +12,7 @@ public enum HaloOutline {
   ///   - width: Of the pen, in points.
   public static func path(of run: ShapedText.Run, at origin: Point, width: Double) -> Path {
     var outline = Path()
-    let rings = rings(of: run, at: origin).map { (points: $0, area: area(of: $0)) }
+    let rings = GlyphOutline(of: run, at: origin).rings.map { (points: $0, area: area(of: $0)) }
     // The insides of letters turn the other way.
     let largest = rings.map(\.area).max { abs($0) < abs($1) } ?? 0
     for ring in rings where ring.area * largest > 0 {
@@ -26,39 +25,6 @@ public enum HaloOutline {
       outline.close()
     }
     return outline
-  }
-
-  /// The outlines with their curves as lines.
-  static func rings(of run: ShapedText.Run, at origin: Point) -> [[Point]] {
-    let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nil)
-    let context = cairo_create(surface)
-    defer {
-      cairo_destroy(context)
-      cairo_surface_destroy(surface)
-    }
-    let glyphs = run.glyphs.map {
-      cairo_glyph_t(index: UInt($0.index), x: origin.x + $0.x, y: origin.y + $0.y)
-    }
-    cairo_set_scaled_font(context, run.font.scaled)
-    cairo_glyph_path(context, glyphs, Int32(glyphs.count))
-    guard let path = cairo_copy_path_flat(context) else { return [] }
-    defer { cairo_path_destroy(path) }
-    return self.rings(of: path.pointee)
-  }
-
-  private static func rings(of path: cairo_path_t) -> [[Point]] {
-    var rings: [[Point]] = []
-    var index = 0
-    while index < path.num_data {
-      let header = path.data[index].header
-      if header.type == CAIRO_PATH_MOVE_TO { rings.append([]) }
-      if header.type == CAIRO_PATH_MOVE_TO || header.type == CAIRO_PATH_LINE_TO {
-        let point = path.data[index + 1].point
-        rings[rings.count - 1].append(Point(point.x, point.y))
-      }
-      index += Int(header.length)
-    }
-    return rings
   }
 
   /// With a sign: outer rings turn one way, inner ones the other.

@@ -6,36 +6,22 @@ import RecapDrawing
 /// A layout itemises, breaks and looks for fallback fonts, which costs several times the shaping
 /// itself. The glyphs and positions are the same.
 final class PlainShaper {
-  private let font: UnsafeMutablePointer<PangoFont>
-  private let hbFont: OpaquePointer
+  private let font: ShapedFont
   private let buffer: OpaquePointer
   private let features: [hb_feature_t]
-  private let shapedFont: ShapedFont
   /// Fixed, or the environment would choose other glyphs in another locale.
   private let language = hb_language_from_string("en", -1)
 
-  /// Nil where the context has no font for the face.
-  init?(
-    _ face: StyledFace, in context: OpaquePointer,
-    retain: (UnsafeMutablePointer<PangoFont>) -> ShapedFont
-  ) {
-    guard let font = pango_context_load_font(context, face.description),
-      let hbFont = pango_font_get_hb_font(font), let buffer = hb_buffer_create()
-    else { return nil }
+  init(_ font: ShapedFont, _ style: TextStyle) {
     self.font = font
-    self.hbFont = hbFont
-    self.buffer = buffer
-    features = StyledFace.features(face.style).map { name, value in
+    buffer = hb_buffer_create()
+    features = StyledFace.features(style).map { name, value in
       hb_feature_t(
         tag: name.utf8.reduce(0) { $0 << 8 | UInt32($1) }, value: value, start: 0, end: .max)
     }
-    shapedFont = retain(font)
   }
 
-  deinit {
-    hb_buffer_destroy(buffer)
-    g_object_unref(font)
-  }
+  deinit { hb_buffer_destroy(buffer) }
 
   /// The shaped word; nil where the font lacks one of its letters.
   func shape(
@@ -48,7 +34,7 @@ final class PlainShaper {
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
     hb_buffer_guess_segment_properties(buffer)
     hb_buffer_set_language(buffer, language)
-    hb_shape(hbFont, buffer, features, UInt32(features.count))
+    hb_shape(font.font, buffer, features, UInt32(features.count))
 
     var count: UInt32 = 0
     guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
@@ -78,7 +64,7 @@ final class PlainShaper {
       x += tracking
     }
     let run = ShapedText.Run(
-      font: shapedFont, glyphs: glyphs, clusters: clusters, isBackward: false)
+      font: font, glyphs: glyphs, clusters: clusters, isBackward: false)
     return ShapedText(text, hash, runs: [run], width: x)
   }
 

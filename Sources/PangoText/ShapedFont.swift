@@ -6,20 +6,19 @@ public final class ShapedFont {
   public let face: OpaquePointer
   /// Points.
   public let size: Double
-  /// Cairo's font.
-  let scaled: OpaquePointer
+  /// HarfBuzz's font, in Pango's units.
+  let font: OpaquePointer
 
-  init(_ font: UnsafeMutablePointer<PangoFont>, scaled: OpaquePointer) {
-    let hbFont = pango_font_get_hb_font(font)
-    face = hb_face_reference(hb_font_get_face(hbFont))
-    var (horizontal, vertical): (Int32, Int32) = (0, 0)
-    hb_font_get_scale(hbFont, &horizontal, &vertical)
-    size = Double(horizontal) / Double(PANGO_SCALE)
-    self.scaled = cairo_scaled_font_reference(scaled)
+  init(_ face: OpaquePointer, size: Double) {
+    self.face = hb_face_reference(face)
+    self.size = size
+    font = hb_font_create(face)
+    let scale = Int32(size * Double(PANGO_SCALE))
+    hb_font_set_scale(font, scale, scale)
   }
 
   deinit {
-    cairo_scaled_font_destroy(scaled)
+    hb_font_destroy(font)
     hb_face_destroy(face)
   }
 }

@@ -17,7 +17,7 @@ extension Typesetter {
         pango_attr_list_insert(attributes, attribute)
       }
     }
-    selectMixed(attributes, base: face)
+    pango.selectMixed(attributes, base: face)
   }
 
   private typealias Cluster = (bytes: Range<Int>, scalars: [Unicode.Scalar])
@@ -26,7 +26,7 @@ extension Typesetter {
   private func splitClusters(of string: String) -> [Cluster] {
     guard string.unicodeScalars.count != string.count else { return [] }
     var items: [(bytes: Range<Int>, font: UnsafeMutablePointer<PangoFont>)] = []
-    forEachItem { item in
+    pango.forEachItem { item in
       let item = item.pointee.item.pointee
       let start = Int(item.offset)
       items.append((start..<start + Int(item.length), item.analysis.font))
@@ -48,7 +48,8 @@ extension Typesetter {
   private func font(with scalars: [Unicode.Scalar], _ face: StyledFace) -> OpaquePointer? {
     guard
       let fonts = pango_font_map_load_fontset(
-        fontMap, context, face.description, pango_context_get_language(context))
+        pango.fontMap, pango.context, face.description,
+        pango_context_get_language(pango.context))
     else { return nil }
     defer { g_object_unref(fonts) }
     var search = FontSearch(scalars: scalars)

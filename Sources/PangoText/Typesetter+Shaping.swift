@@ -7,7 +7,8 @@ extension Typesetter {
   func shape(
     _ text: UnsafeBufferPointer<UInt8>, _ hash: WordHash, _ face: StyledFace, of string: String
   ) -> ShapedText {
-    select(face)
+    let layout = pango.layout
+    pango.select(face)
     pango_layout_set_width(layout, -1)
     let utf8 = Array(text)
     text.withMemoryRebound(to: CChar.self) {
@@ -15,8 +16,8 @@ extension Typesetter {
     }
     joinClusters(of: String(decoding: text, as: UTF8.self), face)
     var shaper = RunCollector(tracking: face.style.tracking * face.style.size)
-    forEachItem { item in
-      let font = retainedFont(of: item.pointee.item.pointee.analysis.font)
+    pango.forEachItem { item in
+      let font = font(behind: item.pointee.item.pointee.analysis.font)
       shaper.add(item, of: utf8, font: font) { missing in
         for scalar in missing.unicodeScalars where uncovered[scalar] == nil {
           uncovered[scalar] = string
@@ -27,21 +28,9 @@ extension Typesetter {
     return ShapedText(utf8, hash, runs: shaper.runs, width: shaper.x)
   }
 
-  /// Gives what the layout sets in one font each, from left to right.
-  func forEachItem(_ body: (UnsafeMutablePointer<PangoGlyphItem>) -> Void) {
-    // A line separator that slipped through would start further lines; nothing of them is lost.
-    for lineIndex in 0..<pango_layout_get_line_count(layout) {
-      var next = pango_layout_get_line_readonly(layout, lineIndex)?.pointee.runs
-      while let node = next {
-        body(node.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self))
-        next = node.pointee.next
-      }
-    }
-  }
-
   /// U+FFFD in the style's first font.
   private func replacement(in face: StyledFace) -> RunCollector.Replacement {
-    let text = pango_layout_copy(layout)!
+    let text = pango_layout_copy(pango.layout)!
     defer { g_object_unref(UnsafeMutableRawPointer(text)) }
     pango_layout_set_attributes(text, face.features)
     pango_layout_set_text(text, "\u{FFFD}", -1)
@@ -49,7 +38,7 @@ extension Typesetter {
       .assumingMemoryBound(to: PangoGlyphItem.self).pointee
     let glyph = run.glyphs.pointee.glyphs[0]
     return RunCollector.Replacement(
-      font: retainedFont(of: run.item.pointee.analysis.font), glyph: glyph.glyph,
+      font: font(behind: run.item.pointee.analysis.font), glyph: glyph.glyph,
       advance: Double(glyph.geometry.width) / Double(PANGO_SCALE))
   }
 }

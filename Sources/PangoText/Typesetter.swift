@@ -10,50 +10,21 @@ public final class Typesetter: TextMeasuring {
   public internal(set) var uncovered: [Unicode.Scalar: String] = [:]
 
   let library: FontLibrary
-  let layout: OpaquePointer
-  let context: OpaquePointer
-  let fontMap: UnsafeMutablePointer<PangoFontMap>
+  let opened = OpenedFonts()
+  private(set) lazy var pango = PangoLines(library)
 
   private var faces: [TextStyle: StyledFace] = [:]
   /// The style of the last call, most often that of the next one too.
   private var current: StyledFace?
-  private var layoutFace: StyledFace?
-  /// By Cairo's font.
-  private var fonts: [OpaquePointer: ShapedFont] = [:]
+  /// By style, of size 1.
+  private var firstFiles: [TextStyle: FontFile] = [:]
   private var cachedWords = 0
+  var lastBreakable: (string: String, style: TextStyle, text: BreakableText?)?
 
   /// Words kept at most; beyond it the cache starts anew, so that memory stays bounded.
   private static let cacheLimit = 20_000
 
-  public init(_ library: FontLibrary) {
-    self.library = library
-    fontMap = pango_cairo_font_map_new()
-    pango_fc_font_map_set_config(OpaquePointer(fontMap), library.config)
-    pango_cairo_font_map_set_resolution(OpaquePointer(fontMap), 72)
-    context = pango_font_map_create_context(fontMap)
-    pango_context_set_round_glyph_positions(context, 0)
-    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
-    // Pango would else ask the environment, and choose other glyphs in another locale.
-    pango_context_set_language(context, pango_language_from_string("en"))
-    let options = cairo_font_options_create()
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-    pango_cairo_context_set_font_options(context, options)
-    cairo_font_options_destroy(options)
-    layout = pango_layout_new(context)
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-  }
-
-  deinit { FontFiles.takingTurns { release() } }
-
-  private func release() {
-    (current, layoutFace) = (nil, nil)
-    faces.removeAll()
-    fonts.removeAll()
-    g_object_unref(UnsafeMutableRawPointer(layout))
-    g_object_unref(UnsafeMutableRawPointer(context))
-    g_object_unref(fontMap)
-  }
+  public init(_ library: FontLibrary) { self.library = library }
 
   public func width(of string: String, _ style: TextStyle) -> Double {
     var width = 0.0
@@ -98,11 +69,9 @@ public final class Typesetter: TextMeasuring {
       for face in faces.values { face.words.removeAll() }
       cachedWords = 0
     }
-    let shaped = FontFiles.takingTurns {
-      let tracking = face.style.tracking * face.style.size
-      let plain = isSimple ? face.plainShaper?.shape(word, hash, tracking: tracking) : nil
-      return plain ?? shape(word, hash, face, of: string)
-    }
+    let tracking = face.style.tracking * face.style.size
+    let plain = isSimple ? face.plainShaper?.shape(word, hash, tracking: tracking) : nil
+    let shaped = plain ?? FontFiles.takingTurns { shape(word, hash, face, of: string) }
     face.words.keep(shaped)
     cachedWords += 1
     return shaped
@@ -117,42 +86,38 @@ public final class Typesetter: TextMeasuring {
 
   private func makeFace(_ style: TextStyle) -> StyledFace {
     let face = StyledFace(style)
-    face.plainShaper = FontFiles.takingTurns {
-      PlainShaper(face, in: context, retain: retainedFont)
+    if let file = firstFile(for: style) {
+      face.plainShaper = PlainShaper(opened.font(in: file, size: style.size), style)
     }
     faces[style] = face
     return face
   }
 
-  /// Makes the layout set what comes next in this face.
-  func select(_ face: StyledFace) {
-    guard layoutFace !== face else { return }
-    pango_layout_set_font_description(layout, face.description)
-    pango_layout_set_attributes(layout, face.features)
-    layoutFace = face
-  }
-
-  /// Lets the layout carry attributes of several faces for one paragraph.
-  func selectMixed(_ attributes: OpaquePointer, base face: StyledFace) {
-    pango_layout_set_font_description(layout, face.description)
-    pango_layout_set_attributes(layout, attributes)
-    layoutFace = nil
+  private func firstFile(for style: TextStyle) -> FontFile? {
+    let typeface = TextStyle(1, style.weight, face: style.face)
+    if let known = firstFiles[typeface] { return known }
+    let file = library.file(for: style)
+    firstFiles[typeface] = file
+    return file
   }
 
   /// The font behind Pango's, kept until the typesetter goes.
-  func retainedFont(of font: UnsafeMutablePointer<PangoFont>) -> ShapedFont {
-    let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font))!
-    if let known = fonts[scaled] { return known }
-    let new = ShapedFont(font, scaled: scaled)
-    fonts[scaled] = new
-    return new
+  func font(behind font: UnsafeMutablePointer<PangoFont>) -> ShapedFont {
+    var (horizontal, vertical): (Int32, Int32) = (0, 0)
+    hb_font_get_scale(pango_font_get_hb_font(font), &horizontal, &vertical)
+    let size = Double(horizontal) / Double(PANGO_SCALE)
+    let fcFont = UnsafeMutableRawPointer(font).assumingMemoryBound(to: PangoFcFont.self)
+    guard let file = pango_fc_font_get_pattern(fcFont).flatMap(FontFile.init) else {
+      preconditionFailure("fonts of a library are files")
+    }
+    return opened.font(in: file, size: size)
   }
 }
 
 extension String {
   /// Only letters and marks that are set one after the other from left to right in any font, so
   /// that words can be shaped apart.
-  fileprivate var isSetWordByWord: Bool {
+  var isSetWordByWord: Bool {
     unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
       case 0x20...0x7E, 0xA0...0x24F, 0x370...0x482, 0x48A...0x52F: true

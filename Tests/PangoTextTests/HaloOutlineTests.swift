@@ -36,7 +36,7 @@ struct HaloOutlineTests {
     var halos: [Halo] = []
     typesetter.forEachWord(of: text, TextStyle(8, .semibold)) { word in
       for run in word.runs {
-        let exact = Outline(HaloOutline.rings(of: run, at: .zero))
+        let exact = Outline(GlyphOutline(of: run, at: .zero).rings)
         let coarse = Outline(HaloOutline.path(of: run, at: .zero, width: width))
         let uncovered = exact.points.filter {
           !coarse.encloses($0) && coarse.distance(to: $0) >= width / 8

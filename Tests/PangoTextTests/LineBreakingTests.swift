@@ -1,7 +1,8 @@
 import RecapDrawing
-import RecapPangoText
 import SceneInspection
 import Testing
+
+@testable import RecapPangoText
 
 @Suite struct LineBreakingTests {
   private let style = TextStyle(9.5, .semibold)
@@ -9,9 +10,8 @@ import Testing
   private func layoutStarts(
     _ typesetter: Typesetter, _ text: String, width: Double
   ) -> [Int] {
-    // A paragraph of spans always goes through Pango's layout.
     let span = TextSpan(text, style: style, paint: Paint(Color(0)))
-    return typesetter.lineStarts(of: [span], width: width)
+    return typesetter.pangoLineStarts(of: [span], width: width)
   }
 
   @Test("plain texts break where Pango breaks them", arguments: 1...40)
