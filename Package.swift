@@ -82,11 +82,13 @@ let package = Package(
     stage("RecapExportData", ["RecapAnalytics"]),
 
     // Exports of platforms to rows.
-    system("RecapCXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    system("RecapCExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
+    stage("RecapXMLReading", ["RecapCExpat"]),
     stage(
       "RecapImporting",
       [
-        "RecapAnalytics", "RecapAnalyticsStore", "RecapCXML", "RecapDigest", "RecapResources", grdb,
+        "RecapAnalytics", "RecapAnalyticsStore", "RecapDigest", "RecapResources", "RecapXMLReading",
+        grdb,
       ]),
 
     // Metrics to pages.
@@ -113,7 +115,7 @@ let package = Package(
       "RecapBranding",
       [
         "RecapDashboard", "RecapDrawing", "RecapFileReading", "RecapCPangoCairo",
-        "RecapTOMLReading",
+        "RecapTOMLReading", "RecapXMLReading",
       ]),
 
     // Sections to a page of the web.
