@@ -6,6 +6,15 @@ public enum ReportPart: Sendable, Hashable {
 
   /// As a document names it.
   public var name: String {
-    if case .poll(let number) = self { "poll-\(number)" } else { "\(self)" }
+    switch self {
+    case .polls: "polls"
+    case .recording: "recording"
+    case .countries: "countries"
+    case .devices: "devices"
+    case .attendees: "attendees"
+    case .recordingViewers: "recordingViewers"
+    case .definitions: "definitions"
+    case .poll(let number): "poll-\(number)"
+    }
   }
 }

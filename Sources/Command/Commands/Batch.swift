@@ -6,6 +6,7 @@ import RecapPipeline
 /// `recap batch`: the reports of all sessions.
 struct Batch: ParsableCommand, ReportsErrors {
   static let configuration = CommandConfiguration(
+    commandName: "batch",
     abstract: "Write the reports of all sessions of some databases.",
     discussion: """
       Files are named by --name, from {event}, {date}, {session}, {title} and {format}; those that \

@@ -8,6 +8,7 @@ import RecapPipeline
 /// `recap check`: what is wrong with a database, or whom finished reports name.
 struct Check: ParsableCommand, ReportsErrors {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Say what is wrong with a database, or that it is sound.",
     usage: """
       recap check <db>

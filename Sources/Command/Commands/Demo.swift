@@ -6,6 +6,7 @@ import RecapSampleEvent
 /// `recap demo`: a sample event.
 struct Demo: ParsableCommand, ReportsErrors {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "Write a realistic sample event.",
     discussion: """
       The same options give the same file. An earlier sample is replaced; any other file is not, \

@@ -8,6 +8,7 @@ import RecapPipeline
 /// `recap import`: an event database from what platforms export.
 struct Import: ParsableCommand, ReportsErrors {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Write an event database from a platform's exports.",
     discussion: """
       Files are exports in any mix, recognised by their content: attendance lists, polls, chats. \

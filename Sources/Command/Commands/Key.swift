@@ -6,11 +6,13 @@ import RecapDigest
 /// `recap key`: what links are signed with.
 struct Key: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "key",
     abstract: "The keys that links are signed with.", subcommands: [New.self])
 
   /// `recap key new`: another key.
   struct New: ParsableCommand, ReportsErrors {
     static let configuration = CommandConfiguration(
+      commandName: "new",
       abstract: "Print a new key, as a line for the keys file.",
       discussion: """
         recap key new > keys makes a file of one. Links are signed with the first line and \

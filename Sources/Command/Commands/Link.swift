@@ -7,6 +7,7 @@ import RecapServer
 /// `recap link`: a signed link to a report.
 struct Link: ParsableCommand, ReportsErrors {
   static let configuration = CommandConfiguration(
+    commandName: "link",
     abstract: "Print a signed link to a report of the download service.",
     discussion: """
       Whoever has the link has the report, until the link expires. Whether the service has the \

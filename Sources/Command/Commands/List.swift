@@ -6,6 +6,7 @@ import RecapAnalyticsStore
 /// `recap list`: the sessions of a database.
 struct List: ParsableCommand, ReportsErrors {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the sessions of a database.",
     discussion: """
       On a terminal, a table. To a file or a pipe, one line a session, its fields separated by \

@@ -9,6 +9,7 @@ import RecapPipeline
 /// `recap render`: one report of one session.
 struct Render: ParsableCommand, ReportsErrors {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Write the report of one session, or of all in one.",
     discussion: """
       The format follows from the output's extension (.pdf, .html, .csv, .json) or from --format.

@@ -9,6 +9,7 @@ import RecapServer
 /// `recap serve`: the download service.
 struct Serve: ParsableCommand, ReportsErrors {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Serve the reports of a folder of databases, to whoever has a key.",
     discussion: """
       Every *.db of --data is an event, named by its file name; new files appear by themselves. \

@@ -7,11 +7,13 @@ import RecapPipeline
 /// `recap token`: what programs show to be let in.
 struct Token: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "token",
     abstract: "The tokens that programs show to be let in.", subcommands: [New.self])
 
   /// `recap token new`: another token.
   struct New: ParsableCommand, ReportsErrors {
     static let configuration = CommandConfiguration(
+      commandName: "new",
       abstract: "Print a new token, and its line for the tokens file.",
       discussion: """
         recap token new platform >> tokens appends the line, which is all that goes to standard \
