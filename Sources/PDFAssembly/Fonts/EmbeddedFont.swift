@@ -16,6 +16,8 @@ public final class EmbeddedFont {
   let name: String
   let face: FontFace
   private var codes: [Key: Code] = [:]
+  /// The same for texts of at most four bytes, which are nearly all: the glyph and the bytes.
+  private var shortCodes: [UInt64: Code] = [:]
   private(set) var glyphs: [Entry] = []
   private var codeOfGlyph: [UInt32: UInt16] = [:]
   private var advances = [Double](repeating: 0, count: 256)
@@ -44,6 +46,14 @@ public final class EmbeddedFont {
   func advance(of code: UInt16) -> Double { advances[Int(code)] }
 
   func code(of glyph: UInt32, text: ArraySlice<UInt8>) -> Code {
+    if text.count <= 4 {
+      let bytes = text.reduce(0 as UInt32) { $0 << 8 | UInt32($1) }
+      let short = UInt64(glyph) << 32 | UInt64(bytes)
+      if let known = shortCodes[short] { return known }
+      let code = makeCode(glyph, Array(text))
+      shortCodes[short] = code
+      return code
+    }
     let key = Key(glyph: glyph, text: Array(text))
     if let known = codes[key] { return known }
     let code = makeCode(glyph, key.text)

@@ -1,20 +1,19 @@
 /// Writing PDF syntax into bytes.
 extension [UInt8] {
+  @inline(__always)
   mutating func write(_ text: StaticString) {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func write(_ text: String) { append(contentsOf: text.utf8) }
+  mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
+  }
 
   mutating func write(_ number: Int) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = count
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
+    // Most numbers of a page are this short.
+    if 0..<10 ~= number { return append(UInt8(ascii: "0") + UInt8(number)) }
+    withDigits(number.magnitude, isNegative: number < 0) { append(contentsOf: $0) }
   }
 
   mutating func write(_ reference: ObjectNumber) {
@@ -26,13 +25,12 @@ extension [UInt8] {
   mutating func write(coordinate: Double) { write(hundredths: Int((coordinate * 100).rounded())) }
 
   mutating func write(hundredths value: Int) {
-    if value < 0 { append(UInt8(ascii: "-")) }
     let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: 100)
-    if whole > 0 || rest == 0 { write(Int(whole)) }
-    guard rest > 0 else { return }
-    append(UInt8(ascii: "."))
-    append(UInt8(ascii: "0") + UInt8(rest / 10))
-    if rest % 10 > 0 { append(UInt8(ascii: "0") + UInt8(rest % 10)) }
+    if rest == 0 { return write(value < 0 ? -Int(whole) : Int(whole)) }
+    withDigits(value.magnitude, isNegative: value < 0, point: 2) { digits in
+      // A zero before the point says nothing, nor does one at the end.
+      append(contentsOf: rest % 10 == 0 ? .init(rebasing: digits.dropLast()) : digits)
+    }
   }
 
   /// A fraction from 0 to 1.
@@ -73,5 +71,30 @@ extension [UInt8] {
     case 0x0D: write("\\r")
     default: append(byte)
     }
+  }
+}
+
+/// Gives a number's digits, with a point before the last `point` of them.
+@inline(__always)
+private func withDigits(
+  _ magnitude: UInt, isNegative: Bool, point: Int = 0, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+) {
+  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { buffer in
+    var (start, rest, places) = (24, magnitude, point)
+    while rest > 0 || places > 0 {
+      start -= 1
+      buffer[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+      places -= 1
+      if places == 0 {
+        start -= 1
+        buffer[start] = UInt8(ascii: ".")
+      }
+    }
+    if isNegative {
+      start -= 1
+      buffer[start] = UInt8(ascii: "-")
+    }
+    body(UnsafeBufferPointer(rebasing: buffer[start...]))
   }
 }
