@@ -203,7 +203,9 @@ let package = Package(
     tests(
       "Charting", ["RecapCharting", "RecapDrawing", "RecapPangoText", "SceneInspection"],
       exclude: ["Charts/Goldens"]),
-    tests("PangoText", ["RecapPangoText", "RecapDrawing", "SceneInspection"]),
+    tests(
+      "PangoText", ["RecapPangoText", "RecapCPangoCairo", "RecapDrawing", "SceneInspection"]),
+    tests("XMLReading", ["RecapXMLReading"]),
     tests(
       "Dashboard",
       [

@@ -43,4 +43,22 @@ import Testing
           == layoutStarts(typesetter, text, width: width), "\(text) in \(width)")
     }
   }
+
+  @Test("paragraphs of several styles break where Pango breaks them", arguments: 1...20)
+  func spans(seed: UInt64) throws {
+    let typesetter = try TestFonts.typesetter()
+    var random = SeededRandom(seed)
+    let words = ["of", "viewers", "(80%)", "16:10–16:40,", "follow-up", "·", "“Why?”", "and/or"]
+    let styles = [style, TextStyle(9.5), TextStyle(12, .semibold, face: .display)]
+    let spans = (0..<8).map { _ in
+      let text = (0..<4).map { _ in words.randomElement(using: &random)! + " " }.joined()
+      return TextSpan(text, style: styles.randomElement(using: &random)!, paint: Paint(Color(0)))
+    }
+    for width in stride(from: 90.0, through: 500, by: 41) {
+      #expect(
+        typesetter.lineStarts(of: spans, width: width)
+          == typesetter.pangoLineStarts(of: spans, width: width),
+        "\(spans.map(\.string).joined()) in \(width)")
+    }
+  }
 }
