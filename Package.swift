@@ -198,6 +198,7 @@ let package = Package(
       path: folder(of: "RecapCommand"), swiftSettings: settings),
 
     fixtures("SceneInspection", ["RecapDrawing", "RecapPangoText"]),
+    fixtures("ReportInspection", ["RecapDashboard"]),
     fixtures("SessionFixtures", ["RecapAnalytics", "RecapAnalyticsStore", grdb]),
     tests("Drawing", ["RecapDrawing", "RecapPangoText", "SceneInspection"]),
     tests(
@@ -210,7 +211,7 @@ let package = Package(
       "Dashboard",
       [
         "RecapDashboard", "RecapAnalytics", "RecapCharting", "RecapDrawing", "RecapPangoText",
-        "SceneInspection", "SessionFixtures",
+        "ReportInspection", "SceneInspection", "SessionFixtures",
       ]),
     tests(
       "Branding",
@@ -241,7 +242,7 @@ let package = Package(
       [
         "RecapExportHTML", "RecapAnalyticsStore", "RecapAnalytics", "RecapDashboard",
         "RecapDashboardLayout", "RecapDrawing", "RecapExportData", "RecapPangoText",
-        "RecapSampleEvent", "SceneInspection", "SessionFixtures",
+        "RecapSampleEvent", "ReportInspection", "SceneInspection", "SessionFixtures",
       ], exclude: ["Goldens"]),
     tests(
       "Pipeline",
@@ -293,7 +294,7 @@ let package = Package(
       "Sections",
       [
         "RecapAnalytics", "RecapAnalyticsStore", "RecapDashboard", "RecapDashboardLayout",
-        "RecapDrawing", "RecapPangoText", "RecapSampleEvent",
+        "RecapDrawing", "RecapPangoText", "RecapSampleEvent", "ReportInspection",
       ]),
   ]
 )

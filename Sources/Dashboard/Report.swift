@@ -1,21 +1,13 @@
-/// Everything a report says, in words and numbers ready to be set, with its figures.
+/// Everything a report says, in words and numbers ready to be set, with its figures: sections, and
+/// what stands around them.
 public struct Report: Sendable {
   /// A BCP 47 tag.
   public let language: String
+  /// What the document calls itself where it stands without its pages.
+  public let title: String
   public let header: ReportHeader
-  public let tiles: KeyFigures
-  public let engagement: LiveEngagement
-  public let timeline: TimelineSection
-  public let moments: MomentsSection
-  public let polls: PollsSection
-  public let recording: RecordingSection
-  public let countries: CountriesSection
-  /// Nil where nobody watched.
-  public let devices: AudienceTable?
-  public let attendees: AttendeesSection
-  /// Nil where the section on the recording names them all.
-  public let recordingViewers: RecordingViewersSection?
-  public let definitions: DefinitionsSection
+  /// In the order they are read. None is empty: what has nothing to tell is not here.
+  public let sections: [Section]
   public let furniture: PageFurniture
   public let web: WebFurniture
   /// When the report was made: ISO 8601, UTC.

@@ -2,49 +2,51 @@ import RecapAnalytics
 import RecapDrawing
 
 extension ReportComposer {
-  func definitions() -> DefinitionsSection {
+  /// What the figures of some sections mean.
+  func definitions(of sections: [Section]) -> DefinitionsSection {
     DefinitionsSection(
       title: words.definitions, sub: spans([(words.definitionsSub, false)]),
-      groups: definitionGroups(), dataNotesTitle: words.dataNotes,
+      groups: definitionGroups(of: sections), dataNotesTitle: words.dataNotes,
       dataNotesRemark: words.dataNotesRemark, dataNotes: dataNotes(), colophon: colophon())
   }
 
-  private func definitionGroups() -> [DefinitionsSection.Group] {
-    let minutes = session.minutes
+  private func definitionGroups(of sections: [Section]) -> [DefinitionsSection.Group] {
+    let topics = Set(sections.flatMap(\.topics))
+    return DefinitionTopic.allCases.filter(topics.contains).map { topic in
+      DefinitionsSection.Group(title: words.title(of: topic), entries: entries(of: topic))
+    }
+  }
+
+  private func entries(of topic: DefinitionTopic) -> [DefinitionsSection.Entry] {
     let moments = Set(notableMoments().map(\.kind))
-    let hasRest = metrics.polls.contains {
-      $0.type == .openEnded && $0.answers.count > Self.mostTexts
-    }
-    let groups: [(title: String, entries: [English.Definition])] = [
-      (
-        words.viewers,
+    return switch topic {
+    case .viewers:
+      entries(
         words.editionDefinitions(smallestGroup: metrics.smallestGroup)
-          + words.viewerDefinitions(moments: moments)
-      ),
-      (
-        words.engagement,
+          + words.viewerDefinitions(moments: moments))
+    case .engagement:
+      entries(
         words.engagementDefinitions(
-          minutesPerCell: HeatmapCell.minutesPerCell(sessionMinutes: minutes), moments: moments)
-      ),
-      (words.engagementLevels, []),
-      (
-        words.participation,
+          minutesPerCell: HeatmapCell.minutesPerCell(sessionMinutes: session.minutes),
+          moments: moments))
+    case .levels: levelEntries()
+    case .participation:
+      entries(
         words.participationDefinitions(
-          minutesPerBucket: ReactionTally.minutesPerBucket(sessionMinutes: minutes))
-      ),
-      (words.polls, words.pollDefinitions(mostTexts: hasRest ? Self.mostTexts : nil)),
-      (words.recording, words.recordingDefinitions),
-      (words.placesAndDevices, words.placeDefinitions),
-    ]
-    return groups.map { title, entries in
-      DefinitionsSection.Group(
-        title: title,
-        entries: title == words.engagementLevels
-          ? levelEntries()
-          : entries.map {
-            DefinitionsSection.Entry(swatch: nil, term: $0.term, text: $0.text)
-          })
+          minutesPerBucket: ReactionTally.minutesPerBucket(sessionMinutes: session.minutes)))
+    case .polls:
+      entries(words.pollDefinitions(mostTexts: hasUnlistedTexts ? Self.mostTexts : nil))
+    case .recording: entries(words.recordingDefinitions)
+    case .places: entries(words.placeDefinitions)
     }
+  }
+
+  private func entries(_ definitions: [English.Definition]) -> [DefinitionsSection.Entry] {
+    definitions.map { DefinitionsSection.Entry(swatch: nil, term: $0.term, text: $0.text) }
+  }
+
+  private var hasUnlistedTexts: Bool {
+    metrics.polls.contains { $0.type == .openEnded && $0.answers.count > Self.mostTexts }
   }
 
   /// From high to none.

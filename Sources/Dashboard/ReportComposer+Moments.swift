@@ -35,10 +35,13 @@ extension ReportComposer {
     return viewers.allSatisfy { $0 == viewers[0] } ? viewers.first : nil
   }
 
-  func moments() -> MomentsSection {
-    MomentsSection(
+  /// Nil where no minute stands out.
+  func moments() -> MomentsSection? {
+    let moments = notableMoments()
+    guard !moments.isEmpty else { return nil }
+    return MomentsSection(
       title: words.moments,
-      entries: notableMoments().map { moment in
+      entries: moments.map { moment in
         MomentsSection.Entry(
           clock: clock.time(at: moment.minute * 60), offset: words.minuteOffset(moment.minute),
           headline: words.headline(moment.kind), notes: words.context(of: moment, in: metrics),

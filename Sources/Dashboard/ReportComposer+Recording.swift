@@ -2,8 +2,12 @@ import RecapAnalytics
 import RecapDrawing
 
 extension ReportComposer {
-  /// Viewers in the section itself; of more, the complete list follows the attendees.
+  /// Viewers in the section itself; on pages, the complete list of more follows the attendees.
   private static let mostListed = 20
+
+  private var hasListOfItsOwn: Bool {
+    options.medium == .pages && metrics.recording.viewers.count > Self.mostListed
+  }
 
   func recording() -> RecordingSection {
     let recording = metrics.recording
@@ -16,19 +20,30 @@ extension ReportComposer {
 
   private func recordingTable() -> RecordingSection.Table {
     let viewers = metrics.recording.viewers
+    if viewers.count > Self.mostListed, !hasListOfItsOwn { return completeTable() }
     let shown = min(Self.mostListed, viewers.count)
     return RecordingSection.Table(
       title: words.viewersOfRecording,
       note: { [words] in words.recordingTableNote(shown: shown, of: viewers.count, page: $0) },
       heads: words.recordingHeads,
       rows: RecordingViewerRows(viewers: viewers[..<shown], words: words),
+      isComplete: shown == viewers.count,
+      range: { [words] in words.recordingViewerRange($0, of: viewers.count) })
+  }
+
+  private func completeTable() -> RecordingSection.Table {
+    let viewers = metrics.recording.viewers
+    let note = words.recordingViewersNote(metrics.recording)
+    return RecordingSection.Table(
+      title: words.recordingViewers, note: { _ in note }, heads: words.shortRecordingHeads,
+      rows: RecordingViewerRows(viewers: viewers[...], words: words), isComplete: true,
       range: { [words] in words.recordingViewerRange($0, of: viewers.count) })
   }
 
   /// Everybody who loaded the player; nil where the section on the recording has them all.
   func recordingViewers() -> RecordingViewersSection? {
     let viewers = metrics.recording.viewers
-    guard viewers.count > Self.mostListed else { return nil }
+    guard hasListOfItsOwn else { return nil }
     return RecordingViewersSection(
       title: words.recordingViewers, note: words.recordingViewersNote(metrics.recording),
       heads: words.shortRecordingHeads,

@@ -21,23 +21,37 @@ public struct ReportComposer: Sendable {
       duration: metrics.session.durationSeconds, weekday: words.shortWeekday)
   }
 
-  public func report() -> Report {
+  public func report(_ edition: Edition = .full) -> Report {
     Report(
-      language: words.language,
-      header: header(
-        lead: words.lead(summary, duration: session.durationSeconds)),
-      tiles: keyFigures(), engagement: engagement(), timeline: timeline(), moments: moments(),
-      polls: polls(title: words.polls), recording: recording(), countries: countries(),
-      devices: devices(), attendees: attendees(), recordingViewers: recordingViewers(),
-      definitions: definitions(),
-      furniture: furniture(
-        metrics.smallestGroup == nil ? words.documentKind : words.anonymizedDocumentKind),
-      web: words.webFurniture,
-      generatedAt: Instant.iso8601(options.generatedAt))
+      language: words.language, title: title(of: edition), header: header(of: edition),
+      sections: sections(of: edition), furniture: furniture(of: edition),
+      web: words.webFurniture, generatedAt: Instant.iso8601(options.generatedAt))
   }
 
-  func header(lead: [English.LeadWords]) -> ReportHeader {
-    let lead = lead.map { words in
+  private func title(of edition: Edition) -> String {
+    let title = DisplayText.title(session.title)
+    return switch edition {
+    case .full: title
+    case .polls: words.pollsDocument(of: title)
+    }
+  }
+
+  private func kind(of edition: Edition) -> String {
+    switch edition {
+    case .full: metrics.smallestGroup == nil ? words.documentKind : words.anonymizedDocumentKind
+    case .polls: words.allPollQuestions
+    }
+  }
+
+  private func lead(of edition: Edition) -> [English.LeadWords] {
+    switch edition {
+    case .full: words.lead(summary, duration: session.durationSeconds)
+    case .polls: words.pollsLead()
+    }
+  }
+
+  private func header(of edition: Edition) -> ReportHeader {
+    let lead = lead(of: edition).map { words in
       ReportHeader.LeadPiece(
         span: TextSpan(
           words.text, style: Typography.lead.weight(words.isEmphasized ? .semibold : .regular),
@@ -59,9 +73,10 @@ public struct ReportComposer: Sendable {
     }
   }
 
-  func furniture(_ kind: String) -> PageFurniture {
+  private func furniture(of edition: Edition) -> PageFurniture {
     PageFurniture(
-      brand: options.brand, kind: kind, runningTitle: DisplayText.runningTitle(session.title),
+      brand: options.brand, kind: kind(of: edition),
+      runningTitle: DisplayText.runningTitle(session.title),
       date: words.date(clock.date(at: 0)),
       folio: { [words] in "\(words.count($0)) / \(words.count($1))" },
       definitions: { [words] in words.defined(onPage: $0) },

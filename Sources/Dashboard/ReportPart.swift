@@ -1,6 +1,6 @@
 /// A part of a report that others refer to.
 public enum ReportPart: Sendable, Hashable {
-  case polls, recording, countries, devices, attendees, recordingViewers, definitions
+  case summary, polls, recording, countries, devices, attendees, recordingViewers, definitions
   /// The answers to a poll, by its number from 1.
   case poll(Int)
 

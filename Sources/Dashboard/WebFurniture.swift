@@ -2,13 +2,8 @@
 public struct WebFurniture: Sendable {
   public let skip: String
   public let sections: String
-  public let summary: String
-  public let polls: String
-  public let recording: String
-  public let countries: String
-  public let devices: String
-  public let attendees: String
-  public let definitions: String
+  /// What leads to a section.
+  public let title: @Sendable (ReportPart) -> String
   /// The choice of a theme, and what there is to choose from.
   public let theme: String
   public let themes: (auto: String, light: String, dark: String)
@@ -28,7 +23,7 @@ public struct WebFurniture: Sendable {
   public let viewers: String
   public let engagement: String
   public let reactions: String
-  public let title: String
+  public let jobTitle: String
   public let role: String
   public let company: String
   public let industry: String

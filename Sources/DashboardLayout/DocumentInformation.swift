@@ -11,22 +11,10 @@ public struct DocumentInformation: Sendable, Hashable {
   public let generatedAt: String
 
   init(_ report: Report) {
-    self.init(
-      title: report.header.title, header: report.header, language: report.language,
-      generatedAt: report.generatedAt)
-  }
-
-  init(_ report: PollsReport) {
-    self.init(
-      title: report.documentTitle, header: report.header, language: report.language,
-      generatedAt: report.generatedAt)
-  }
-
-  private init(title: String, header: ReportHeader, language: String, generatedAt: String) {
-    self.title = title
-    author = header.event
-    subject = header.meta
-    self.language = language
-    self.generatedAt = generatedAt
+    title = report.title
+    author = report.header.event
+    subject = report.header.meta
+    language = report.language
+    generatedAt = report.generatedAt
   }
 }

@@ -26,48 +26,14 @@ public final class LaidOutReport {
   private let references: PageReferences
   private let measure: any TextMeasuring
 
-  /// The whole dashboard.
-  public convenience init(
-    _ report: Report, on paper: Paper = .a4, measure: any TextMeasuring
-  ) {
-    var blocks: [any FlowBlock] = [SummaryBlock(report, paper: paper)]
-    blocks.append(PollsListBlock(report.polls, measure: measure))
-    blocks += PollCardsBlock.blocks(of: report.polls, on: paper, measure: measure)
-    blocks.append(RecordingBlock(report.recording, measure: measure))
-    blocks.append(CountriesBlock(report.countries, measure: measure))
-    if let devices = report.devices { blocks.append(DevicesBlock(devices, measure: measure)) }
-    blocks.append(AttendeesBlock(report.attendees, measure: measure))
-    if let viewers = report.recordingViewers {
-      blocks.append(RecordingViewersBlock(viewers, measure: measure))
-    }
-    blocks.append(DefinitionsBlock(report.definitions, measure: measure))
-    self.init(
-      blocks, DocumentInformation(report), report.furniture, on: paper, measure: measure)
-  }
-
-  /// All poll questions alone.
-  public convenience init(
-    _ report: PollsReport, on paper: Paper = .a4, measure: any TextMeasuring
-  ) {
-    let title = TitleBlock(
-      report.header, brand: report.furniture.brand, paper: paper, measure: measure)
-    let blocks: [any FlowBlock] =
-      [title, PollsListBlock(report.polls, measure: measure)]
-      + PollCardsBlock.blocks(of: report.polls, on: paper, measure: measure)
-    self.init(
-      blocks, DocumentInformation(report), report.furniture, on: paper, measure: measure)
-  }
-
-  private init(
-    _ blocks: [any FlowBlock], _ information: DocumentInformation, _ words: PageFurniture,
-    on paper: Paper, measure: any TextMeasuring
-  ) {
-    self.information = information
-    furniture = MarginFurniture(words, paper: paper)
+  public init(_ report: Report, on paper: Paper = .a4, measure: any TextMeasuring) {
+    information = DocumentInformation(report)
+    furniture = MarginFurniture(report.furniture, paper: paper)
     self.paper = paper
     self.measure = measure
+    let blocks = report.sections.flatMap { $0.blocks(of: report, on: paper, measure: measure) }
     flow = PageFlow(blocks, on: paper)
-    references = flow.references(words)
+    references = flow.references(report.furniture)
     outline = flow.outline()
   }
 

@@ -28,11 +28,11 @@ public struct HTMLExporter {
   ) throws {
     let page = ReportPage(report, attendeeLink: attendeeLink, measure: measure)
     let body = templates.body(page)
-    let fonts = try fonts(CharacterUse(page: body, headings: page.headings))
+    let fonts = try fonts(CharacterUse(page: body, headings: report.displayWords))
     let style = Stylesheet(
       fonts: fonts, labels: Stylesheet.cellLabels(of: report),
       // About a pixel of a strip on a wide screen.
-      hairline: Double(max(1, report.attendees.cellClocks.count)) / 366,
+      hairline: Double(max(1, report.attendees?.cellClocks.count ?? 0)) / 366,
       accent: report.furniture.brand.accent, rules: templates.style
     ).text
     let policy = ContentSecurityPolicy(style: style, script: templates.script)

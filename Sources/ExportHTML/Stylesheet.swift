@@ -23,13 +23,14 @@ struct Stylesheet {
 
   /// What stands before the small figures of an attendee: `--cell3` and on, by the column; and behind the minutes.
   static func cellLabels(of report: Report) -> [(name: String, text: String)] {
-    let attendees = report.attendees
+    let unit = ("unit", report.web.minutesUnit)
+    guard let attendees = report.attendees else { return [unit] }
     let columns = attendees.heads.columns.map { $0.joined(separator: " ") }
     let counters = attendees.summary.counters.map(\.label)
     // The name is the first cell, the minutes the second, the strip the seventh.
     let numbered =
       Array(zip(3..., columns.dropFirst().dropLast())) + Array(zip(8..., counters))
-    return numbered.map { ("cell\($0.0)", $0.1) } + [("unit", report.web.minutesUnit)]
+    return numbered.map { ("cell\($0.0)", $0.1) } + [unit]
   }
 
   private var accents: [String] {

@@ -1,3 +1,5 @@
+public import RecapDashboard
+
 /// Which report of a session, or of a whole event.
 public enum ReportKind: String, Sendable, Codable, CaseIterable {
   /// The whole of it.
@@ -9,6 +11,15 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
 
   /// Those of one session, which the download service has.
   public static let ofSessions: [ReportKind] = [.dashboard, .polls]
+
+  /// The edition of a session's report; nil for the report of an event.
+  public var edition: Edition? {
+    switch self {
+    case .dashboard: .full
+    case .polls: .polls
+    case .event: nil
+    }
+  }
 
   /// What the download service calls it: "report.pdf", "polls.pdf".
   public func fileName(as format: ReportFormat) -> String {

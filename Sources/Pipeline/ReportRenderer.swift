@@ -50,7 +50,7 @@ public final class ReportRenderer {
     _ metrics: SessionMetrics, as request: ReportRequest, to write: @escaping ByteWriter
   ) throws -> Int? {
     if let refusal = RenderError.refusal(request.kind, as: request.format) { throw refusal.error }
-    if request.kind == .event { throw RenderError.isOfAnEvent }
+    guard let edition = request.kind.edition else { throw RenderError.isOfAnEvent }
     if request.format.isSet {
       try RenderError.check(metrics.provenance, for: .document(request.format))
     }
@@ -68,19 +68,14 @@ public final class ReportRenderer {
       try HTMLExporter(
         templates: templates, attendeeLink: request.attendeeLink, fonts: fonts.embedded(for:)
       )
-      .write(ReportComposer(metrics, options: options).report(), measure: typesetter, to: write)
+      .write(
+        ReportComposer(metrics, options: options).report(edition), measure: typesetter, to: write)
     case .pdf:
       guard let typesetter else { throw RenderError.needsFonts(request.format) }
       let makeAttachments = { @Sendable in try Self.attachments(metrics, request) }
       let attachments = isAlone ? BackgroundWork(makeAttachments).value : makeAttachments
-      let composer = ReportComposer(metrics, options: request.options)
-      let pages =  // → sections → pages
-        switch request.kind {
-        case .dashboard:
-          LaidOutReport(composer.report(), on: request.paper, measure: typesetter)
-        case .polls, .event:
-          LaidOutReport(composer.pollsReport(), on: request.paper, measure: typesetter)
-        }
+      let report = ReportComposer(metrics, options: request.options).report(edition)  // → sections
+      let pages = LaidOutReport(report, on: request.paper, measure: typesetter)  // → pages
       try PDFExporter(
         typesetter, creator: request.options.creator, compressesAside: isAlone
       )

@@ -30,7 +30,7 @@ import Testing
     let leadLines = dashboard.page(at: 0).texts.filter { $0.size == 10.5 && $0.origin.y < 300 }
     #expect((1...4).contains(Set(leadLines.map(\.origin.y)).count), "\(name): \(leadLines)")
     expectDesign(
-      of: LaidOutReport(composer.pollsReport(), on: paper, measure: measure), pages: limit,
+      of: LaidOutReport(composer.report(.polls), on: paper, measure: measure), pages: limit,
       "\(name), polls alone")
   }
 

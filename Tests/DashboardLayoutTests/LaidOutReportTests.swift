@@ -170,7 +170,7 @@ import Testing
   func informationOfPolls() throws {
     let report = ReportComposer(
       try session(1).metrics(), options: ReportOptions(generatedAt: Self.generatedAt)
-    ).pollsReport()
+    ).report(.polls)
     let information = LaidOutReport(report, measure: try TestFonts.typesetter()).information
     #expect(information.title == "Opening keynote · All poll questions")
     #expect(information.author == "Example Summit")

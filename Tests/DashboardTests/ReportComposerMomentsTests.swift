@@ -1,4 +1,5 @@
 import RecapAnalytics
+import ReportInspection
 import SessionFixtures
 import Testing
 
@@ -13,7 +14,7 @@ struct ReportComposerMomentsTests {
   }
 
   private func headlines(_ session: SessionFixture) throws -> [String] {
-    try report(session).moments.entries.map(\.headline)
+    try report(session).momentEntries.map(\.headline)
   }
 
   private func audience(_ count: Int, _ live: [SessionFixture.Stretch]) -> [SessionFixture.Person] {
@@ -27,8 +28,8 @@ struct ReportComposerMomentsTests {
     session.people =
       audience(1, [.init(0..<1200)]) + audience(250, [.init(600..<660, sound: false)])
     let report = try report(session)
-    #expect(report.timeline.title == "Fullest at 16:10 with 251 viewers")
-    #expect(!report.moments.entries.contains { $0.headline == "Most engaged minute" })
+    #expect(try report.timeline.title == "Fullest at 16:10 with 251 viewers")
+    #expect(!report.momentEntries.contains { $0.headline == "Most engaged minute" })
   }
 
   @Test("a rate that never changes is neither the most engaged nor the quietest")
@@ -36,8 +37,8 @@ struct ReportComposerMomentsTests {
     var session = SessionFixture()
     session.people = audience(50, [.init(0..<3600)])
     let report = try report(session)
-    #expect(report.moments.entries.isEmpty)
-    #expect(report.timeline.title == "50 viewers throughout")
+    #expect(report.momentEntries.isEmpty)
+    #expect(try report.timeline.title == "50 viewers throughout")
   }
 
   @Test("a burst has five reactions at least")
@@ -67,7 +68,7 @@ struct ReportComposerMomentsTests {
     var session = SessionFixture()
     session.people = audience(10, [.init(0..<3600)])
     session.polls = (0..<2).map { .init("Ready?", at: 60 * $0, answeredBy: [0, 1]) }
-    let sentences = try report(session).moments.entries.map(\.sentence)
+    let sentences = try report(session).momentEntries.map(\.sentence)
     #expect(sentences == ["P1 and P2: 2 participants each, 20% of live viewers."])
     session.polls.append(.init("Sure?", at: 180, answeredBy: [3, 4]))
     #expect(try headlines(session).isEmpty)

@@ -9,7 +9,18 @@ extension English {
     "What every figure in this report means, and what the data left out."
   }
 
-  var viewers: String { "Viewers" }
+  func title(of topic: DefinitionTopic) -> String {
+    switch topic {
+    case .viewers: "Viewers"
+    case .engagement: "Engagement"
+    case .levels: "Engagement levels"
+    case .participation: "Participation"
+    case .polls: polls
+    case .recording: recording
+    case .places: "Places and devices"
+    }
+  }
+
   func viewerDefinitions(moments: Set<Moment.Kind>) -> [Definition] {
     let loss = (
       headline(.steepestLoss),
@@ -34,7 +45,6 @@ extension English {
     ] + (moments.contains(.steepestLoss) ? [loss] : [])
   }
 
-  var engagement: String { "Engagement" }
   func engagementDefinitions(
     minutesPerCell: Int, moments: Set<Moment.Kind>
   ) -> [Definition] {
@@ -67,14 +77,12 @@ extension English {
     }
   }
 
-  var engagementLevels: String { "Engagement levels" }
   /// From none to high.
   var levelDefinitions: [Definition] {
     levels.dropLast().map { ($0.name, $0.rule) }
       + [(levels[levels.count - 1].name, "as good, in full screen; or on stage")]
   }
 
-  var participation: String { "Participation" }
   func participationDefinitions(minutesPerBucket: Int) -> [Definition] {
     let steps =
       minutesPerBucket == 1
@@ -125,7 +133,6 @@ extension English {
     ]
   }
 
-  var placesAndDevices: String { "Places and devices" }
   var placeDefinitions: [Definition] {
     [
       (

@@ -32,14 +32,11 @@ extension English {
     return clock.zoneName == last ? span : "\(span) (\(clock.zoneName))"
   }
 
-  /// When a recording was played, where its days are too few for a chart; else nil.
-  func playNote(_ days: [CalendarDate]) -> String? {
-    switch days.count {
-    case 0: notPlayed
-    case 1: "all on \(date(days[0]))"
-    case 2: "on \(shortDate(days[0])) and \(shortDate(days[1]))"
-    default: nil
-    }
+  /// When a recording was played whose days are too few for a chart: two at most.
+  func playNote(_ days: [CalendarDate]) -> String {
+    guard let first = days.first, let last = days.last else { return notPlayed }
+    return first == last
+      ? "all on \(date(first))" : "on \(shortDate(first)) and \(shortDate(last))"
   }
 
   /// "42 on 5 March".

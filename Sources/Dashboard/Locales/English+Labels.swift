@@ -2,18 +2,26 @@
 extension English {
   /// "Go to Polls, page 2".
   func link(to part: ReportPart, onPage page: Int) -> String {
-    let title =
-      switch part {
-      case .polls: polls
-      case .poll(let number): "P\(number)"
-      case .recording: recording
-      case .countries: countries
-      case .devices: devices
-      case .attendees: attendees
-      case .recordingViewers: recordingViewers
-      case .definitions: definitions
-      }
-    return "Go to \(title), page \(count(page))"
+    "Go to \(title(of: part)), page \(count(page))"
+  }
+
+  private func title(of part: ReportPart) -> String {
+    switch part {
+    case .summary: "Summary"
+    case .polls: polls
+    case .poll(let number): "P\(number)"
+    case .recording: recording
+    case .countries: countries
+    case .devices: devices
+    case .attendees: attendees
+    case .recordingViewers: recordingViewers
+    case .definitions: definitions
+    }
+  }
+
+  /// The title of a part where there is little room.
+  func shortTitle(of part: ReportPart) -> String {
+    part == .definitions ? "Definitions" : title(of: part)
   }
 
   // Margins

@@ -1,15 +1,14 @@
 extension English {
   var webFurniture: WebFurniture {
     WebFurniture(
-      skip: "Skip to the report", sections: "Sections", summary: "Summary", polls: polls,
-      recording: recording, countries: countries, devices: devices, attendees: attendees,
-      definitions: "Definitions", theme: "Theme", themes: ("Auto", "Light", "Dark"),
+      skip: "Skip to the report", sections: "Sections",
+      title: { shortTitle(of: $0) }, theme: "Theme", themes: ("Auto", "Light", "Dark"),
       download: "CSV", downloadHint: "Download the data as CSV", print: "Print",
       search: "Search by name or company", searchHint: "at least 3 letters",
       searchTooShort: "Type at least three letters.", sort: "Sort by", bestMatch: "Best match",
       status: "{shown} of {total} viewers", statusOfOne: "{shown} of {total} viewer",
       minute: "minute",
-      viewers: viewersAxis, engagement: "Engagement", reactions: "Reactions", title: "Title",
+      viewers: viewersAxis, engagement: "Engagement", reactions: "Reactions", jobTitle: "Title",
       role: "Role", company: "Company", industry: "Industry", country: country,
       externalID: "External ID",
       minutesUnit: minutesUnit,

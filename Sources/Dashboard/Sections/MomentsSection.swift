@@ -13,6 +13,6 @@ public struct MomentsSection: Sendable {
   }
 
   public let title: String
-  /// In time order, at most six.
+  /// In time order, from one to six.
   public let entries: [Entry]
 }

@@ -12,13 +12,15 @@ public struct RecordingSection: Sendable {
     public let note: String?
   }
 
-  /// The rows with the most plays.
+  /// All rows, or those with the most plays.
   public struct Table: Sendable {
     public let title: String
     /// What the rows are of all there are, and on which page all are listed.
     public let note: @Sendable (_ page: Int?) -> String
     public let heads: RecordingHeads
     public let rows: RecordingViewerRows
+    /// Nobody is left out.
+    public let isComplete: Bool
     /// "Recording viewers 18–20 of 139".
     public let range: @Sendable (Range<Int>) -> String
   }

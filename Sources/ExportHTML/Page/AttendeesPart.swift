@@ -34,9 +34,10 @@ struct AttendeesPart {
   let end: String?
 
   /// - Parameter texts: What is to be given to the script.
-  init(_ report: Report, attendeeLink: AttendeeLink?, texts: inout ProfileTexts) {
-    let section = report.attendees
-    let words = report.web
+  init(
+    _ section: AttendeesSection, words: WebFurniture, attendeeLink: AttendeeLink?,
+    texts: inout ProfileTexts
+  ) {
     title = section.title
     subMarkup = Markup.text(section.sub)
     search = words.search

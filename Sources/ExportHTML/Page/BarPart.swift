@@ -32,13 +32,7 @@ struct BarPart {
     namesItself = brand.namesItself
     isBranded = brand != .recap
     sections = words.sections
-    let parts: [(ReportPart?, String)] = [
-      (nil, words.summary), (.polls, words.polls), (.recording, words.recording),
-      (.countries, words.countries), (.devices, words.devices), (.attendees, words.attendees),
-      (.definitions, words.definitions),
-    ]
-    links = parts.filter { $0.0 != .devices || report.devices != nil }
-      .map { Link(address: $0.0?.name ?? "summary", label: $0.1) }
+    links = report.sections.map(\.part).map { Link(address: $0.name, label: words.title($0)) }
     theme = words.theme
     (auto, light, dark) = words.themes
     download = words.download

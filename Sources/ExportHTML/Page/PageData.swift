@@ -9,21 +9,30 @@ struct PageData {
     let section = report.attendees
     let texts: [(String, String)] = [
       ("title", report.header.title),
-      ("status", section.rows.count == 1 ? words.statusOfOne : words.status),
+      ("status", section?.rows.count == 1 ? words.statusOfOne : words.status),
       ("tooShort", words.searchTooShort),
       ("bestMatch", words.bestMatch),
       ("minute", words.minute), ("viewers", words.viewers), ("engagement", words.engagement),
-      ("reactions", words.reactions), ("jobTitle", words.title), ("role", words.role),
+      ("reactions", words.reactions), ("jobTitle", words.jobTitle), ("role", words.role),
       ("company", words.company), ("industry", words.industry), ("country", words.country),
       ("externalID", words.externalID),
       ("crosshair", words.crosshairHint), ("map", words.mapHint),
     ]
     let ids = profiles.externalIDs.allSatisfy(\.isEmpty) ? [] : profiles.externalIDs
-    let levels = section.legend.map(\.name)
+    let levels = section?.legend.map(\.name) ?? []
+    let clocks = section?.cellClocks ?? []
     text =
       "{" + texts.map { "\(JSONText.quoted($0.0)):\(JSONText.quoted($0.1))" }.joined(separator: ",")
-      + ",\"levels\":\(JSONText.list(levels)),\"clocks\":\(JSONText.list(section.cellClocks))"
+      + ",\"levels\":\(JSONText.list(levels)),\"clocks\":\(JSONText.list(clocks))"
       + ",\"texts\":\(JSONText.list(profiles.shared.texts))"
       + ",\"externalIDs\":\(JSONText.list(ids))}"
+  }
+}
+
+extension Report {
+  /// The list that the page's style and script go by; nil in an edition without it.
+  var attendees: AttendeesSection? {
+    for case .attendees(let section) in sections { return section }
+    return nil
   }
 }

@@ -43,7 +43,7 @@ struct PollsPart {
   let subMarkup: String
   let polls: [Poll]
 
-  init(_ section: PollsSection, words: WebFurniture) {
+  init(_ section: PollsSection) {
     title = section.title
     subMarkup = Markup.text(section.sub)
     polls = section.polls.map { poll in

@@ -17,24 +17,17 @@ struct RecordingPart {
     let figuresMarkup: String
   }
 
-  struct Viewers {
-    let name: String
-    let title: String
-    let note: String
-    let nameHead: String
-    let heads: [String]
-    let rowsMarkup: String
-  }
-
   let title: String
   let subMarkup: String
   let figures: [Figure]
   let hasFigures: Bool
   let plays: Plays?
-  let viewers: Viewers?
+  let viewers: RecordingViewersPart?
 
-  init(_ report: Report, attendeeLink: AttendeeLink?, measure: any TextMeasuring) {
-    let section = report.recording
+  init(
+    _ section: RecordingSection, words: WebFurniture, attendeeLink: AttendeeLink?,
+    measure: any TextMeasuring
+  ) {
     title = section.title
     subMarkup = Markup.text(section.sub)
     figures = section.figures.map {
@@ -43,23 +36,10 @@ struct RecordingPart {
     hasFigures = !figures.isEmpty
     plays = section.plays.map { plays in
       Plays(
-        title: plays.title, note: plays.note, scrollHint: report.web.scrollHint,
+        title: plays.title, note: plays.note, scrollHint: words.scrollHint,
         figuresMarkup: Self.figures(of: plays, measure: measure))
     }
-    let rows = RecordingRowWriter(attendeeLink: attendeeLink)
-    if let all = report.recordingViewers {
-      viewers = Viewers(
-        name: ReportPart.recordingViewers.name, title: all.title, note: all.note,
-        nameHead: all.heads.name, heads: all.heads.figures,
-        rowsMarkup: rows.markup(of: all.rows))
-    } else {
-      viewers = section.table.map { table in
-        Viewers(
-          name: ReportPart.recordingViewers.name, title: table.title, note: table.note(nil),
-          nameHead: table.heads.name, heads: table.heads.figures,
-          rowsMarkup: rows.markup(of: table.rows))
-      }
-    }
+    viewers = section.table.map { RecordingViewersPart($0, attendeeLink: attendeeLink) }
   }
 
   /// The chart is never narrower than 760 units: on narrow screens it scrolls, in larger text.

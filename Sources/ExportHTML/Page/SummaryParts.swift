@@ -67,9 +67,7 @@ struct MomentsPart {
   let title: String
   let entries: [Entry]
 
-  /// Nil where no minute stands out.
-  init?(_ moments: MomentsSection) {
-    guard !moments.entries.isEmpty else { return nil }
+  init(_ moments: MomentsSection) {
     title = moments.title
     entries = moments.entries.map {
       Entry(

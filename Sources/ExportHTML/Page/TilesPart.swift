@@ -1,67 +1,58 @@
 import RecapDashboard
 import RecapDrawing
 
-/// The three tiles: unique viewers, average minutes viewed, recording plays.
+/// The key figures, each in a tile.
 struct TilesPart {
+  struct Figure {
+    let label: String
+    let figure: String
+    let unit: String?
+    let isMinor: Bool
+    // What stands under the figure: one of these.
+    private(set) var audience: Audience?
+    private(set) var stays: Stays?
+    private(set) var plays: Plays?
+    private(set) var note: String?
+
+    init(_ tile: Tile, measure: any TextMeasuring) {
+      label = tile.label
+      figure = tile.figure
+      unit = tile.unit
+      isMinor = tile.isMinor
+      switch tile.detail {
+      case .audience(let segments): audience = Audience(segments)
+      case .stays(let stays): self.stays = Stays(stays)
+      case .plays(let days): plays = Plays(days, title: tile.label, measure: measure)
+      case .note(let note): self.note = note
+      }
+    }
+  }
+
+  let tiles: [Figure]
+
+  init(_ tiles: [Tile], measure: any TextMeasuring) {
+    self.tiles = tiles.map { Figure($0, measure: measure) }
+  }
+}
+
+/// The audience of a session as one bar with its segments.
+struct Audience {
   struct Segment {
     let figure: String
     let label: String
   }
 
-  struct Stay {
-    let label: String
-    let value: String
-    let hasNone: Bool
-    let barMarkup: String
-  }
-
-  struct Plays {
-    let sparklinesMarkup: String
-    let firstDay: String
-    let lastDay: String
-  }
-
-  let uniqueViewersLabel: String
-  let uniqueViewers: String
-  let segmentsMarkup: String
+  let barMarkup: String
   let segments: [Segment]
-  let averageMinutesLabel: String
-  let averageMinutes: String
-  let minutesUnit: String?
-  let stays: [Stay]
-  let recordingPlaysLabel: String
-  let recordingPlays: String
-  let playNote: String?
-  let plays: Plays?
 
-  init(_ figures: KeyFigures, measure: any TextMeasuring) {
-    uniqueViewersLabel = figures.uniqueViewersLabel
-    uniqueViewers = figures.uniqueViewers
-    segmentsMarkup = Self.bar(of: figures.segments)
-    segments = figures.segments.map { Segment(figure: $0.figure, label: $0.label) }
-    averageMinutesLabel = figures.averageMinutesLabel
-    averageMinutes = figures.averageMinutes
-    minutesUnit = figures.minutesUnit
-    stays = figures.stays.map { stay in
-      Stay(
-        label: stay.label, value: stay.value, hasNone: stay.share == nil,
-        barMarkup: Markup.bar(
-          share: stay.share, stay.kind == .live ? Palette.blue : Palette.amber))
-    }
-    recordingPlaysLabel = figures.recordingPlaysLabel
-    recordingPlays = figures.recordingPlays
-    playNote = figures.playNote
-    plays = figures.playDays.map { days in
-      Plays(
-        sparklinesMarkup: Self.sparklines(
-          of: days, title: figures.recordingPlaysLabel, measure: measure),
-        firstDay: days.firstDay, lastDay: days.lastDay)
-    }
+  init(_ segments: [Tile.Segment]) {
+    barMarkup = Self.bar(of: segments)
+    self.segments = segments.map { Segment(figure: $0.figure, label: $0.label) }
   }
 
   /// The audience as one bar of 1000 units; a sliver keeps a visible width, which the largest
   /// segment gives up.
-  private static func bar(of segments: [KeyFigures.Segment]) -> String {
+  private static func bar(of segments: [Tile.Segment]) -> String {
     let (gap, least) = (3.0, 4.0)
     let room = 1000 - gap * Double(segments.count - 1)
     let people = Double(segments.reduce(0) { $0 + $1.people })
@@ -88,9 +79,43 @@ struct TilesPart {
     return SVGWriter.decoration(
       Scene(size: Size(1000, 8), nodes: nodes), classes: "segments", isStretched: true)
   }
+}
+
+/// How long people stayed, live and with the recording.
+struct Stays {
+  struct Row {
+    let label: String
+    let value: String
+    let hasNone: Bool
+    let barMarkup: String
+  }
+
+  let rows: [Row]
+
+  init(_ stays: [Tile.Stay]) {
+    rows = stays.map { stay in
+      Row(
+        label: stay.label, value: stay.value, hasNone: stay.share == nil,
+        barMarkup: Markup.bar(
+          share: stay.share, stay.kind == .live ? Palette.blue : Palette.amber))
+    }
+  }
+}
+
+/// The plays of a recording over its days.
+struct Plays {
+  let sparklinesMarkup: String
+  let firstDay: String
+  let lastDay: String
+
+  init(_ days: Tile.PlayDays, title: String, measure: any TextMeasuring) {
+    sparklinesMarkup = Self.sparklines(of: days, title: title, measure: measure)
+    firstDay = days.firstDay
+    lastDay = days.lastDay
+  }
 
   private static func sparklines(
-    of days: KeyFigures.PlayDays, title: String, measure: any TextMeasuring
+    of days: Tile.PlayDays, title: String, measure: any TextMeasuring
   ) -> String {
     // The tile is a fourth of a wide page, and all of a narrower one.
     let sizes: [(ChartWidth, Size)] = [

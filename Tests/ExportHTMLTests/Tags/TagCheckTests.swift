@@ -10,10 +10,10 @@ struct TagCheckTests {
   @Test(
     "with the file, the line and the tag that was probably meant",
     arguments: [
-      ("body", "\n\n{{#.attendeez}}{{/.attendeez}}", 3, ".attendeez: did you mean .attendees?"),
-      ("body", "{{#.header}}\n{{#.tiles}}{{/.tiles}}{{/.header}}", 2, ".tiles: " + list),
-      ("body", "{{.header.titel}}", 1, ".header.titel: did you mean .header.title?"),
-      ("body", "{{.haeder.title}}", 1, ".haeder.title: did you mean .header.title?"),
+      ("body", "\n\n{{#.sectionz}}{{/.sectionz}}", 3, ".sectionz: did you mean .sections?"),
+      ("body", "{{#.bar}}\n{{#.tiles}}{{/.tiles}}{{/.bar}}", 2, ".tiles: " + list),
+      ("opening", "{{.header.titel}}", 1, ".header.titel: did you mean .header.title?"),
+      ("opening", "{{.haeder.title}}", 1, ".haeder.title: did you mean .header.title?"),
       ("header", "{{.title}}\n{{{.leadMarkdown}}}", 2, ".leadMarkdown: did you mean .leadMarkup?"),
       ("header", "{{& .Title}}", 1, ".Title: did you mean .title?"),
       ("header", "{{^.evemt}}{{/.evemt}}", 1, ".evemt: did you mean .event?"),
@@ -106,7 +106,7 @@ struct TagCheckTests {
   @Test(
     "a section is no text",
     arguments: [
-      ("body", "{{.attendees}}", ".attendees is no text but a section"),
+      ("body", "{{.sections}}", ".sections is no text but a section"),
       ("body", "{{> bar}}", "bar.mustache, line 1"),
       ("polls", "{{{.polls}}}", ".polls is no text but a section"),
       ("header", "{{.}}", ". is no text but a section: name one of the tags in it"),

@@ -4,6 +4,7 @@ import RecapAnalyticsStore
 import RecapDashboard
 import RecapDashboardLayout
 import RecapSampleEvent
+import ReportInspection
 import Testing
 
 @Suite("Pages of polls")
@@ -26,7 +27,7 @@ struct PollPagesTests {
     let report = ReportComposer(metrics, options: ReportOptions(generatedAt: 0)).report()
     for paper in [Paper.a4, .letter] {
       let pages = try LaidOutPages(report, on: paper)
-      expectComplete(pages, report)
+      try expectComplete(pages, report)
       expectOnePageOfDefinitions(pages)
     }
   }
@@ -46,7 +47,7 @@ struct PollPagesTests {
     var session = PollSession(viewers: 1)
     session.ask("Ready?", .quiz, ["yes", "no"], votes: [1], correct: [1])
     let pages = try LaidOutPages(session.report)
-    expectComplete(pages, session.report)
+    try expectComplete(pages, session.report)
     #expect(pages.outline.map(\.title).contains("P1 Ready?"))
   }
 
@@ -61,7 +62,7 @@ struct PollPagesTests {
         correct: [1])
     }
     let pages = try LaidOutPages(session.report)
-    expectComplete(pages, session.report)
+    try expectComplete(pages, session.report)
     let listPages = pages.pages.count { $0.contains { $0.part == "polls" } }
     #expect(listPages > 1)
     #expect(pages.texts(of: "polls").count { $0.string == "Asked" } == listPages)
@@ -78,7 +79,7 @@ struct PollPagesTests {
     session.ask("Ready?", .quiz, ["yes", "no"], votes: [1])
     session.ask("Which one?", .crowdVote, (1...40).map { "Option <\($0)>" }, votes: [2, 5])
     let pages = try LaidOutPages(session.report)
-    expectComplete(pages, session.report, repeated: 1)
+    try expectComplete(pages, session.report, repeated: 1)
     #expect(pages.texts(of: "poll answers").count { $0.string == "(continued)" } == 1)
   }
 
@@ -91,7 +92,7 @@ struct PollPagesTests {
       let pages = try LaidOutPages(session.report, on: paper)
       expectSound(pages)
       for number in 1...14 {
-        let isListed = session.report.polls.polls[0].answers.contains {
+        let isListed = try session.report.polls.polls[0].answers.contains {
           $0.label.hasPrefix("Answer \(number) ")
         }
         let text = Self.text(2000, "Answer \(number) goes on. ")
@@ -137,7 +138,7 @@ struct PollPagesTests {
     for paper in [Paper.a4, .letter] {
       let pages = try LaidOutPages(session.report, on: paper)
       expectSound(pages)
-      for poll in session.report.polls.polls.prefix(5) {
+      for poll in try session.report.polls.polls.prefix(5) {
         // The list cuts after three lines; the whole question is with its answers.
         #expect(pages.count(of: poll.question, in: "poll answers") == 1)
         for answer in poll.answers where answer.label.count > 10 {
@@ -148,11 +149,12 @@ struct PollPagesTests {
   }
 
   /// Every question twice, every label and figure once, and nothing out of place.
-  private func expectComplete(_ pages: LaidOutPages, _ report: Report, repeated: Int = 0) {
+  private func expectComplete(_ pages: LaidOutPages, _ report: Report, repeated: Int = 0) throws {
     expectSound(pages)
-    let labels = report.polls.polls.flatMap(\.answers).map(\.label)
-    for (index, poll) in report.polls.polls.enumerated() {
-      let again = index == report.polls.polls.count - 1 ? repeated : 0
+    let polls = try report.polls.polls
+    let labels = polls.flatMap(\.answers).map(\.label)
+    for (index, poll) in polls.enumerated() {
+      let again = index == polls.count - 1 ? repeated : 0
       if poll.question.count < 100 {
         #expect(pages.count(of: poll.question, in: "polls") == 1)
       }

@@ -24,15 +24,8 @@ struct LaidOutPages {
   }
 
   init(_ report: Report, on paper: Paper = .a4) throws {
-    self.init(LaidOutReport(report, on: paper, measure: Typesetter(try Self.fonts.get())))
-  }
-
-  init(_ report: PollsReport, on paper: Paper = .a4) throws {
-    self.init(LaidOutReport(report, on: paper, measure: Typesetter(try Self.fonts.get())))
-  }
-
-  private init(_ laidOut: LaidOutReport) {
-    paper = laidOut.paper
+    let laidOut = LaidOutReport(report, on: paper, measure: Typesetter(try Self.fonts.get()))
+    self.paper = laidOut.paper
     outline = laidOut.outline
     pages = (0..<laidOut.pageCount).map { index in
       Self.texts(in: laidOut.page(at: index).nodes, at: .zero, part: nil)

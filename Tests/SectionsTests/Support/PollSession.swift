@@ -66,7 +66,7 @@ struct PollSession {
   }
 
   var report: Report { composer.report() }
-  var pollsReport: PollsReport { composer.pollsReport() }
+  var pollsReport: Report { composer.report(.polls) }
 
   private var composer: ReportComposer {
     ReportComposer(SessionMetrics(activity), options: ReportOptions(generatedAt: Self.start))

@@ -5,6 +5,9 @@ import RecapDrawing
 struct EngagementPart {
   private let engagement: LiveEngagement
 
+  /// Points from its rule to the next part's.
+  static let height = 118.0
+
   init(_ engagement: LiveEngagement) { self.engagement = engagement }
 
   func draw(in builder: inout SceneBuilder) {

@@ -18,10 +18,8 @@ struct MomentsPart {
     return count <= 3 ? count : (count + 1) / 2
   }
 
-  /// Points from the rule to the end of the page's text area; 0 without moments.
-  var height: Double {
-    moments.entries.isEmpty ? 0 : Self.rowsTop + Double(perColumn) * Self.pitch + Self.spaceBelow
-  }
+  /// Points from the rule to the end of the page's text area.
+  var height: Double { Self.rowsTop + Double(perColumn) * Self.pitch + Self.spaceBelow }
 
   /// Behind the widest time, which has its weekday or zone where it occurs more than once.
   private func textStart(_ measure: any TextMeasuring) -> Double {
@@ -36,7 +34,6 @@ struct MomentsPart {
   private static let offsetStyle = TextStyle(7, figures: .tabular)
 
   func draw(pages: PageReferences, in builder: inout SceneBuilder) {
-    guard !moments.entries.isEmpty else { return }
     builder.blockRule(y: 0)
     builder.tag(.heading(2)) {
       $0.text(moments.title, Typography.h2, Palette.ink1, x: 0, baseline: 16)

@@ -1,18 +1,25 @@
 import RecapDashboard
 import RecapDrawing
 
-/// The first page: who came, how long they stayed, how engaged they were, and when.
+/// The first page: the report's header, and the parts of its opening under it.
 ///
-/// Always exactly one page. What the title and the lead need beyond their usual lines, the
-/// chart's plot gives up.
+/// Always exactly one page. What the title and the lead need beyond their usual lines, the parts
+/// without a height of their own give up.
 struct SummaryBlock: FlowBlock {
-  private let report: Report
+  private let header: ReportHeader
+  private let opening: [OpeningPart]
+  private let brand: Brand
   private let paper: Paper
 
-  init(_ report: Report, paper: Paper) {
-    self.report = report
+  init(_ header: ReportHeader, _ parts: [OpeningPart], brand: Brand, paper: Paper) {
+    self.header = header
+    opening = parts
+    self.brand = brand
     self.paper = paper
   }
+
+  /// Where the first part begins under a header of the usual lines.
+  private static let usualTop = 160.0
 
   let label = "summary"
   let parts: [ReportPart] = []
@@ -22,7 +29,7 @@ struct SummaryBlock: FlowBlock {
   let closingHeight = 0.0
   let stripCount = 0
   var openingHeight: Double { paper.contentHeight }
-  var landmarks: [Landmark] { [Landmark(title: report.header.title, level: 0, strip: nil)] }
+  var landmarks: [Landmark] { [Landmark(title: header.title, level: 0, strip: nil)] }
 
   func height(ofStrip index: Int) -> Double { 0 }
   func runningRange(_ strips: Range<Int>) -> String? { nil }
@@ -33,28 +40,21 @@ struct SummaryBlock: FlowBlock {
     var builder = SceneBuilder(measure)
     // The design's measures count from the top of the page.
     let page = Point(0, -paper.contentTop)
-    let header = HeaderPart(report.header, brand: report.furniture.brand, measure: measure)
-    let shift = header.overflow
-    let moments = MomentsPart(report.moments)
-    let momentsTop = paper.contentBottom - moments.height
-    let timelineTop = 380 + shift
-    let parts: [(label: String, y: Double, draw: (inout SceneBuilder) -> Void)] = [
-      ("header", 0, { header.draw(pages: pages, in: &$0) }),
-      ("key figures", 160 + shift, TilesPart(report.tiles).draw),
-      ("live engagement", 262 + shift, EngagementPart(report.engagement).draw),
-      (
-        "timeline", timelineTop,
-        TimelinePart(report.timeline, height: momentsTop - timelineTop).draw
-      ),
-      (
-        "moments", momentsTop,
-        { moments.draw(pages: pages, in: &$0) }
-      ),
-    ]
-    for part in parts {
+    func add(_ label: String, y: Double, _ draw: (inout SceneBuilder) -> Void) {
       var inner = SceneBuilder(measure)
-      part.draw(&inner)
-      builder.group(at: page + Point(0, part.y), label: part.label, nodes: inner.nodes)
+      draw(&inner)
+      builder.group(at: page + Point(0, y), label: label, nodes: inner.nodes)
+    }
+    let header = HeaderPart(header, brand: brand, measure: measure)
+    add("header", y: 0) { header.draw(pages: pages, in: &$0) }
+    let parts = opening.map { SummaryPart($0, pages: pages) }
+    var y = Self.usualTop + header.overflow
+    let room = paper.contentBottom - y - parts.reduce(0) { $0 + ($1.height ?? 0) }
+    let flexible = room / Double(max(1, parts.count { $0.height == nil }))
+    for part in parts {
+      let height = part.height ?? flexible
+      add(part.label, y: y) { part.draw(height, &$0) }
+      y += height
     }
     return builder.nodes
   }

@@ -1,60 +1,79 @@
 import RecapDashboard
 import RecapDrawing
 
-/// Three tiles: unique viewers, average minutes viewed, recording plays.
+/// The key figures side by side, each in a tile.
 struct TilesPart {
-  private let figures: KeyFigures
+  private let tiles: [Tile]
 
-  init(_ figures: KeyFigures) { self.figures = figures }
+  /// Points from their rules to the next part's.
+  static let height = 102.0
+  private static let gap = 12.0
+
+  init(_ tiles: [Tile]) { self.tiles = tiles }
 
   func draw(in builder: inout SceneBuilder) {
-    drawViewers(in: &builder)
-    drawMinutes(in: &builder)
-    drawPlays(in: &builder)
+    let shares = tiles.map(Self.share)
+    let room = Paper.contentWidth - Self.gap * Double(tiles.count - 1)
+    var x = 0.0
+    for (tile, share) in zip(tiles, shares) {
+      let width = room * share / shares.reduce(0, +)
+      draw(tile, x: x, width: width, in: &builder)
+      x += width + Self.gap
+    }
   }
 
-  /// Rule, label and key figure of a tile, with its unit; returns the x behind the figure.
-  @discardableResult
-  private func drawTile(
-    _ label: String, _ figure: String, unit: String? = nil, size: Double, x: Double,
-    width: Double, in builder: inout SceneBuilder
-  ) -> Double {
+  /// What a tile takes of the width beside others: its points beside the other two kinds.
+  private static func share(of tile: Tile) -> Double {
+    switch tile.detail {
+    case .audience: 208
+    case .stays: 164
+    case .plays, .note: 120
+    }
+  }
+
+  private func draw(_ tile: Tile, x: Double, width: Double, in builder: inout SceneBuilder) {
+    drawFigure(of: tile, x: x, width: width, in: &builder)
+    switch tile.detail {
+    case .audience(let segments):
+      let starts = draw(segments, x: x, width: width, in: &builder)
+      drawLabels(of: segments, starts: starts, x: x, width: width, in: &builder)
+    case .stays(let stays): draw(stays, x: x, width: width, in: &builder)
+    case .plays(let days): draw(days, x: x, width: width, in: &builder)
+    case .note(let note):
+      builder.tag(.paragraph) {
+        $0.text(note, Typography.small, Palette.ink3, x: x, baseline: 67.7, fitting: width)
+      }
+    }
+  }
+
+  /// Rule, label and key figure of a tile, with its unit.
+  private func drawFigure(
+    of tile: Tile, x: Double, width: Double, in builder: inout SceneBuilder
+  ) {
     builder.blockRule(from: x, width: width, y: 0)
     builder.tag(.heading(2)) {
-      $0.text(label, Typography.label, Palette.ink1, x: x, baseline: 15)
+      $0.text(tile.label, Typography.label, Palette.ink1, x: x, baseline: 15)
     }
-    let sizes = Typography.figureSizes.filter { $0 <= size }
+    let sizes = Typography.figureSizes.filter { $0 <= (tile.isMinor ? 22 : 34) }
     let fitting = sizes.first {
-      builder.measure.width(of: figure, Typography.display($0)) <= width - 26
+      builder.measure.width(of: tile.figure, Typography.display($0)) <= width - 26
     }
     let chosen = fitting ?? sizes[sizes.count - 1]
-    let isEmpty = figure == "–" || figure == "0"
-    var end = 0.0
     builder.tag(.paragraph) { builder in
-      end = builder.text(
-        figure, Typography.display(chosen), isEmpty ? Palette.ink3 : Palette.ink1,
-        x: x + Typography.opticalShift(chosen), baseline: 50, isFollowed: unit != nil)
-      guard let unit else { return }
+      let end = builder.text(
+        tile.figure, Typography.display(chosen), tile.isEmpty ? Palette.ink3 : Palette.ink1,
+        x: x + Typography.opticalShift(chosen), baseline: 50, isFollowed: tile.unit != nil)
+      guard let unit = tile.unit else { return }
       builder.text(unit, TextStyle(11, .medium), Palette.ink3, x: end + 4, baseline: 50)
     }
-    return end
-  }
-
-  // MARK: Unique viewers
-
-  private func drawViewers(in builder: inout SceneBuilder) {
-    let width = 208.0
-    drawTile(
-      figures.uniqueViewersLabel, figures.uniqueViewers, size: 34, x: 0, width: width, in: &builder)
-    let starts = drawSegments(width: width, in: &builder)
-    drawSegmentLabels(starts: starts, width: width, in: &builder)
   }
 
   /// The audience as one bar; returns where each segment starts.
-  private func drawSegments(width: Double, in builder: inout SceneBuilder) -> [Double] {
-    let segments = figures.segments
+  private func draw(
+    _ segments: [Tile.Segment], x start: Double, width: Double, in builder: inout SceneBuilder
+  ) -> [Double] {
     guard !segments.isEmpty else {
-      builder.fill(Rect(x: 0, y: 62, width: width, height: 8), Palette.track)
+      builder.fill(Rect(x: start, y: 62, width: width, height: 8), Palette.track)
       return []
     }
     let room = width - Double(segments.count - 1)
@@ -64,7 +83,7 @@ struct TilesPart {
     let largest = widths.indices.max { widths[$0] < widths[$1] }!
     widths[largest] -= widths.reduce(0, +) - room
     var starts: [Double] = []
-    var x = 0.0
+    var x = start
     for (segment, width) in zip(segments, widths) {
       let upper = Rect(x: x, y: 62, width: width, height: 3.6)
       switch segment.kind {
@@ -82,10 +101,12 @@ struct TilesPart {
 
   /// The first label stands left, the last right, the middle one at its segment; on a second line
   /// what does not fit beside the others.
-  private func drawSegmentLabels(
-    starts: [Double], width: Double, in builder: inout SceneBuilder
+  private func drawLabels(
+    of segments: [Tile.Segment], starts: [Double], x start: Double, width: Double,
+    in builder: inout SceneBuilder
   ) {
-    let labels = figures.segments.map { segment -> (TextLine, TextLine) in
+    let end = start + width
+    let labels = segments.map { segment -> (TextLine, TextLine) in
       (
         builder.measure.line(segment.figure, Typography.small.weight(.semibold)),
         builder.measure.line(" " + segment.label, Typography.small)
@@ -94,16 +115,16 @@ struct TilesPart {
     let widths = labels.map { $0.0.width + $0.1.width }
     let gap = 8.0
     var baseline = 82.0
-    var previousEnd = -gap
+    var previousEnd = start - gap
     for index in labels.indices {
-      var x = index == 0 ? 0 : starts[index]
-      if index > 0, index == labels.count - 1 { x = width - widths[index] }
+      var x = index == 0 ? start : starts[index]
+      if index > 0, index == labels.count - 1 { x = end - widths[index] }
       if index > 0, index < labels.count - 1 {
-        x = min(x, width - widths[labels.count - 1] - gap - widths[index])
+        x = min(x, end - widths[labels.count - 1] - gap - widths[index])
       }
       if x < previousEnd + gap {
         x = previousEnd + gap
-        if x + widths[index] > width { (x, baseline) = (0, baseline + 10) }
+        if x + widths[index] > end { (x, baseline) = (start, baseline + 10) }
       }
       builder.tag(.paragraph) {
         let next = $0.text(labels[index].0, Palette.ink1, x: x, baseline: baseline)
@@ -113,20 +134,16 @@ struct TilesPart {
     }
   }
 
-  // MARK: Average minutes viewed
-
-  private func drawMinutes(in builder: inout SceneBuilder) {
-    let (x, width) = (220.0, 164.0)
-    drawTile(
-      figures.averageMinutesLabel, figures.averageMinutes, unit: figures.minutesUnit, size: 34,
-      x: x, width: width, in: &builder)
-    let values = figures.stays.map { stay in
+  private func draw(
+    _ stays: [Tile.Stay], x: Double, width: Double, in builder: inout SceneBuilder
+  ) {
+    let values = stays.map { stay in
       builder.measure.line(
         stay.value, Typography.small.weight(stay.share == nil ? .regular : .semibold).tabular)
     }
     // A wide value takes its room from both bars, which stay comparable.
     let barWidth = min(92, width - 46 - 8 - (values.map(\.width).max() ?? 0))
-    for (index, stay) in figures.stays.enumerated() {
+    for (index, stay) in stays.enumerated() {
       let top = 62 + Double(index) * 13
       builder.tag(.paragraph) {
         $0.text(
@@ -141,19 +158,9 @@ struct TilesPart {
     }
   }
 
-  // MARK: Recording plays
-
-  private func drawPlays(in builder: inout SceneBuilder) {
-    let (x, width) = (396.0, 120.0)
-    drawTile(
-      figures.recordingPlaysLabel, figures.recordingPlays, size: 22, x: x, width: width,
-      in: &builder)
-    if let note = figures.playNote {
-      builder.tag(.paragraph) {
-        $0.text(note, Typography.small, Palette.ink3, x: x, baseline: 67.7, fitting: width)
-      }
-    }
-    guard let days = figures.playDays else { return }
+  private func draw(
+    _ days: Tile.PlayDays, x: Double, width: Double, in builder: inout SceneBuilder
+  ) {
     let spark = days.figure(size: Size(width, 20), measure: builder.measure)
     builder.place(spark, at: Point(x, 58), alternative: days.alternative)
     builder.tag(.paragraph) {

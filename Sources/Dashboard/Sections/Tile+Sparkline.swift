@@ -1,7 +1,7 @@
 import RecapCharting
 public import RecapDrawing
 
-extension KeyFigures.PlayDays {
+extension Tile.PlayDays {
   /// The plays day by day as a line over an area, with the best day named.
   public func figure(size: Size, measure: any TextMeasuring) -> Scene {
     var builder = SceneBuilder(measure)

@@ -1,55 +1,62 @@
 import RecapAnalytics
 
 extension ReportComposer {
-  func keyFigures() -> KeyFigures {
-    let days = metrics.recording.playsByDay
-    return KeyFigures(
-      uniqueViewersLabel: words.uniqueViewers, uniqueViewers: words.count(summary.uniqueViewers),
-      segments: segments(), averageMinutesLabel: words.averageMinutesViewed,
-      averageMinutes: words.numbers.decimal(summary.averageMinutesViewed),
-      minutesUnit: summary.averageMinutesViewed == nil ? nil : words.minutesUnit, stays: stays(),
-      recordingPlaysLabel: words.recordingPlays,
-      recordingPlays: words.count(summary.recordingPlays),
-      playDays: playDays(days), playNote: words.playNote(days.map(\.date)))
+  func tiles() -> [Tile] {
+    let average = summary.averageMinutesViewed
+    return [
+      Tile(
+        label: words.uniqueViewers, figure: words.count(summary.uniqueViewers), unit: nil,
+        isEmpty: summary.uniqueViewers == 0, isMinor: false, detail: .audience(segments())),
+      Tile(
+        label: words.averageMinutesViewed, figure: words.numbers.decimal(average),
+        unit: average == nil ? nil : words.minutesUnit, isEmpty: average == nil, isMinor: false,
+        detail: .stays(stays())),
+      Tile(
+        label: words.recordingPlays, figure: words.count(summary.recordingPlays), unit: nil,
+        isEmpty: summary.recordingPlays == 0, isMinor: true,
+        detail: playDays(metrics.recording.playsByDay)),
+    ]
   }
 
-  private func segments() -> [KeyFigures.Segment] {
+  private func segments() -> [Tile.Segment] {
     let (live, recording) = (summary.liveUniqueViewers, summary.recordingUniqueViewers)
     let both = live + recording - summary.uniqueViewers
-    let parts: [(KeyFigures.Segment.Kind, Int, String)] = [
+    let parts: [(Tile.Segment.Kind, Int, String)] = [
       (.live, live - both, words.liveOnly), (.both, both, words.both),
       (.recording, recording - both, words.recordingOnly),
     ]
     return parts.filter { $0.1 > 0 }.map {
-      KeyFigures.Segment(kind: $0.0, people: $0.1, figure: words.count($0.1), label: $0.2)
+      Tile.Segment(kind: $0.0, people: $0.1, figure: words.count($0.1), label: $0.2)
     }
   }
 
-  private func stays() -> [KeyFigures.Stay] {
+  private func stays() -> [Tile.Stay] {
     let recording = Ratio(summary.recordingSeconds, 60 * summary.recordingUniqueViewers)
     func share(_ minutes: Ratio?) -> Double? {
       minutes.map { min(1, $0.value * 60 / Double(session.durationSeconds)) }
     }
     return [
-      KeyFigures.Stay(
+      Tile.Stay(
         kind: .live, label: words.live,
         value: words.numbers.decimal(summary.averageLiveMinutesViewed),
         share: share(summary.averageLiveMinutesViewed)),
-      KeyFigures.Stay(
+      Tile.Stay(
         kind: .recording, label: words.recording, value: words.numbers.decimal(recording),
         share: share(recording)),
     ]
   }
 
-  private func playDays(_ days: [RecordingMetrics.Day]) -> KeyFigures.PlayDays? {
+  /// Of three days or more a chart, of fewer a note that says when they were.
+  private func playDays(_ days: [RecordingMetrics.Day]) -> Tile.Detail {
     guard days.count >= 3, let most = days.map(\.plays).max(),
       let best = days.firstIndex(where: { $0.plays == most })
-    else { return nil }
-    return KeyFigures.PlayDays(
-      plays: days.map(\.plays), firstDay: words.shortDate(days[0].date),
-      lastDay: words.shortDate(days[days.count - 1].date), best: best,
-      bestLabel: words.bestDay(days[best].date, plays: most),
-      alternative: words.playDaysAlternative(days, best: best))
+    else { return .note(words.playNote(days.map(\.date))) }
+    return .plays(
+      Tile.PlayDays(
+        plays: days.map(\.plays), firstDay: words.shortDate(days[0].date),
+        lastDay: words.shortDate(days[days.count - 1].date), best: best,
+        bestLabel: words.bestDay(days[best].date, plays: most),
+        alternative: words.playDaysAlternative(days, best: best)))
   }
 
   func engagement() -> LiveEngagement {

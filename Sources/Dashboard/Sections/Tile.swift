@@ -1,8 +1,15 @@
-import RecapAnalytics
+/// One of the key figures at the top of a report.
+public struct Tile: Sendable {
+  /// What stands under the figure.
+  public enum Detail: Sendable {
+    /// The audience as one bar; without segments where nobody watched.
+    case audience([Segment])
+    case stays([Stay])
+    case plays(PlayDays)
+    case note(String)
+  }
 
-/// The three tiles at the top of a report.
-public struct KeyFigures: Sendable {
-  /// A part of the audience in the bar under the first tile.
+  /// A part of the audience.
   public struct Segment: Sendable {
     public enum Kind: Sendable { case live, both, recording }
 
@@ -23,7 +30,7 @@ public struct KeyFigures: Sendable {
     public let share: Double?
   }
 
-  /// The plays of a recording over its days.
+  /// The plays of a recording over its days, which are three or more.
   public struct PlayDays: Sendable {
     public let plays: [Int]
     public let firstDay: String
@@ -35,18 +42,13 @@ public struct KeyFigures: Sendable {
     public let alternative: String
   }
 
-  public let uniqueViewersLabel: String
-  public let uniqueViewers: String
-  /// Without those of nobody.
-  public let segments: [Segment]
-  public let averageMinutesLabel: String
-  public let averageMinutes: String
-  /// Nil where there is no average.
-  public let minutesUnit: String?
-  public let stays: [Stay]
-  public let recordingPlaysLabel: String
-  public let recordingPlays: String
-  /// Nil for fewer than three days: `playNote` says in words when they were.
-  public let playDays: PlayDays?
-  public let playNote: String?
+  public let label: String
+  public let figure: String
+  /// Nil where there is nothing to count, or the label says what is counted.
+  public let unit: String?
+  /// A real zero, or an average that does not exist: set in quiet ink.
+  public let isEmpty: Bool
+  /// Less than the others: set smaller.
+  public let isMinor: Bool
+  public let detail: Detail
 }

@@ -1,0 +1,29 @@
+/// What definitions are of, in the order they stand in.
+enum DefinitionTopic: CaseIterable {
+  case viewers, engagement, levels, participation, polls, recording, places
+}
+
+extension Section {
+  /// What a reader of the section may want to have defined.
+  var topics: [DefinitionTopic] {
+    switch self {
+    case .opening(let parts): parts.flatMap(\.topics)
+    case .polls: [.polls]
+    case .recording, .recordingViewers: [.recording]
+    case .countries, .devices: [.places]
+    case .attendees: [.viewers, .engagement, .levels, .participation]
+    case .definitions: []
+    }
+  }
+}
+
+extension OpeningPart {
+  fileprivate var topics: [DefinitionTopic] {
+    switch self {
+    case .tiles: [.viewers]
+    case .engagement: [.engagement, .levels, .participation]
+    case .timeline: [.viewers, .engagement, .participation]
+    case .moments: [.viewers, .engagement]
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// A section of a report, in words and numbers ready to be set.
+///
+/// The kinds are closed: each output has a `switch` over all of them, so that a new one is not
+/// forgotten anywhere.
+public enum Section: Sendable {
+  /// What the report begins with, under its header; without parts where that is only a title.
+  case opening([OpeningPart])
+  case polls(PollsSection)
+  case recording(RecordingSection)
+  case countries(CountriesSection)
+  case devices(AudienceTable)
+  case attendees(AttendeesSection)
+  case recordingViewers(RecordingViewersSection)
+  case definitions(DefinitionsSection)
+
+  /// What others refer to it by.
+  public var part: ReportPart {
+    switch self {
+    case .opening: .summary
+    case .polls: .polls
+    case .recording: .recording
+    case .countries: .countries
+    case .devices: .devices
+    case .attendees: .attendees
+    case .recordingViewers: .recordingViewers
+    case .definitions: .definitions
+    }
+  }
+}
+
+/// A part of a report's opening, which fits on a page with the others.
+public enum OpeningPart: Sendable {
+  case tiles([Tile])
+  case engagement(LiveEngagement)
+  case timeline(TimelineSection)
+  case moments(MomentsSection)
+}

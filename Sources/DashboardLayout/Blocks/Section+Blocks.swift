@@ -1,0 +1,25 @@
+import RecapDashboard
+import RecapDrawing
+
+extension Section {
+  /// What flows down the pages of a report.
+  func blocks(
+    of report: Report, on paper: Paper, measure: any TextMeasuring
+  ) -> [any FlowBlock] {
+    switch self {
+    case .opening(let parts) where parts.isEmpty:
+      [TitleBlock(report.header, brand: report.furniture.brand, paper: paper, measure: measure)]
+    case .opening(let parts):
+      [SummaryBlock(report.header, parts, brand: report.furniture.brand, paper: paper)]
+    case .polls(let polls):
+      [PollsListBlock(polls, measure: measure)]
+        + PollCardsBlock.blocks(of: polls, on: paper, measure: measure)
+    case .recording(let recording): [RecordingBlock(recording, measure: measure)]
+    case .countries(let countries): [CountriesBlock(countries, measure: measure)]
+    case .devices(let devices): [DevicesBlock(devices, measure: measure)]
+    case .attendees(let attendees): [AttendeesBlock(attendees, measure: measure)]
+    case .recordingViewers(let viewers): [RecordingViewersBlock(viewers, measure: measure)]
+    case .definitions(let definitions): [DefinitionsBlock(definitions, measure: measure)]
+    }
+  }
+}

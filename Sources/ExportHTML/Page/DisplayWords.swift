@@ -1,0 +1,30 @@
+import RecapDashboard
+
+extension Report {
+  /// The words that a page sets in the display family.
+  var displayWords: [String] { [header.title] + sections.flatMap(\.displayWords) }
+}
+
+extension Section {
+  fileprivate var displayWords: [String] {
+    switch self {
+    case .opening(let parts): parts.flatMap(\.displayWords)
+    case .polls(let section): [section.title]
+    case .recording(let section): [section.title] + section.figures.map(\.value.text)
+    case .countries(let section): [section.title]
+    case .attendees(let section): [section.title]
+    case .definitions(let section): [section.title]
+    case .devices, .recordingViewers: []
+    }
+  }
+}
+
+extension OpeningPart {
+  fileprivate var displayWords: [String] {
+    switch self {
+    case .tiles(let tiles): tiles.map(\.figure)
+    case .engagement(let section): [section.rate]
+    case .timeline, .moments: []
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import RecapDashboard
+import RecapDrawing
+
+/// What a page begins with: the report's header, and the parts under it.
+struct OpeningSectionPart {
+  /// One of the properties, which are named as the parts are.
+  struct Part {
+    private(set) var tiles: TilesPart?
+    private(set) var engagement: EngagementPart?
+    private(set) var timeline: TimelinePart?
+    private(set) var moments: MomentsPart?
+
+    init(_ part: OpeningPart, measure: any TextMeasuring) {
+      switch part {
+      case .tiles(let figures): tiles = TilesPart(figures, measure: measure)
+      case .engagement(let section): engagement = EngagementPart(section)
+      case .timeline(let section): timeline = TimelinePart(section, measure: measure)
+      case .moments(let section): moments = MomentsPart(section)
+      }
+    }
+  }
+
+  let header: HeaderPart
+  let parts: [Part]
+
+  init(_ header: ReportHeader, _ parts: [OpeningPart], measure: any TextMeasuring) {
+    self.header = HeaderPart(header)
+    self.parts = parts.map { Part($0, measure: measure) }
+  }
+}
