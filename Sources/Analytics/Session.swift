@@ -11,14 +11,14 @@ public struct Session: Sendable, Hashable {
   public let startedAt: Int
   /// Seconds; only `0 ..< durationSeconds` counts.
   public let durationSeconds: Int
-  /// The IANA name of the zone in effect: the session's, else the event's, else UTC.
-  public let timeZone: String
+  /// The zone in effect: the session's, else the event's, else UTC.
+  public let zone: ZoneRules
   /// The zone that is stated for it, where that is no zone of the database; another is in effect.
   public let unknownTimeZone: String?
 
   public init(
     id: String, title: String, event: String, kind: Kind, startedAt: Int, durationSeconds: Int,
-    timeZone: String, unknownTimeZone: String? = nil
+    zone: ZoneRules, unknownTimeZone: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -26,7 +26,7 @@ public struct Session: Sendable, Hashable {
     self.kind = kind
     self.startedAt = startedAt
     self.durationSeconds = durationSeconds
-    self.timeZone = timeZone
+    self.zone = zone
     self.unknownTimeZone = unknownTimeZone
   }
 

@@ -17,7 +17,7 @@ extension AnalyticsDatabase {
       return (
         Event(
           id: event.id, name: event.name, zone: try Catalogue.zone([event.timeZone])),
-        try entries.map { try $0.session.get().session }
+        try entries.map { try $0.session.get() }
       )
     }
   }
@@ -30,7 +30,7 @@ extension AnalyticsDatabase {
   /// All sessions with the ids of their events, by start and then by id.
   public func heads() throws(StoreError) -> [(session: Session, eventID: String)] {
     try Self.translated(name) {
-      try catalogue.entries.map { (try $0.session.get().session, $0.event.id) }
+      try catalogue.entries.map { (try $0.session.get(), $0.event.id) }
     }
   }
 
@@ -38,7 +38,7 @@ extension AnalyticsDatabase {
   public func isWatchedLive(_ id: String) throws(StoreError) -> Bool {
     try Self.translated(name) {
       let entry = try entry(id)
-      let session = try entry.session.get().session
+      let session = try entry.session.get()
       return try queue.bounded { database in
         let rows = try Rows(
           database, table: "session", keyCount: 0,

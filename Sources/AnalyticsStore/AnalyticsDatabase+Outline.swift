@@ -13,7 +13,7 @@ extension AnalyticsDatabase {
         return catalogue.entries.map { entry in
           SessionOutline(
             id: entry.id,
-            session: entry.session.map(\.session).mapError { StoreError(file: name, fault: $0) },
+            session: entry.session.mapError { StoreError(file: name, fault: $0) },
             rows: counts.rows(of: entry.storedID))
         }
       }

@@ -65,7 +65,7 @@ public final class AnalyticsDatabase: Sendable {
 
   /// What a session is, without a look at what happened in it.
   public func head(of id: String) throws(StoreError) -> Session {
-    try Self.translated(name) { try entry(id).session.get().session }
+    try Self.translated(name) { try entry(id).session.get() }
   }
 
   /// The title of a session in quotation marks, as part of a message.
@@ -140,7 +140,7 @@ extension AnalyticsDatabase {
     try Self.translated(name) {
       try queue.bounded { database in
         try catalogue.entries.map { entry in
-          let (session, _) = try entry.session.get()
+          let session = try entry.session.get()
           return SessionListing(
             session: session,
             viewers: try Self.uniqueViewers(of: entry, session, in: database))

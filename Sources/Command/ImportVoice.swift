@@ -50,7 +50,7 @@ struct ImportVoice {
   }
 
   private static func time(_ session: ImportedSession) -> String {
-    let zone = session.timeZone.flatMap { ZoneRules($0) } ?? .utc
+    let zone = ZoneRules(orUTC: session.timeZone)
     let start = zone.civilTime(at: session.startedAt)
     let end = zone.civilTime(at: session.startedAt + session.durationSeconds)
     func clock(_ time: CivilTime) -> String {

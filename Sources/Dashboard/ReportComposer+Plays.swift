@@ -7,9 +7,8 @@ extension ReportComposer {
     let days = metrics.recording.playsByDay
     guard let first = days.first?.date, let last = days.last?.date else { return nil }
     let plays = PlayPeriods(days)
-    let zone = ZoneRules(session.timeZone) ?? .utc
     let note = words.playsNote(
-      plays.unit, zone: words.zoneName(zone, from: first, to: last),
+      plays.unit, zone: words.zoneName(session.zone, from: first, to: last),
       period: isPeriodPlain(plays.unit, first, last) ? nil : (first, last))
     let title = words.playsTitle(plays.unit)
     return PlaysFigure(

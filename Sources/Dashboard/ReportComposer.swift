@@ -15,7 +15,7 @@ public struct ReportComposer: Sendable {
   public init(_ metrics: SessionMetrics, options: ReportOptions) {
     self.metrics = metrics
     self.options = options
-    let zone = options.timeZone ?? ZoneRules(metrics.session.timeZone) ?? .utc
+    let zone = options.timeZone ?? metrics.session.zone
     clock = SessionClock(
       startedAt: metrics.session.startedAt, zone: zone,
       duration: metrics.session.durationSeconds, weekday: words.shortWeekday)

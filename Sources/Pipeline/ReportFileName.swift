@@ -7,8 +7,7 @@ public enum ReportFileName {
   public static func name(
     of session: Session, _ format: ReportFormat, _ settings: ReportSettings
   ) -> String {
-    let zone = ZoneRules(session.timeZone) ?? .utc
-    let date = zone.civilTime(at: session.startedAt).date.iso8601
+    let date = session.zone.civilTime(at: session.startedAt).date.iso8601
     var parts = [date, FileName.part(session.title)]
     if settings.report != .dashboard { parts.append(settings.report.rawValue) }
     if format == .csv, settings.table != .attendees { parts.append(settings.table.rawValue) }

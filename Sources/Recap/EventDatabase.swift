@@ -35,7 +35,7 @@ extension EventDatabase.Session {
     let session = listing.session
     self.init(
       id: session.id, title: session.title, startedAt: session.startedAt,
-      durationSeconds: session.durationSeconds, timeZone: session.timeZone,
+      durationSeconds: session.durationSeconds, timeZone: session.zone.identifier,
       viewers: listing.viewers)
   }
 }

@@ -20,8 +20,7 @@ struct RoomFixture {
     activity = SessionActivity(
       Session(
         id: id, title: title, event: "Summit", kind: .live, startedAt: start,
-        durationSeconds: seconds, timeZone: "UTC"),
-      zone: .utc)
+        durationSeconds: seconds, zone: .utc))
     painting = Painting(seconds: seconds, leastGap: leastGap)
   }
 

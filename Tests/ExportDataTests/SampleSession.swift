@@ -6,8 +6,7 @@ enum SampleSession {
     SessionActivity(
       Session(
         id: "s", title: title, event: "Summit", kind: .live, startedAt: 0, durationSeconds: 60,
-        timeZone: "UTC"),
-      zone: .utc)
+        zone: .utc))
   }
 
   static func attendee(

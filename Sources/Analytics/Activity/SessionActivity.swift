@@ -2,7 +2,7 @@
 ///
 /// Attendees are named by their position in `attendees`, which `admit` gives out.
 ///
-///     var activity = SessionActivity(session, zone: zone)
+///     var activity = SessionActivity(session)
 ///     let ada = activity.admit(attendee)
 ///     activity.addInteraction(.reaction, by: ada, atSecond: 75, detail: "clap")
 ///     let metrics = SessionMetrics(activity)
@@ -30,12 +30,11 @@ public struct SessionActivity: Sendable {
   var hasTimelessReactions = false
   private var positions: [Int: Int] = [:]
 
-  /// `zone` is the one `session.timeZone` names.
-  public init(_ session: Session, zone: ZoneRules) {
+  public init(_ session: Session) {
     self.session = session
     audience = LiveAudience(minutes: Array(repeating: .init(), count: session.minutes))
     reactions = ReactionTally(sessionMinutes: session.minutes)
-    calendar = PlayCalendar(zone: zone)
+    calendar = PlayCalendar(zone: session.zone)
   }
 
   /// The position of an attendee who was admitted before.

@@ -38,6 +38,12 @@ public struct ZoneRules: Sendable {
     self.init(identifier: identifier, history: history)
   }
 
+  /// The zone of a name that was written down earlier; UTC where there is none, or where the
+  /// system's database does not have it any more.
+  public init(orUTC identifier: String?) {
+    self = identifier.flatMap { ZoneRules($0) } ?? .utc
+  }
+
   /// Whether the system has a time zone database; without one only UTC is known.
   public static var isDatabaseInstalled: Bool { ZoneDatabase.folder != nil }
 
@@ -57,4 +63,13 @@ public struct ZoneRules: Sendable {
   public func civilTime(at instant: Int) -> CivilTime {
     CivilTime(localSeconds: instant + offset(at: instant))
   }
+}
+
+/// Of one database: zones of the same name are the same.
+extension ZoneRules: Hashable {
+  public static func == (first: ZoneRules, second: ZoneRules) -> Bool {
+    first.identifier == second.identifier
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
 }

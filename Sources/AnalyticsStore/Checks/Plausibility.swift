@@ -21,7 +21,7 @@ struct Plausibility {
   /// - Parameter isClipped: Whether some interval is not within its session's window.
   func check(isClipped: Bool, _ warnings: inout Warnings) throws {
     for entry in catalogue.entries {
-      let (session, _) = try entry.session.get()
+      let session = try entry.session.get()
       if !Self.starts.contains(session.startedAt) {
         warnings.note(
           .farOff(
@@ -171,6 +171,6 @@ extension Plausibility {
   }
 
   private func zone(ofSession id: String) -> String {
-    (try? catalogue[id]?.session.get().session.timeZone) ?? "UTC"
+    (try? catalogue[id]?.session.get().zone.identifier) ?? "UTC"
   }
 }

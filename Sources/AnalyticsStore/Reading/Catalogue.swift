@@ -10,7 +10,7 @@ struct Catalogue: Sendable {
     let storedID: [UInt8]
     let event: Event
     /// Unsound where the session's own row is.
-    let session: Result<(session: Session, zone: ZoneRules), Fault>
+    let session: Result<Session, Fault>
   }
 
   private static let longestSession = 7 * 86_400
@@ -45,7 +45,7 @@ struct Catalogue: Sendable {
             .missingReference(
               rows.row, column: "event_id", value: rows.describe(1), table: "event"))
         }
-        let session: Result<(session: Session, zone: ZoneRules), Fault>
+        let session: Result<Session, Fault>
         do {
           session = .success(try Self.session(rows, event: event, zones: &zones))
         } catch let fault as Fault {
@@ -78,14 +78,13 @@ struct Catalogue: Sendable {
 
   private static func session(
     _ rows: Rows, event: Event, zones: inout Zones
-  ) throws -> (Session, ZoneRules) {
+  ) throws -> Session {
     let kind: Session.Kind = try rows.choice(3)
     let (zone, unknown) = try zones.first([try rows.optionalText(6), event.timeZone])
-    let session = Session(
+    return Session(
       id: try rows.text(0), title: try rows.text(2), event: event.name, kind: kind,
       startedAt: try rows.integer(4), durationSeconds: try rows.integer(5, in: 1...longestSession),
-      timeZone: zone.identifier, unknownTimeZone: unknown)
-    return (session, zone)
+      zone: zone, unknownTimeZone: unknown)
   }
 
   /// The first known zone, else UTC.
@@ -115,5 +114,5 @@ private struct Zones {
 
 extension Catalogue.Entry {
   /// Unix seconds; unsound sessions come last.
-  fileprivate var start: Int { (try? session.get().session.startedAt) ?? .max }
+  fileprivate var start: Int { (try? session.get().startedAt) ?? .max }
 }

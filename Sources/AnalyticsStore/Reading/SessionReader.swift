@@ -14,12 +14,12 @@ struct SessionReader {
   init(
     _ entry: Catalogue.Entry, database: Database, roster: Roster, audit: Audit
   ) throws {
-    let (session, zone) = try entry.session.get()
+    let session = try entry.session.get()
     self.database = database
     self.roster = roster
     self.audit = audit
     storedID = entry.storedID
-    activity = SessionActivity(session, zone: zone)
+    activity = SessionActivity(session)
   }
 
   var session: Session { activity.session }

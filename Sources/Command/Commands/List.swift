@@ -60,7 +60,7 @@ struct List: ParsableCommand, ReportsErrors {
       let session = listing.session
       return Entry(
         id: session.id, title: session.title, startedAt: Instant.iso8601(session.startedAt),
-        timeZone: session.timeZone, durationSeconds: session.durationSeconds,
+        timeZone: session.zone.identifier, durationSeconds: session.durationSeconds,
         viewers: listing.viewers)
     }
     return try encoder.encode(entries) + Data("\n".utf8)

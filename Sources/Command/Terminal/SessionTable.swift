@@ -40,19 +40,18 @@ struct SessionTable {
 
   private static func texts(_ listing: SessionListing) -> [String] {
     let session = listing.session
-    let zone = ZoneRules(session.timeZone) ?? .utc
     return [
-      session.id, session.title, start(session, in: zone), duration(session.durationSeconds),
+      session.id, session.title, start(session), duration(session.durationSeconds),
       NumberFormat.english.count(listing.viewers),
     ]
   }
 
   /// "2026-03-04 16:00 CET".
-  private static func start(_ session: Session, in zone: ZoneRules) -> String {
-    let time = zone.civilTime(at: session.startedAt)
+  private static func start(_ session: Session) -> String {
+    let time = session.zone.civilTime(at: session.startedAt)
     let clock = [time.hour, time.minute].map { ($0 < 10 ? "0" : "") + String($0) }
     return time.date.iso8601 + " " + clock.joined(separator: ":") + " "
-      + zone.abbreviation(at: session.startedAt)
+      + session.zone.abbreviation(at: session.startedAt)
   }
 
   /// "45 s", "60 min", "1 h 30 min", "2 h".

@@ -10,7 +10,7 @@ extension JSONWriter {
     let start = Instant.iso8601(session.startedAt)
     try member("startedAt", isZoned ? start : String(start.dropLast()))
     try member("durationSeconds", session.durationSeconds)
-    try member("timeZone", isZoned ? session.timeZone : nil)
+    try member("timeZone", isZoned ? session.zone.identifier : nil)
   }
 
   mutating func members(of summary: Summary, _ provenance: Provenance) throws {

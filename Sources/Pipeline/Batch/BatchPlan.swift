@@ -71,13 +71,12 @@ public struct BatchPlan {
     var paths = DistinctPaths(reserved: ["manifest"])
     var standing = Dictionary(grouping: made.files, by: \.report)
     for case .session(let source, let session, _) in entries {
-      let zone = zone ?? ZoneRules(session.timeZone) ?? .utc
       for format in formats {
         let report = ReportReference(source.path, session.id, format)
         if let file = standing[ReportReference(source.name, session.id, format)]?.popLast() {
           paths.keep(file.path, of: report)
         } else {
-          paths.add(names.path(of: session, as: format, in: zone), of: report)
+          paths.add(names.path(of: session, as: format, in: zone ?? session.zone), of: report)
         }
       }
     }

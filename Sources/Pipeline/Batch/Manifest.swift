@@ -44,7 +44,7 @@ public struct Manifest: Codable, Sendable, Equatable {
     func of(_ session: Session) -> File {
       var file = self
       (file.title, file.event) = (session.title, session.event)
-      (file.startedAt, file.timeZone) = (session.startedAt, session.timeZone)
+      (file.startedAt, file.timeZone) = (session.startedAt, session.zone.identifier)
       return file
     }
 

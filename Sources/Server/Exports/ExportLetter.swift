@@ -70,7 +70,7 @@ extension ExportLetter {
   private var title: String { DisplayText.title(head.session.title) }
   private var event: String { DisplayText.line(head.session.event) }
   private var format: String { job.order.format.uppercased() }
-  private var zone: ZoneRules { ZoneRules(head.session.timeZone) ?? .utc }
+  private var zone: ZoneRules { ZoneRules(orUTC: head.session.timeZone) }
   private var day: CalendarDate {
     zone.civilTime(at: Int(head.session.startedAt.timeIntervalSince1970)).date
   }

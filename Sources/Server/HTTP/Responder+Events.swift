@@ -42,7 +42,7 @@ private struct SessionList: Encodable {
 
     init(_ listed: ListedSession, of event: String, _ paths: ServicePaths) {
       let session = listed.session
-      (id, title, timeZone) = (session.id, session.title, session.timeZone)
+      (id, title, timeZone) = (session.id, session.title, session.zone.identifier)
       start = Instant.iso8601(session.startedAt)
       (durationSeconds, viewers) = (session.durationSeconds, listed.viewers)
       reports = Dictionary(

@@ -63,6 +63,6 @@ struct ExportPage {
   }
 
   private var end: String {
-    EnglishDate.time(job.expires, in: session.flatMap { ZoneRules($0.timeZone) } ?? .utc)
+    EnglishDate.time(job.expires, in: session?.zone ?? .utc)
   }
 }

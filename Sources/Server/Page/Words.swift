@@ -4,7 +4,7 @@ import RecapDashboard
 /// How numbers and times are written on the pages and in mails.
 enum Words {
   static func time(of session: Session) -> String {
-    EnglishDate.time(session.startedAt, in: ZoneRules(session.timeZone) ?? .utc)
+    EnglishDate.time(session.startedAt, in: session.zone)
   }
 
   static func duration(_ seconds: Int) -> String {

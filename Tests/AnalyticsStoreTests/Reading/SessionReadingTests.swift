@@ -10,7 +10,7 @@ struct SessionReadingTests {
     let sample = try SampleDatabase()
     let database = try AnalyticsDatabase(path: sample.path)
     let metrics = SessionMetrics(try database.session("s"))
-    #expect(metrics.session.timeZone == "Europe/Berlin")
+    #expect(metrics.session.zone.identifier == "Europe/Berlin")
     #expect(metrics.summary.liveUniqueViewers == 2)
     #expect(metrics.summary.liveSeconds == 120 + 270)
     #expect(metrics.dataQuality.clippedLiveSeconds == 100)
@@ -71,7 +71,7 @@ struct SessionReadingTests {
     let sample = try SampleDatabase(
       "UPDATE session SET time_zone = \(session); UPDATE event SET time_zone = \(event);")
     let activity = try AnalyticsDatabase(path: sample.path).session("s")
-    #expect(activity.session.timeZone == expected)
+    #expect(activity.session.zone.identifier == expected)
   }
 
   private func json(_ sample: SampleDatabase) throws -> String {

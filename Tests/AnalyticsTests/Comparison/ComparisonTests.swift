@@ -100,7 +100,7 @@ struct ComparisonTests {
       ComparisonCandidate(
         Session(
           id: id, title: id, event: "Summit", kind: kind, startedAt: start,
-          durationSeconds: seconds, timeZone: "UTC"), eventID: "e", source: source)
+          durationSeconds: seconds, zone: .utc), eventID: "e", source: source)
     }
     let own = candidate("x", at: 100)
     let all = [

@@ -170,8 +170,7 @@ struct SessionMetricsTests {
     SessionActivity(
       Session(
         id: "s", title: "Keynote", event: "Summit", kind: .live, startedAt: 1_772_636_400,
-        durationSeconds: 60 * minutes, timeZone: zone),
-      zone: ZoneRules(zone)!)
+        durationSeconds: 60 * minutes, zone: ZoneRules(zone)!))
   }
 
   private func attendee(_ id: Int, _ name: String) -> Attendee {

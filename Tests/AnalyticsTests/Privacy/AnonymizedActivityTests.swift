@@ -9,7 +9,7 @@ final class AnonymizedActivityTests {
     SessionActivity(
       Session(
         id: "s", title: "Keynote", event: "Summit", kind: .live, startedAt: 0, durationSeconds: 60,
-        timeZone: "UTC"), zone: .utc)
+        zone: .utc))
   }
 
   @Test("people have pseudonyms for names and ids, and nothing else of their own")

@@ -48,6 +48,14 @@ struct ZoneRulesTests {
     #expect(ZoneRules(identifier) == nil)
   }
 
+  @Test("a name written down earlier is its zone, or UTC where it is none")
+  func orUTC() {
+    #expect(ZoneRules(orUTC: "Europe/Berlin").offset(at: 1_772_636_400) == 3600)
+    #expect(ZoneRules(orUTC: "Europe/Berlin") == ZoneRules("Europe/Berlin"))
+    #expect(ZoneRules(orUTC: "Europe/Berln") == .utc)
+    #expect(ZoneRules(orUTC: nil) == .utc)
+  }
+
   @Test("civil time names the day in the zone")
   func civilTime() throws {
     let auckland = try #require(ZoneRules("Pacific/Auckland"))

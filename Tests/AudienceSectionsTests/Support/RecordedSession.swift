@@ -14,8 +14,7 @@ struct RecordedSession {
     activity = SessionActivity(
       Session(
         id: "s", title: "Keynote", event: "Summit", kind: .live, startedAt: Self.start,
-        durationSeconds: 1800, timeZone: "Europe/Berlin"),
-      zone: ZoneRules("Europe/Berlin")!)
+        durationSeconds: 1800, zone: ZoneRules("Europe/Berlin")!))
   }
 
   /// Somebody new.

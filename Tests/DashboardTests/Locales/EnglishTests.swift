@@ -90,12 +90,12 @@ import Testing
   private func meta(
     _ startedAt: Int, _ duration: Int, zone: String, kind: Session.Kind = .live
   ) throws -> String {
+    let zone = try #require(ZoneRules(zone))
     let session = Session(
       id: "a", title: "A", event: "B", kind: kind, startedAt: startedAt,
-      durationSeconds: duration, timeZone: zone)
+      durationSeconds: duration, zone: zone)
     let clock = SessionClock(
-      startedAt: startedAt, zone: try #require(ZoneRules(zone)), duration: duration,
-      weekday: words.shortWeekday)
+      startedAt: startedAt, zone: zone, duration: duration, weekday: words.shortWeekday)
     return words.meta(of: session, clock: clock)
   }
 

@@ -8,10 +8,11 @@ import Testing
     _ template: String, event: String = "Example Summit", id: String = "keynote",
     zone: String = "Europe/Berlin"
   ) throws -> String {
+    let zone = try #require(ZoneRules(zone))
     let session = Session(
       id: id, title: "Opening / keynote", event: event, kind: .live, startedAt: 1_772_665_200,
-      durationSeconds: 3600, timeZone: zone)
-    return try NameTemplate(template).path(of: session, as: .pdf, in: ZoneRules(zone)!)
+      durationSeconds: 3600, zone: zone)
+    return try NameTemplate(template).path(of: session, as: .pdf, in: zone)
   }
 
   @Test("each field is written as a part of the name, the date as the zone has it")

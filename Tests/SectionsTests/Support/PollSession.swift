@@ -15,8 +15,8 @@ struct PollSession {
   ) {
     let session = Session(
       id: "s", title: title, event: "Summit", kind: .live, startedAt: startedAt,
-      durationSeconds: seconds, timeZone: "UTC")
-    activity = SessionActivity(session, zone: .utc)
+      durationSeconds: seconds, zone: .utc)
+    activity = SessionActivity(session)
     var people: [Int] = []
     for id in 1...max(1, viewers + others) {
       let person = activity.admit(

@@ -68,7 +68,7 @@ struct IndexContents {
     }
     return Session(
       title: known.title ?? known.session, startedAt: known.startedAt,
-      zone: known.timeZone.flatMap { ZoneRules($0) } ?? .utc, files: links)
+      zone: ZoneRules(orUTC: known.timeZone), files: links)
   }
 
   /// "PDF", "Polls PDF", "CSV of countries, anonymised".
