@@ -1,6 +1,6 @@
 /// A live session of an event: its identity and its window in time.
-public struct Session: Sendable, Hashable {
-  public enum Kind: String, Sendable, CaseIterable { case live, simulive, room }
+public struct Session: Sendable, Hashable, Codable {
+  public enum Kind: String, Sendable, CaseIterable, Codable { case live, simulive, room }
 
   public let id: String
   public let title: String

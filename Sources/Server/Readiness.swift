@@ -13,17 +13,29 @@ final class Readiness: Sendable {
   /// From now on no more.
   func end() { isDraining.withLock { $0 = true } }
 
-  func response() throws -> Response {
+  func response() async throws -> Response {
     if isDraining.withLock({ $0 }) {
       throw Problem.unavailable("The service is about to end.", retryAfter: 5)
     }
-    guard access(data, R_OK | X_OK) == 0 else {
-      throw Problem.unavailable("The folder of databases can't be read.", retryAfter: 30)
+    try await look("The folder of databases", "read", retryAfter: 30) { [data] in
+      access(data, R_OK | X_OK) == 0
     }
-    guard access(state, W_OK | X_OK) == 0 else {
-      throw Problem.unavailable(
-        "The folder of the service's state can't be written.", retryAfter: 30)
+    try await look("The folder of the service's state", "written", retryAfter: 30) { [state] in
+      access(state, W_OK | X_OK) == 0
     }
     return .text("ready\n")
+  }
+
+  /// What does not answer in time is as good as gone.
+  private func look(
+    _ folder: String, _ use: String, retryAfter seconds: Int,
+    _ isFit: @escaping @Sendable () -> Bool
+  ) async throws {
+    guard let isFit = try await BlockingWork.run(within: .seconds(2), isFit) else {
+      throw Problem.unavailable("\(folder) does not answer.", retryAfter: seconds)
+    }
+    guard isFit else {
+      throw Problem.unavailable("\(folder) can't be \(use).", retryAfter: seconds)
+    }
   }
 }

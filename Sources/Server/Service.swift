@@ -122,6 +122,12 @@ public final class Service: Sendable {
       logger.warning("reports at hand are dropped: the time to end is over")
       pool.drop()
     }
+    // Whatever hangs by then, a disk or a client.
+    Thread.detachNewThread { [options, logger] in
+      Thread.sleep(forTimeInterval: Double(options.grace + Self.farewell))
+      logger.warning("what hangs is left behind: the time to end is over")
+      UnfinishedFiles.delete { _exit(0) }
+    }
   }
 
   private static func onHangUp(_ action: @escaping @Sendable () -> Void) -> any DispatchSourceSignal
@@ -134,7 +140,7 @@ public final class Service: Sendable {
   }
 
   /// Seconds to tell clients that nothing more will come.
-  private static let farewell = 5
+  private static let farewell = 2
 
   private static var connections: HTTP1Channel.Configuration {
     HTTP1Channel.Configuration(

@@ -7,5 +7,8 @@ struct BatchWorker: ParsableCommand {
     commandName: WorkerProcess.commandName, abstract: "Make reports for a batch.",
     shouldDisplay: false)
 
-  func run() throws { try reporting { try Worker.run() } }
+  func run() throws {
+    ParentWatch.begin()
+    try reporting { try Worker.run() }
+  }
 }

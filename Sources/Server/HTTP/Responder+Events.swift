@@ -3,9 +3,9 @@ import RecapAnalytics
 import RecapPipeline
 
 extension Responder {
-  func events(_ exchange: Exchange) throws -> Response {
+  func events(_ exchange: Exchange) async throws -> Response {
     try exchange.refuseParameters()
-    let events = try catalogue.folder.names.map { name in
+    let events = try await catalogue.folder.currentNames().map { name in
       EventList.Event(name: name, sessions: paths[.sessions(event: name)])
     }
     return try .json(EventList(events: events))

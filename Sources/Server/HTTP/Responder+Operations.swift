@@ -7,9 +7,9 @@ extension Responder {
     return .text("alive\n")
   }
 
-  func readiness(_ exchange: Exchange) throws -> Response {
+  func readiness(_ exchange: Exchange) async throws -> Response {
     try exchange.refuseParameters()
-    return try readiness.response()
+    return try await readiness.response()
   }
 
   func figures(_ exchange: Exchange) async throws -> Response {
@@ -32,7 +32,7 @@ extension Responder {
         gauge("recap_renders_running", "Reports that are made just now.", load.busy),
         gauge("recap_cache_bytes", "Bytes of reports that are kept.", size.bytes),
         gauge("recap_cache_reports", "Reports that are kept.", size.count),
-        gauge("recap_events", "Events there are.", try catalogue.folder.names.count),
+        gauge("recap_events", "Events there are.", try await catalogue.folder.currentNames().count),
       ]), PrometheusText.mediaType)
   }
 }

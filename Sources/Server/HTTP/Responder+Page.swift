@@ -9,25 +9,42 @@ extension Responder {
     guard exchange.target.query.allSatisfy({ $0.name == "event" }) else {
       throw Problem.badRequest("The page has no parameter but event.")
     }
-    let names = try catalogue.folder.names
+    let names = try await catalogue.folder.currentNames()
     let wanted: [String]
     if let chosen {
-      _ = try catalogue.folder.database(of: chosen)
+      _ = try await catalogue.folder.currentDatabase(of: chosen)
       wanted = [chosen]
     } else {
       wanted = names.count > SessionsPage.mostAtOnce ? [] : names
     }
     var shown: [SessionsPage.Event] = []
-    for name in wanted { shown.append(.init(name: name, sessions: await listed(name))) }
+    let deadline = ContinuousClock.now + Self.listingPatience
+    // All at once, so that one that hangs costs no more time than the first.
+    let listings = wanted.map { name in Task { try await catalogue.sessions(of: name) } }
+    for (name, listing) in zip(wanted, listings) {
+      shown.append(.init(name: name, sessions: await listed(listing, name, until: deadline)))
+    }
     let page = SessionsPage(
       names: wanted.isEmpty ? names : [], shown: shown,
       mailForm: (office?.domains).map { MailForm(domains: $0) }, paths: paths)
     return shell.response("Session reports", isSignedIn: exchange.isOfPage, page.content)
   }
 
-  /// One event that can't be read hides no other.
-  private func listed(_ event: String) async -> Result<[ListedSession], Failure> {
-    do { return .success(try await catalogue.sessions(of: event)) } catch {
+  private static let listingPatience = Duration.seconds(2)
+
+  /// One event that can't be read hides no other, and is not waited for.
+  private func listed(
+    _ listing: Task<[ListedSession], any Error>, _ event: String,
+    until deadline: ContinuousClock.Instant
+  ) async -> Result<[ListedSession], Failure> {
+    do {
+      let rest = max(.zero, ContinuousClock.now.duration(to: deadline))
+      if let sessions = try await value(of: listing, within: rest) { return .success(sessions) }
+      return .failure(
+        Failure(.noInput, "\(event).db is still being read", hint: "load the page again"))
+    } catch let problem as Problem {
+      return .failure(Failure(.noInput, problem.detail, hint: "load the page again"))
+    } catch {
       return .failure(Failure(error))
     }
   }

@@ -70,7 +70,7 @@ struct Responder: HTTPResponder {
     case .page: try await page(exchange)
     case .signIn: try await signIn(exchange)
     case .signOut: signOut()
-    case .events: try events(exchange)
+    case .events: try await events(exchange)
     case .sessions(let event): try await sessions(exchange, of: event)
     case .report(let event, let session, let kind, let format):
       try await report(exchange, event, session, kind, format)
@@ -78,7 +78,7 @@ struct Responder: HTTPResponder {
     case .export(let id): try await exportStatus(exchange, id)
     case .exportFile(let id): try await exportFile(exchange, id)
     case .health: try health(exchange)
-    case .readiness: try readiness(exchange)
+    case .readiness: try await readiness(exchange)
     case .metrics: try await figures(exchange)
     case .description: try description.response(exchange)
     }

@@ -29,14 +29,13 @@ actor ReportStore {
   var size: (bytes: Int, count: Int) { (index.bytes, index.count) }
 
   func report(_ key: ReportKey, of database: String) async throws -> StoredReport {
-    if let report = current(key, database) { return report }
+    if let report = current(key, try await .current(of: database)) { return report }
     return try await making.value(for: key) { try await self.made(key, database) }
   }
 
   /// A report that is kept, of a database that has not changed since.
-  private func current(_ key: ReportKey, _ database: String) -> StoredReport? {
-    guard let entry = index[key], let signature = entry.signature,
-      signature == DatabaseSignature(path: database),
+  private func current(_ key: ReportKey, _ signature: DatabaseSignature?) -> StoredReport? {
+    guard let entry = index[key], let signature, entry.signature == signature,
       let report = StoredReport(entry.file, below: folder)
     else { return nil }
     metrics.count(.cacheHit)
@@ -44,8 +43,8 @@ actor ReportStore {
   }
 
   private func made(_ key: ReportKey, _ database: String) async throws -> StoredReport {
-    if let report = current(key, database) { return report }
-    let signature = DatabaseSignature(path: database)
+    let signature = try await DatabaseSignature.current(of: database)
+    if let report = current(key, signature) { return report }
     let isSettled = signature?.isSettled(at: now.nanoseconds) ?? false
     serial += 1
     let known = index[key]?.file
@@ -66,7 +65,7 @@ actor ReportStore {
       }
       throw OutputError(path: folder, reason: "the report that was written there is gone")
     }
-    let isUnchanged = DatabaseSignature(path: database) == signature
+    let isUnchanged = try await DatabaseSignature.current(of: database) == signature
     let gone = index.put(file, signature: isSettled && isUnchanged ? signature : nil, for: key)
     for path in gone { unlink(folder + "/" + path) }
     return report
