@@ -59,12 +59,13 @@ public final class Service: Sendable {
       description: try ServiceDescription(address: options.address?.description), logger: logger)
     var quiet = logger
     quiet.logLevel = .warning
+    let limit = ConnectionLimit.value
     let application = Application(
       responder: responder,
-      server: .http1(configuration: Self.connections),
+      server: .http1(configuration: Self.connections(limit)),
       configuration: .init(
         address: .hostname(options.host, port: options.port),
-        availableConnectionsDelegate: MaximumAvailableConnections(ConnectionLimit.value)),
+        availableConnectionsDelegate: MaximumAvailableConnections(limit + Self.doorstep)),
       onServerRunning: { channel in
         let address = channel.localAddress?.text ?? ""
         logger.info("listening", metadata: ["address": "\(address)"])
@@ -75,7 +76,7 @@ public final class Service: Sendable {
     if let office { services.append(office) }
     var configuration = ServiceGroupConfiguration(services: services, logger: quiet)
     // By then the last report is dropped, and who asked for it told.
-    configuration.maximumGracefulShutdownDuration = .seconds(options.grace + Self.farewell)
+    configuration.maximumGracefulShutdownDuration = .seconds(options.grace + Self.farewell / 2)
     group = ServiceGroup(configuration: configuration)
   }
 
@@ -142,10 +143,15 @@ public final class Service: Sendable {
   /// Seconds to tell clients that nothing more will come.
   private static let farewell = 2
 
-  private static var connections: HTTP1Channel.Configuration {
-    HTTP1Channel.Configuration(
-      additionalChannelHandlers: [StalledWriteHandler(patience: .seconds(60))],
-      idleTimeout: .seconds(30),
+  /// Connections that are taken only to be told from others.
+  private static let doorstep = 16
+
+  private static func connections(_ limit: Int) -> HTTP1Channel.Configuration {
+    let ledger = ConnectionLedger(limit: limit, peerLimit: limit / 2)
+    let times = ClientTimes()
+    return HTTP1Channel.Configuration(
+      // What ends a connection comes before what holds its end up.
+      additionalChannelHandlers: [DeadlineHandler(times, ledger), UnhurriedCloseHandler()],
       httpDecoderConfiguration: .init(
         maxHeaderFieldSize: 16_384, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))
   }

@@ -141,8 +141,8 @@ class ServiceTest(unittest.TestCase):
             time.sleep(0.02)
 
     @contextmanager
-    def running(self, *options, environment=()):
-        service = self.started(*options, environment=environment)
+    def running(self, *options, environment=(), descriptors=None):
+        service = self.started(*options, environment=environment, descriptors=descriptors)
         try:
             yield service
         finally:
@@ -151,10 +151,13 @@ class ServiceTest(unittest.TestCase):
                 service.process.wait()
             service.process.stderr.close()
 
-    def started(self, *options, environment=()):
-        """The service, listening."""
+    def started(self, *options, environment=(), descriptors=None):
+        """The service, listening; with no more descriptors than are said, or a soft and a hard limit of them."""
         command = [RECAP, "serve", "--data", self.data, "--state", self.state, "--keys", self.keys]
         command += ["--tokens", self.tokens, "--bind", "127.0.0.1:0", *options]
+        if descriptors:
+            soft, hard = descriptors if isinstance(descriptors, tuple) else (descriptors, descriptors)
+            command = ["prlimit", f"--nofile={soft}:{hard}", *command]
         process = subprocess.Popen(
             list(map(str, command)), stderr=subprocess.PIPE, text=True, env={**os.environ, **dict(environment)}
         )

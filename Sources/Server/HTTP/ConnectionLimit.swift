@@ -8,8 +8,21 @@ enum ConnectionLimit {
 
   /// A connection may have a report open as well.
   static var value: Int {
+    min(most, max(16, (Int(clamping: descriptors) - others) / 2))
+  }
+
+  /// As many files as this process may have open at the utmost; many systems grant far fewer until
+  /// they are asked.
+  private static var descriptors: UInt {
+    let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
     var limit = rlimit()
-    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 256 }
-    return min(most, max(16, (Int(clamping: limit.rlim_cur) - others) / 2))
+    guard getrlimit(resource, &limit) == 0 else { return 512 }
+    let enough = rlim_t(2 * most + others)
+    if limit.rlim_cur < min(enough, limit.rlim_max) {
+      var raised = limit
+      raised.rlim_cur = min(enough, limit.rlim_max)
+      if setrlimit(resource, &raised) == 0 { return raised.rlim_cur }
+    }
+    return limit.rlim_cur
   }
 }
