@@ -47,13 +47,13 @@ public final class ExportQueue: Sendable {
       let row = try Row.fetchOne(
         database,
         sql: """
-          INSERT INTO export (id, event, session, format, options, recipient, recipient_key, created,
-            state, next_attempt, deadline, expires)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?) RETURNING *
+          INSERT INTO export (id, event, session, format, options, recipient, recipient_key, caller,
+            created, state, next_attempt, deadline, expires)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?) RETURNING *
           """,
         arguments: [
           id, order.event, order.session, order.format, options, order.recipient.mailbox,
-          order.recipient.key, now, now, now + policy.lifetime, now + policy.lifetime,
+          order.recipient.key, order.caller, now, now, now + policy.lifetime, now + policy.lifetime,
         ])
       guard let row else { throw ExportQueueError.unsound("an order was not kept") }
       return try ExportJob(row)
@@ -61,16 +61,13 @@ public final class ExportQueue: Sendable {
   }
 
   private func refuse(_ order: ExportOrder, at now: Int, in database: Database) throws {
-    // The newest of those that fill the limit has to leave the window first.
-    let filling = try Int.fetchOne(
-      database,
-      sql: """
-        SELECT created FROM export WHERE recipient_key = ? AND created > ?
-        ORDER BY created DESC LIMIT 1 OFFSET ?
-        """, arguments: [order.recipient.key, now - policy.window, policy.limit - 1])
-    if let filling {
-      throw ExportRefusal.tooMany(
-        recipient: order.recipient.mailbox, retryAfter: max(1, filling + policy.window - now))
+    if let wait = try wait("recipient_key", order.recipient.key, policy.limit, now, database) {
+      throw ExportRefusal.tooMany(recipient: order.recipient.mailbox, retryAfter: wait)
+    }
+    if !order.caller.isEmpty,
+      let wait = try wait("caller", order.caller, policy.callerLimit, now, database)
+    {
+      throw ExportRefusal.tooManyAsked(retryAfter: wait)
     }
     let waiting = try Int.fetchOne(
       database,
@@ -80,6 +77,29 @@ public final class ExportQueue: Sendable {
     if waiting ?? 0 >= policy.capacity {
       throw ExportRefusal.full(retryAfter: policy.retries.first)
     }
+    let kept = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT coalesce(sum(file_size), 0) AS bytes, min(expires) AS next FROM export
+        WHERE may_have_file = 1
+        """)
+    if let kept, kept["bytes"] as Int >= policy.mostBytes {
+      let next: Int? = kept["next"]
+      throw ExportRefusal.noRoom(retryAfter: max(1, (next ?? now) - now))
+    }
+  }
+
+  /// Seconds until the newest of the orders that fill a limit has left the window.
+  private func wait(
+    _ column: String, _ value: String, _ limit: Int, _ now: Int, _ database: Database
+  ) throws -> Int? {
+    try Int.fetchOne(
+      database,
+      sql: """
+        SELECT created FROM export WHERE \(column) = ? AND created > ?
+        ORDER BY created DESC LIMIT 1 OFFSET ?
+        """, arguments: [value, now - policy.window, limit - 1]
+    ).map { max(1, $0 + policy.window - now) }
   }
 
   /// The same for the same options.

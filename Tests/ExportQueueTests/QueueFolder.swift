@@ -32,11 +32,13 @@ final class QueueFolder {
     try ExportQueue(folder: folder.url.path, policy: Self.policy(change))
   }
 
-  static func order(_ recipient: String = "ada@example.org") throws -> ExportOrder {
+  static func order(
+    _ recipient: String = "ada@example.org", caller: String = ""
+  ) throws -> ExportOrder {
     ExportOrder(
       event: "summit", session: "kéynote", format: "pdf",
       options: ["locale": "de", "timeZone": "Europe/Berlin"],
-      recipient: try MailAddress(recipient))
+      recipient: try MailAddress(recipient), caller: caller)
   }
 
   func write(_ job: ExportJob, of queue: ExportQueue) throws {

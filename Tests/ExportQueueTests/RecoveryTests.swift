@@ -121,8 +121,8 @@ import Testing
     #expect(throws: ExportQueueError.notOurs(path)) { try folder.queue() }
     try FileManager.default.removeItem(atPath: path)
     let queue = try folder.queue()
-    try queue.database.write { try $0.execute(sql: "PRAGMA user_version = 3") }
-    #expect(throws: ExportQueueError.newer(path, version: 3)) { try folder.queue() }
+    try queue.database.write { try $0.execute(sql: "PRAGMA user_version = 4") }
+    #expect(throws: ExportQueueError.newer(path, version: 4)) { try folder.queue() }
     #expect(throws: ExportQueueError.self) {
       try ExportQueue(folder: "/nowhere", policy: QueueFolder.policy())
     }
@@ -137,7 +137,11 @@ import Testing
       let job = try #require(try queue.claim(.render, at: now))
       try queue.stored(job, as: "r.pdf", size: 6, at: now)
       try queue.database.write {
-        try $0.execute(sql: "ALTER TABLE export DROP COLUMN about; PRAGMA user_version = 1")
+        try $0.execute(
+          sql: """
+            DROP INDEX export_caller; ALTER TABLE export DROP COLUMN caller;
+            ALTER TABLE export DROP COLUMN about; PRAGMA user_version = 1
+            """)
       }
     }
     let queue = try folder.queue()

@@ -52,6 +52,43 @@ import Testing
     #expect(try queue.counts() == [:])
   }
 
+  @Test(
+    "one spelling of an address more is no other recipient",
+    arguments: ["ada+a", "a.da", "A.D.A+b"])
+  func spellings(local: String) throws {
+    let queue = try folder.queue { $0.limit = 1 }
+    _ = try queue.submit(QueueFolder.order(), id: "a", at: now)
+    #expect(throws: ExportRefusal.tooMany(recipient: "\(local)@example.org", retryAfter: 3600)) {
+      try queue.submit(QueueFolder.order("\(local)@example.org"), id: "b", at: now)
+    }
+  }
+
+  @Test("whoever asks has so many orders in a window, for whomever")
+  func caller() throws {
+    let queue = try folder.queue { ($0.callerLimit, $0.window) = (3, 60) }
+    func submit(_ number: Int, by caller: String) throws {
+      let order = try QueueFolder.order("a\(number)@example.org", caller: caller)
+      _ = try queue.submit(order, id: "a\(number)", at: now)
+    }
+    for number in 0..<3 { try submit(number, by: "page") }
+    #expect(throws: ExportRefusal.tooManyAsked(retryAfter: 60)) { try submit(3, by: "page") }
+    try submit(4, by: "other")
+  }
+
+  @Test("while what is kept has too many bytes, no order is taken")
+  func bytes() throws {
+    let queue = try folder.queue { $0.mostBytes = 1000 }
+    _ = try queue.submit(QueueFolder.order(), id: "a", at: now)
+    let job = try #require(try queue.claim(.render, at: now))
+    try queue.stored(job, as: "r.pdf", size: 1000, at: now)
+    #expect(throws: ExportRefusal.noRoom(retryAfter: 7 * 86_400)) {
+      try queue.submit(QueueFolder.order(), id: "b", at: now)
+    }
+    _ = try queue.sent(try #require(try queue.claim(.mail, at: now)), words: "")
+    try queue.sweep(at: now + 7 * 86_400)
+    _ = try queue.submit(QueueFolder.order(), id: "b", at: now + 7 * 86_400)
+  }
+
   @Test("a recipient has so many orders in a window, however the address is spelled")
   func limit() throws {
     let queue = try folder.queue { ($0.limit, $0.window) = (3, 60) }

@@ -83,6 +83,11 @@ struct Serve: ParsableCommand, ReportsErrors {
   var cacheSize = 512
 
   @Option(
+    help: "Megabytes of exports to keep; while there are more, none is taken on.",
+    transform: WholeNumber.parse)
+  var exportSize = 2000
+
+  @Option(
     help: "Seconds that requests may take to end once the service is told to.",
     transform: WholeNumber.parse)
   var grace = 30
@@ -102,6 +107,7 @@ struct Serve: ParsableCommand, ReportsErrors {
     let ranges: [(String, Int, ClosedRange<Int>)] = [
       ("jobs", jobs ?? 1, 1...1024), ("queue", queue, 0...100_000),
       ("render-timeout", renderTimeout, 1...86_400), ("cache-size", cacheSize, 0...1_000_000),
+      ("export-size", exportSize, 1...1_000_000),
       ("grace", grace, 0...3600),
     ]
     for (name, value, range) in ranges where !range.contains(value) {
@@ -219,9 +225,11 @@ struct Serve: ParsableCommand, ReportsErrors {
       var server = try SMTPServer(
         smtp, password: ProcessInfo.processInfo.environment["RECAP_SMTP_PASSWORD"])
       server.timeout = .seconds(20)
-      return MailOptions(
+      var options = MailOptions(
         server: server, from: try MailAddress(mailFrom), domains: try RecipientDomains(mailDomains),
         address: address)
+      options.mostBytes = exportSize * 1_000_000
+      return options
     } catch let error as SMTPServerError {
       throw Failure(.usage, "\(error)", hint: error.hint)
     } catch {

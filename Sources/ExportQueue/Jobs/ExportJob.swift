@@ -52,7 +52,7 @@ extension ExportJob {
     order = ExportOrder(
       event: row["event"], session: row["session"], format: row["format"],
       options: try JSONDecoder().decode([String: String].self, from: row["options"]),
-      recipient: try MailAddress(row["recipient"]))
+      recipient: try MailAddress(row["recipient"]), caller: row["caller"])
     created = row["created"]
     guard let state = State(rawValue: row["state"]) else {
       throw ExportQueueError.unsound("the job \(id) is in no state that is known")

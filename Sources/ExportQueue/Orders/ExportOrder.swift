@@ -8,12 +8,14 @@ public struct ExportOrder: Sendable, Hashable {
   public let format: String
   public let options: [String: String]
   public let recipient: MailAddress
+  /// Who asks: the name of a token. Empty where that is not known.
+  public let caller: String
 
   public init(
     event: String, session: String, format: String, options: [String: String] = [:],
-    recipient: MailAddress
+    recipient: MailAddress, caller: String = ""
   ) {
     (self.event, self.session, self.format) = (event, session, format)
-    (self.options, self.recipient) = (options, recipient)
+    (self.options, self.recipient, self.caller) = (options, recipient, caller)
   }
 }

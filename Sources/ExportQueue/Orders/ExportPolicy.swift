@@ -3,9 +3,13 @@ public struct ExportPolicy: Sendable {
   public var domains: RecipientDomains
   /// How many orders a recipient has in a window.
   public var limit = 20
+  /// How many orders whoever asks has in a window, whoever the recipients are.
+  public var callerLimit = 200
   public var window = 3600
   /// How many jobs may be unfinished.
   public var capacity = 1000
+  /// Bytes of all files; while there are more, no order is taken.
+  public var mostBytes = 2_000_000_000
   public var retries = RetrySchedule()
   /// How long a file is there after its mail was last tried, and how long a job is tried.
   public var lifetime = 7 * 86_400

@@ -2,7 +2,7 @@ import GRDB
 
 /// The SQLite file of a queue: what is written in it is there after a loss of power.
 enum QueueFile {
-  static let version = 2
+  static let version = 3
   /// "RECQ"
   private static let application = 0x5245_4351
 
@@ -39,7 +39,8 @@ enum QueueFile {
     }
     guard try number("application_id") == application else { throw ExportQueueError.notOurs(path) }
     guard version <= Self.version else { throw ExportQueueError.newer(path, version: version) }
-    if version == 1 { try database.execute(sql: secondVersion) }
+    if version <= 1 { try database.execute(sql: secondVersion) }
+    if version <= 2 { try database.execute(sql: thirdVersion) }
   }
 
   private static let schema = """
@@ -52,6 +53,7 @@ enum QueueFile {
       options TEXT NOT NULL,
       recipient TEXT NOT NULL,
       recipient_key TEXT NOT NULL,
+      caller TEXT NOT NULL DEFAULT '',
       created INTEGER NOT NULL,
       state TEXT NOT NULL CHECK (
         state IN ('queued', 'rendering', 'stored', 'mailing', 'sent', 'failed', 'expired')),
@@ -69,6 +71,7 @@ enum QueueFile {
     ) STRICT;
     CREATE INDEX export_due ON export (state, next_attempt, number);
     CREATE INDEX export_recipient ON export (recipient_key, created);
+    CREATE INDEX export_caller ON export (caller, created);
     """
 
   /// What was stored by then says nothing about its file, and is made again.
@@ -76,5 +79,11 @@ enum QueueFile {
     ALTER TABLE export ADD COLUMN about TEXT;
     UPDATE export SET state = 'queued', attempts = 0 WHERE state IN ('stored', 'mailing');
     PRAGMA user_version = 2;
+    """
+
+  private static let thirdVersion = """
+    ALTER TABLE export ADD COLUMN caller TEXT NOT NULL DEFAULT '';
+    CREATE INDEX export_caller ON export (caller, created);
+    PRAGMA user_version = 3;
     """
 }

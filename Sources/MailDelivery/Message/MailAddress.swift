@@ -17,8 +17,13 @@ public struct MailAddress: Sendable, Hashable {
   /// "ada@example.org"
   public var mailbox: String { "\(local)@\(domain)" }
 
-  /// The same for all spellings that reach one person: the mailbox in lower case.
-  public var key: String { mailbox.lowercased() }
+  /// The same for all spellings that may reach one person: the mailbox in lower case, without dots
+  /// before the at sign and without what follows a plus there.
+  public var key: String {
+    let letters = local.lowercased().split(separator: "+", omittingEmptySubsequences: false)[0]
+      .filter { $0 != "." }
+    return "\(letters.isEmpty ? local.lowercased() : letters)@\(domain)"
+  }
 
   public init(_ text: String) throws(MailAddressError) {
     guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })

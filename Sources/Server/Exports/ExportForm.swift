@@ -47,7 +47,7 @@ struct ExportForm {
   }
 
   /// What it means, where it can be met.
-  func order(event: String, session: String) throws -> ExportOrder {
+  func order(event: String, session: String, caller: String) throws -> ExportOrder {
     guard let format = fields["format"].flatMap(ReportFormat.init(rawValue:)) else {
       throw Self.unfit("format is pdf, html, csv or json.")
     }
@@ -64,7 +64,7 @@ struct ExportForm {
     }
     return ExportOrder(
       event: event, session: session, format: format.rawValue, options: options,
-      recipient: recipient)
+      recipient: recipient, caller: caller)
   }
 
   /// The form as it was filled in.

@@ -33,7 +33,9 @@ final class ExportOffice: ServiceLifecycle.Service {
     folder: String, mail: MailOptions, credentials: Credentials, catalogue: EventCatalogue,
     reports: ReportStore, now: Now, logger: Logger
   ) throws {
-    queue = try ExportQueue(folder: folder, policy: ExportPolicy(domains: mail.domains))
+    var policy = ExportPolicy(domains: mail.domains)
+    policy.mostBytes = mail.mostBytes
+    queue = try ExportQueue(folder: folder, policy: policy)
     try queue.recover(at: now.seconds)
     (self.mail, self.credentials, self.catalogue) = (mail, credentials, catalogue)
     (self.reports, self.now, self.logger) = (reports, now, logger)

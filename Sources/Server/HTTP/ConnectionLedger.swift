@@ -31,7 +31,8 @@ final class ConnectionLedger: Sendable {
     let (number, evicted): (Int?, (@Sendable () -> Void)?) = state.withLock { state in
       var evicted: (@Sendable () -> Void)?
       let crowd = state.perPeer[peer, default: 0] >= peerLimit ? peer : Self.largest(state)
-      if let crowd, state.perPeer[peer, default: 0] >= peerLimit || state.connections.count >= limit {
+      if let crowd, state.perPeer[peer, default: 0] >= peerLimit || state.connections.count >= limit
+      {
         guard let victim = Self.longestIdle(state, of: crowd) else { return (nil, nil) }
         evicted = state.connections[victim]?.close
         Self.remove(victim, from: &state)

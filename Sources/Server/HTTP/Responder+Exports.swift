@@ -16,7 +16,7 @@ extension Responder {
     let id = RandomBytes.draw(16).map { String(0x100 | Int($0), radix: 16).dropFirst() }.joined()
     let job: ExportJob
     do {
-      let order = try form.order(event: event, session: address)
+      let order = try form.order(event: event, session: address, caller: exchange.caller?.name ?? "")
       let now = gate.now.seconds
       job = try await BlockingWork.run { try office.queue.submit(order, id: id, at: now) }
     } catch {
@@ -94,9 +94,9 @@ extension Problem {
     let sentence = words.prefix(1).uppercased() + words.dropFirst()
     switch refusal {
     case .domain: self.init(.unprocessableContent, sentence)
-    case .tooMany(_, let seconds):
+    case .tooMany(_, let seconds), .tooManyAsked(let seconds):
       self.init(.tooManyRequests, sentence, [.retryAfter: String(seconds)])
-    case .full(let seconds): self = .unavailable(sentence, retryAfter: seconds)
+    case .full(let seconds), .noRoom(let seconds): self = .unavailable(sentence, retryAfter: seconds)
     }
   }
 }

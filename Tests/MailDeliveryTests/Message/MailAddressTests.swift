@@ -19,7 +19,12 @@ import Testing
 
   @Test("one person has one key")
   func key() throws {
-    #expect(try MailAddress("Ada@Example.org").key == MailAddress("A <ada@example.ORG>").key)
+    for other in [
+      "A <ada@example.ORG>", "a.d.a@example.org", "ada+x@example.org", "a.da+x+y@example.org",
+    ] {
+      #expect(try MailAddress("Ada@Example.org").key == MailAddress(other).key)
+    }
+    #expect(try MailAddress("+x@example.org").key != MailAddress("+y@example.org").key)
     #expect(try MailAddress("Ada@Example.org").mailbox == "Ada@example.org")
   }
 
