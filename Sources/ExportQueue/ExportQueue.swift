@@ -42,22 +42,30 @@ public final class ExportQueue: Sendable {
       throw ExportRefusal.domain(order.recipient.domain, allowed: policy.domains)
     }
     let options = try Self.text(order.options)
-    return try database.write { database in
-      try refuse(order, at: now, in: database)
-      let row = try Row.fetchOne(
-        database,
-        sql: """
-          INSERT INTO export (id, event, session, format, options, recipient, recipient_key, caller,
-            created, state, next_attempt, deadline, expires)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?) RETURNING *
-          """,
-        arguments: [
-          id, order.event, order.session, order.format, options, order.recipient.mailbox,
-          order.recipient.key, order.caller, now, now, now + policy.lifetime, now + policy.lifetime,
-        ])
-      guard let row else { throw ExportQueueError.unsound("an order was not kept") }
-      return try ExportJob(row)
+    do {
+      return try database.write { try insert(order, options, id: id, at: now, in: $0) }
+    } catch let error as DatabaseError {
+      throw ExportQueueError.unavailable(files, reason: "\(error)")
     }
+  }
+
+  private func insert(
+    _ order: ExportOrder, _ options: String, id: String, at now: Int, in database: Database
+  ) throws -> ExportJob {
+    try refuse(order, at: now, in: database)
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        INSERT INTO export (id, event, session, format, options, recipient, recipient_key, caller,
+          created, state, next_attempt, deadline, expires)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?) RETURNING *
+        """,
+      arguments: [
+        id, order.event, order.session, order.format, options, order.recipient.mailbox,
+        order.recipient.key, order.caller, now, now, now + policy.lifetime, now + policy.lifetime,
+      ])
+    guard let row else { throw ExportQueueError.unsound("an order was not kept") }
+    return try ExportJob(row)
   }
 
   private func refuse(_ order: ExportOrder, at now: Int, in database: Database) throws {

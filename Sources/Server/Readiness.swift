@@ -1,14 +1,21 @@
 import Foundation
 import Hummingbird
+import RecapPipeline
 import Synchronization
 
 /// Whether requests may be sent here.
 final class Readiness: Sendable {
   private let data: String
   private let state: String
+  private let reports: ReportStore
   private let isDraining = Mutex(false)
 
-  init(data: String, state: String) { (self.data, self.state) = (data, state) }
+  /// Bytes that fit on the disk of a service that works.
+  private static let probe = 1 << 18
+
+  init(data: String, state: String, reports: ReportStore) {
+    (self.data, self.state, self.reports) = (data, state, reports)
+  }
 
   /// From now on no more.
   func end() { isDraining.withLock { $0 = true } }
@@ -22,6 +29,17 @@ final class Readiness: Sendable {
     }
     try await look("The folder of the service's state", "written", retryAfter: 30) { [state] in
       access(state, W_OK | X_OK) == 0
+    }
+    do {
+      try await reports.withRoom { [state] in
+        _ = try await BlockingWork.run(within: .seconds(2)) {
+          let file = try OutputFile(path: state + "/probe")
+          try [UInt8](repeating: 0, count: Self.probe).withUnsafeBytes { try file.write($0) }
+        }
+      }
+    } catch {
+      throw Problem.unavailable(
+        "The disk of the service's state is full, or takes nothing.", retryAfter: 30)
     }
     return .text("ready\n")
   }

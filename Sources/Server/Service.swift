@@ -41,11 +41,11 @@ public final class Service: Sendable {
       count: options.jobs, capacity: options.queue, timeout: .seconds(options.renderTimeout),
       logger: logger)
     let paths = ServicePaths(options.address)
-    readiness = Readiness(data: options.data, state: options.state)
     let metrics = ServiceMetrics()
     let catalogue = EventCatalogue(events, now: now)
     let reports = try ReportStore(
       folder: cache, limit: options.cacheBytes, pool: pool, metrics: metrics, now: now)
+    readiness = Readiness(data: options.data, state: options.state, reports: reports)
     let office = try options.mail.map { [state, credentials] mail in
       try ExportOffice(
         folder: state.folder("exports"), mail: mail, credentials: credentials, catalogue: catalogue,

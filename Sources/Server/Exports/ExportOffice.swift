@@ -94,12 +94,7 @@ extension ExportOffice {
     }
     do {
       let (report, name, about) = try await report(of: job)
-      let output = try OutputFile(path: queue.path(of: job))
-      for start in stride(from: 0, to: report.size, by: 1 << 20) {
-        let part = try await report.read(start..<min(start + 1 << 20, report.size))
-        try part.withUnsafeReadableBytes { try output.write($0) }
-      }
-      try output.commit()
+      try await reports.withRoom { try await self.copy(report, to: self.queue.path(of: job)) }
       note(try queue.stored(job, as: name, about: about, size: report.size, at: now.seconds))
     } catch {
       let problem = Problem(error)
@@ -111,6 +106,15 @@ extension ExportOffice {
           : try queue.postpone(job, words: words, at: now.seconds), words)
     }
     return true
+  }
+
+  private func copy(_ report: StoredReport, to path: String) async throws {
+    let output = try OutputFile(path: path)
+    for start in stride(from: 0, to: report.size, by: 1 << 20) {
+      let part = try await report.read(start..<min(start + 1 << 20, report.size))
+      try part.withUnsafeReadableBytes { try output.write($0) }
+    }
+    try output.commit()
   }
 
   private func report(

@@ -16,9 +16,12 @@ extension Responder {
     let id = RandomBytes.draw(16).map { String(0x100 | Int($0), radix: 16).dropFirst() }.joined()
     let job: ExportJob
     do {
-      let order = try form.order(event: event, session: address, caller: exchange.caller?.name ?? "")
+      let order = try form.order(
+        event: event, session: address, caller: exchange.caller?.name ?? "")
       let now = gate.now.seconds
-      job = try await BlockingWork.run { try office.queue.submit(order, id: id, at: now) }
+      job = try await reports.withRoom {
+        try await BlockingWork.run { try office.queue.submit(order, id: id, at: now) }
+      }
     } catch {
       let problem = (error as? ExportRefusal).map { Problem($0) } ?? Problem(error)
       guard exchange.request.prefersPages, Self.canBeMended(problem) else { throw problem }
@@ -96,7 +99,8 @@ extension Problem {
     case .domain: self.init(.unprocessableContent, sentence)
     case .tooMany(_, let seconds), .tooManyAsked(let seconds):
       self.init(.tooManyRequests, sentence, [.retryAfter: String(seconds)])
-    case .full(let seconds), .noRoom(let seconds): self = .unavailable(sentence, retryAfter: seconds)
+    case .full(let seconds), .noRoom(let seconds):
+      self = .unavailable(sentence, retryAfter: seconds)
     }
   }
 }

@@ -37,6 +37,13 @@ struct CacheIndex {
     var gone = [entries[key]?.file.path].compactMap { $0 }.filter { $0 != file.path }
     bytes += file.size - (entries[key]?.file.size ?? 0)
     entries[key] = Entry(file: file, signature: signature, lastUse: uses)
+    gone += shrink(to: limit)
+    return gone
+  }
+
+  /// Gives up what was not asked for the longest, until no more bytes are left; gives the paths.
+  mutating func shrink(to limit: Int) -> [String] {
+    var gone: [String] = []
     while bytes > limit, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) {
       gone.append(oldest.value.file.path)
       remove(oldest.key)

@@ -1,5 +1,6 @@
 import Foundation
 import RecapAnalytics
+import RecapExportQueue
 import RecapPipeline
 
 /// Reports as they are asked for: a current one that is kept, or one made now.
@@ -54,7 +55,7 @@ actor ReportStore {
       database: database, session: key.session.text, targets: [target], settings: key.settings,
       now: now.seconds, cost: 1)
     let start = ContinuousClock.now
-    let file = try await pool.render(task)
+    let file = try await withRoom { [pool] in try await pool.render(task) }
     metrics.count(file.path == known?.path ? .cacheRevalidation : .cacheMiss)
     metrics.observeRender(seconds: start.duration(to: .now) / .seconds(1))
     guard let report = StoredReport(file, below: folder) else {
@@ -69,5 +70,29 @@ actor ReportStore {
     let gone = index.put(file, signature: isSettled && isUnchanged ? signature : nil, for: key)
     for path in gone { unlink(folder + "/" + path) }
     return report
+  }
+
+  /// Does what writes to the disk; where it is full, again without the half and then without all of
+  /// what is kept for others.
+  func withRoom<Value: Sendable>(
+    _ work: @Sendable () async throws -> Value
+  ) async throws -> Value {
+    for share in [2, .max] {
+      do { return try await work() } catch where Self.isFull(error) {
+        let gone = index.shrink(to: index.bytes / share)
+        if gone.isEmpty { throw error }
+        for path in gone { unlink(folder + "/" + path) }
+      }
+    }
+    return try await work()
+  }
+
+  private static func isFull(_ error: any Error) -> Bool {
+    switch error {
+    case let failure as Failure: failure.code == .cannotWrite
+    case is OutputError: true
+    case ExportQueueError.unavailable: true
+    default: false
+    }
   }
 }
