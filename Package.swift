@@ -250,7 +250,7 @@ let package = Package(
       "Pipeline",
       [
         "RecapPipeline", "RecapAnalytics", "RecapAnalyticsStore", "RecapDashboard",
-        "RecapDashboardLayout", "RecapExportData",
+        "RecapDashboardLayout", "RecapDigest", "RecapExportData",
         "RecapExportHTML", "RecapPangoText", "SceneInspection", "SessionFixtures", grdb,
       ]),
     tests("WebFonts", ["RecapWebFonts", "RecapCHarfBuzzSubset", "RecapDrawing", "RecapPangoText"]),

@@ -72,7 +72,7 @@ struct ReportArguments: ParsableArguments {
   @Flag(
     help: """
       Name nobody: pseudonyms for people, no titles, addresses or texts they wrote, groups of a few \
-      shown with others.
+      shown with others. Pseudonyms are others in each run, unless there is a --pseudonym-key.
       """)
   var anonymize = false
 
@@ -85,7 +85,10 @@ struct ReportArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A file of 16 bytes or more that keeps pseudonyms the same, also where attendees are added.",
+      """
+      A secret file of 16 bytes or more that keeps pseudonyms the same; who has it, and the attendees, \
+      knows who is who. Else a batch keeps a key of its own in its folder.
+      """,
       valueName: "file"))
   var pseudonymKey: String?
 

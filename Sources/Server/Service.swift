@@ -34,10 +34,13 @@ public final class Service: Sendable {
     let cache = try state.folder("cache")
     // Errors show once, and the workers find what fontconfig learnt.
     let fonts = try FontLibrary(further: options.fonts, cache: options.fontCache)
+    // The same pseudonyms after a restart, for whoever compares two reports.
+    let key = options.state + "/pseudonyms.key"
+    try PseudonymKey.keep(at: key)
     pool = RenderPool(
       WorkerSetup(
         folder: cache, needsFonts: true, fonts: options.fonts, fontCache: options.fontCache,
-        brand: options.brand, keepsDatabase: false),
+        brand: options.brand, pseudonymKey: key, keepsDatabase: false),
       count: options.jobs, capacity: options.queue, timeout: .seconds(options.renderTimeout),
       logger: logger)
     let paths = ServicePaths(options.address)

@@ -126,4 +126,20 @@ import Testing
     #expect(check.status == 0, "\(check.text)")
     #expect(check.text.contains("index.html names nobody of "))
   }
+
+  @Test("the workers and runs of a batch give the same pseudonyms, by a key in its folder")
+  func pseudonyms() throws {
+    func tables() throws -> [Data] {
+      #expect(try batch.run("--quiet", "--anonymize", formats: "csv").status == 0)
+      return try batch.files().filter { $0.key.hasSuffix(".csv") }.sorted { $0.key < $1.key }
+        .map(\.value)
+    }
+    let first = try tables()
+    #expect(try !first.isEmpty && tables() == first)
+    let key = batch.output + "/.pseudonyms.key"
+    let attributes = try FileManager.default.attributesOfItem(atPath: key)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    try FileManager.default.removeItem(atPath: key)
+    #expect(try tables() != first)
+  }
 }

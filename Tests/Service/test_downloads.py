@@ -60,7 +60,7 @@ class Downloads(ServiceTest):
             options = ["--paper", "letter", "--time-zone", "Asia/Tokyo", "--attendees", "3", "--no-attachments"]
             self.assertEqual(pdf, recap(*render, "--format", "pdf", *options, "--as-of", made_at(pdf)))
             nobody = service.get(f"{SESSION}/report.json?anonymize=true").body
-            self.assertEqual(nobody, recap(*render, "--format", "json", "--anonymize"))
+            self.assertEqual(nobody, recap(*render, "--format", "json", "--anonymize", "--pseudonym-key", self.state / "pseudonyms.key"))
             polls = service.get(f"{SESSION}/polls.pdf").body
             self.assertEqual(polls, recap(*render, "--format", "pdf", "--report", "polls", "--as-of", made_at(polls)))
 

@@ -31,14 +31,17 @@ class Way:
     edition: tuple = ()  # what the data has to be asked for with, too
 
 
+# Several commands have to give the same pseudonyms.
+ANONYMIZED = ("--anonymize", "--pseudonym-key", Path(__file__).with_name("pseudonyms.key"))
+
 A4 = Way("a4", ".pdf", ("--paper", "a4"), ("ua1", "3a"))
 A4_WORDMARK = replace(A4, name="wordmark", brand="wordmark")
 A4_RING = replace(A4, name="ring", brand="ring")
 A4_BANNER = replace(A4, name="banner", brand="banner")
 LETTER_WITHOUT_ATTACHMENTS = Way("letter", ".pdf", ("--paper", "letter", "--no-attachments"), ("ua1", "2a"))
-A4_ANONYMIZED = replace(A4, name="anonymized", edition=("--anonymize",))
+A4_ANONYMIZED = replace(A4, name="anonymized", edition=ANONYMIZED)
 HTML = Way("page", ".html")
-HTML_ANONYMIZED = replace(HTML, name="anonymized-page", edition=("--anonymize",))
+HTML_ANONYMIZED = replace(HTML, name="anonymized-page", edition=ANONYMIZED)
 HTML_WORDMARK = replace(HTML, name="wordmark-page", brand="wordmark")
 HTML_RING = replace(HTML, name="ring-page", brand="ring")
 HTML_BANNER = replace(HTML, name="banner-page", brand="banner")

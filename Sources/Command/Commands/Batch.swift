@@ -153,11 +153,18 @@ struct Batch: ParsableCommand, ReportsErrors {
     if needsFonts { _ = try FontLibrary(further: choices.fonts, cache: FontCache.directory) }
     try OutputFolder.make(output)
     if !quiet { brand?.warn() }
+    var key: String?
+    if choices.anonymize, choices.pseudonymKey == nil {
+      let path = output + "/.pseudonyms.key"
+      try PseudonymKey.keep(at: path)
+      key = path
+    }
     return (
       settings,
       WorkerSetup(
         folder: output, needsFonts: needsFonts, fonts: choices.fonts,
-        fontCache: FontCache.directory, brand: brand?.file, keepsDatabase: true)
+        fontCache: FontCache.directory, brand: brand?.file,
+        pseudonymKey: key, keepsDatabase: true)
     )
   }
 

@@ -19,6 +19,7 @@ public final class SessionRenderer {
   private let folder: String
   private let brand: Brand
   private let renderer: ReportRenderer
+  private let pseudonymKey: PseudonymKey?
   private let keepsDatabase: Bool
   /// Kept open for the next session, which in a batch most often is of the same one.
   private var database: (path: String, value: AnalyticsDatabase)?
@@ -27,11 +28,14 @@ public final class SessionRenderer {
   ///   - folder: Where the files go.
   ///   - fonts: Needed for formats that are set.
   ///   - brand: The one the settings of tasks refer to.
+  ///   - pseudonymKey: The one of settings that name none; nil for a key of this run.
   ///   - keepsDatabase: Whether a database stays open for the next task, unchanged from then on.
   public init(
-    folder: String, fonts: FontLibrary?, brand: Brand = .recap, keepsDatabase: Bool
+    folder: String, fonts: FontLibrary?, brand: Brand = .recap, pseudonymKey: PseudonymKey? = nil,
+    keepsDatabase: Bool
   ) {
     (self.folder, self.brand, self.keepsDatabase) = (folder, brand, keepsDatabase)
+    self.pseudonymKey = pseudonymKey
     // Others are at work beside it: two workers with two threads each get in each other's way.
     renderer = ReportRenderer(fonts: fonts, isAlone: false)
   }
@@ -46,7 +50,7 @@ public final class SessionRenderer {
       let session = try database.head(of: task.session)
       for target in task.targets {
         if let known = target.known,
-          try known.content == Self.digest(content, database, target.format, task.settings),
+          try known.content == self.digest(content, database, target.format, task.settings),
           known.isIntact(below: folder)
         {
           pending.removeAll { $0.path == target.path }
@@ -55,12 +59,12 @@ public final class SessionRenderer {
       }
       if pending.isEmpty { return }
       let metrics = try SessionMetrics(
-        task.session, of: database, anonymized: task.settings.anonymization(),
+        task.session, of: database, anonymized: anonymization(task.settings),
         dynamics: task.settings.dynamics)
       for target in pending {
         pending.removeAll { $0.path == target.path }
         do {
-          let digest = try Self.digest(content, database, target.format, task.settings)
+          let digest = try self.digest(content, database, target.format, task.settings)
           let (output, file) = try write(metrics, as: target, of: task, from: database, digest)
           try UnfinishedFiles.unbroken {
             try output.commit()
@@ -124,7 +128,7 @@ extension SessionRenderer {
   }
 
   /// A digest of all that a file is made of.
-  private static func digest(
+  private func digest(
     _ content: String, _ database: AnalyticsDatabase, _ format: ReportFormat,
     _ settings: ReportSettings
   ) throws -> String {
@@ -132,15 +136,27 @@ extension SessionRenderer {
     for text in [RecapVersion.current, database.name, format.rawValue, content, settings.text] {
       digest.add(text)
     }
-    if let anonymization = try settings.anonymization() {
-      // Whoever is in the event has a say in pseudonyms, and in what reads like a name.
-      digest.add(PseudonymKey(of: database.identities).digest)
-      if let key = anonymization.key { digest.add(key.digest) }
+    if let anonymization = try anonymization(settings) {
+      // Whoever is in the event has a say in what reads like a name.
+      for attendee in database.identities {
+        digest.add(attendee.id)
+        for text in [attendee.firstName, attendee.lastName, attendee.email, attendee.externalID] {
+          digest.add(text == nil ? 0 : 1)
+          digest.add(text ?? "")
+        }
+      }
+      digest.add((anonymization.key ?? .ofThisRun).digest)
     }
     if format == .html, let templates = settings.templates {
       // What is wrong with them shows where they are used.
       for text in (try? Templates(directory: templates))?.texts ?? [] { digest.add(text) }
     }
     return digest.hexadecimal
+  }
+
+  private func anonymization(_ settings: ReportSettings) throws -> Anonymization? {
+    var anonymization = try settings.anonymization()
+    if anonymization?.key == nil { anonymization?.key = pseudonymKey }
+    return anonymization
   }
 }

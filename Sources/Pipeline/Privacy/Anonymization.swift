@@ -8,7 +8,7 @@ public struct Anonymization: Sendable {
 
   /// The fewest people that are shown as a group; at least 2.
   public var smallestGroup: Int
-  /// Nil for a key from the database itself.
+  /// Nil for one that is drawn for this run of the program and gone with it.
   public var key: PseudonymKey?
 
   public init(smallestGroup: Int = usualGroup, key: PseudonymKey? = nil) {
@@ -18,7 +18,7 @@ public struct Anonymization: Sendable {
   /// How the people of a database are kept from being told apart.
   func anonymity(of database: AnalyticsDatabase) -> Anonymity {
     let identities = database.identities
-    let key = key ?? PseudonymKey(of: identities)
+    let key = key ?? .ofThisRun
     return Anonymity(smallestGroup: smallestGroup, people: identities, pseudonym: key.pseudonym)
   }
 }

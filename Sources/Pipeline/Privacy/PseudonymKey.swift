@@ -1,10 +1,10 @@
 import Foundation
 import RecapAnalytics
-import RecapAnalyticsStore
 import RecapDigest
 public import RecapFileReading
 
-/// What pseudonyms are made with: who has it, and a database, knows who is who.
+/// What pseudonyms are made with: who has it, and a database, knows who is who. It has nothing of the
+/// database, so that whoever has the list of attendees alone does not.
 public struct PseudonymKey: Sendable {
   private let bytes: [UInt8]
 
@@ -23,18 +23,29 @@ public struct PseudonymKey: Sendable {
     }
   }
 
-  /// A key from all that is known of all attendees: nobody has it who does not have the database,
-  /// and it is another once their list changes.
-  init(of identities: [Attendee]) {
-    var digest = SHA256Digest()
-    for attendee in identities {
-      digest.add(attendee.id)
-      for text in [attendee.firstName, attendee.lastName, attendee.email, attendee.externalID] {
-        digest.add(text == nil ? 0 : 1)
-        digest.add(text ?? "")
-      }
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// A key that nobody has: it is drawn once and gone with the process.
+  static let ofThisRun = PseudonymKey(bytes: RandomBytes.draw(size))
+
+  private static let size = 32
+
+  /// Has a key stand at a path, for its owner's eyes alone: one that is there stays.
+  public static func keep(at path: String) throws {
+    let temporary = path + "." + String(getpid())
+    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw OutputError(path: path, errno: errno) }
+    defer {
+      close(file)
+      unlink(temporary)
     }
-    bytes = digest.bytes
+    try RandomBytes.draw(size).withUnsafeBytes(OutputChannel(descriptor: file, name: path).write)
+    guard fsync(file) == 0 else { throw OutputError(path: path, errno: errno) }
+    // Whole or not at all, and the first of several that begin at once.
+    guard link(temporary, path) == 0 || errno == EEXIST else {
+      throw OutputError(path: path, errno: errno)
+    }
+    _ = try PseudonymKey(path: path)
   }
 
   /// Tells keys apart without telling what they are.

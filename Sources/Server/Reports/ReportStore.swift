@@ -78,7 +78,7 @@ actor ReportStore {
     _ work: @Sendable () async throws -> Value
   ) async throws -> Value {
     for share in [2, .max] {
-      do { return try await work() } catch where Self.isFull(error) {
+      do { return try await work() } catch  where Self.isFull(error) {
         let gone = index.shrink(to: index.bytes / share)
         if gone.isEmpty { throw error }
         for path in gone { unlink(folder + "/" + path) }

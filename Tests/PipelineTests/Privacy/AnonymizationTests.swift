@@ -3,6 +3,7 @@ import GRDB
 import RecapAnalytics
 import RecapAnalyticsStore
 import RecapDashboard
+import RecapDigest
 import RecapPipeline
 import SceneInspection
 import SessionFixtures
@@ -58,13 +59,36 @@ struct AnonymizationTests {
     #expect(text.contains("Viewer"))
   }
 
-  @Test("the same again gives the same pseudonyms; another list of attendees gives others")
+  @Test("without a key pseudonyms are those of a run, and nothing in the database tells them")
   func pseudonyms() throws {
     let first = names(try render(.csv))
     #expect(Set(first).count == 3)
     #expect(try first == names(render(.csv)))
-    try change("UPDATE attendee SET last_name = 'Hopper' WHERE first_name = 'Grace'")
-    #expect(try Set(first).isDisjoint(with: names(render(.csv))))
+    // What the list of attendees alone gives, by which everybody could be found again.
+    var digest = SHA256Digest()
+    for attendee in try AnalyticsDatabase(path: path).identities {
+      digest.add(attendee.id)
+      for text in [attendee.firstName, attendee.lastName, attendee.email, attendee.externalID] {
+        digest.add(text == nil ? 0 : 1)
+        digest.add(text ?? "")
+      }
+    }
+    try Data(digest.bytes).write(to: URL(filePath: folder.path("derived")))
+    let derived = Anonymization(key: try PseudonymKey(path: folder.path("derived")))
+    #expect(try Set(first).isDisjoint(with: names(render(.csv, derived))))
+  }
+
+  @Test("a key that is kept is for its owner's eyes, drawn once, and stays")
+  func kept() throws {
+    let paths = ["a.key", "b.key"].map(folder.path)
+    for path in paths { try PseudonymKey.keep(at: path) }
+    let keys = try paths.map { try Data(contentsOf: URL(filePath: $0)) }
+    #expect(keys[0].count == 32 && keys[0] != keys[1])
+    try PseudonymKey.keep(at: paths[0])
+    #expect(try Data(contentsOf: URL(filePath: paths[0])) == keys[0])
+    let attributes = try FileManager.default.attributesOfItem(atPath: paths[0])
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    #expect(throws: OutputError.self) { try PseudonymKey.keep(at: folder.path("none/key")) }
   }
 
   @Test("with a key of one's own they stay, whatever becomes of the list, and differ by key")
