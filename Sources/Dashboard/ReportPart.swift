@@ -7,6 +7,7 @@ public enum ReportPart: Sendable, Hashable {
   /// As a document names it.
   public var name: String {
     switch self {
+    case .summary: "summary"
     case .polls: "polls"
     case .recording: "recording"
     case .countries: "countries"

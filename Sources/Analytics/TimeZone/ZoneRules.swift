@@ -73,3 +73,22 @@ extension ZoneRules: Hashable {
 
   public func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
 }
+
+/// By its identifier, for processes of one machine.
+extension ZoneRules: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let identifier = try container.decode(String.self)
+    let known = identifier == Self.utc.identifier ? .utc : ZoneRules(identifier)
+    guard let zone = known else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "\(identifier) is no zone")
+    }
+    self = zone
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(identifier)
+  }
+}
