@@ -13,8 +13,13 @@ struct RunCollector {
   /// Points from the text's start to behind what was added so far.
   private(set) var x = 0.0
   let tracking: Double
+  private var pile: ClusterPile
 
-  init(tracking: Double) { self.tracking = tracking }
+  /// - Parameter text: All that is going to be added.
+  init(of text: [UInt8], tracking: Double) {
+    self.tracking = tracking
+    pile = ClusterPile(text)
+  }
 
   /// Adds the glyphs of an item; `missing` is asked for each cluster without a glyph.
   mutating func add(
@@ -43,7 +48,7 @@ struct RunCollector {
         close(&single)
         continue
       }
-      var (drawn, marks) = (0, 0)
+      var drawn = 0
       // A modifier no font joined to its emoji would stand as a patterned box of its own.
       if Self.isLoneModifier(bytes) {
         pending.add(bytes: bytes, glyphCount: 0)
@@ -52,8 +57,7 @@ struct RunCollector {
       for glyph in glyphs[glyphRange] where glyph.glyph != emptyGlyph {
         let (dx, dy) = (points(glyph.geometry.x_offset), points(glyph.geometry.y_offset))
         let width = points(glyph.geometry.width)
-        if width == 0 { marks += 1 }
-        if marks > Self.mostMarks || drawn - marks >= Self.mostLetters { continue }
+        guard pile.takes(glyphOfWidth: width, at: bytes.startIndex) else { continue }
         pending.glyphs.append(ShapedText.Glyph(index: glyph.glyph, x: x + dx, y: dy))
         drawn += 1
         x += width
@@ -63,10 +67,6 @@ struct RunCollector {
     }
     close(&pending)
   }
-
-  /// Drawn of what can't be told apart: no language piles up more marks, and what is joined to no
-  /// end would leave its place. Its text is kept whole.
-  private static let (mostMarks, mostLetters) = (4, 8)
 
   /// The clusters of an item in visual order: their glyphs, and their bytes within the item.
   private func clusterBounds(

@@ -15,7 +15,7 @@ extension Typesetter {
       pango_layout_set_text(layout, $0.baseAddress, Int32($0.count))
     }
     joinClusters(of: String(decoding: text, as: UTF8.self), face)
-    var shaper = RunCollector(tracking: face.style.tracking * face.style.size)
+    var shaper = RunCollector(of: utf8, tracking: face.style.tracking * face.style.size)
     pango.forEachItem { item in
       let font = font(behind: item.pointee.item.pointee.analysis.font)
       shaper.add(item, of: utf8, font: font) { missing in

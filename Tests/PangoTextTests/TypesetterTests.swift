@@ -106,6 +106,26 @@ import Testing
     #expect(runs.flatMap(\.clusters).flatMap(\.text) == Array(text.utf8))
   }
 
+  @Test(
+    "of marks and letters piled up in one character few are drawn, and its text is kept",
+    arguments: [
+      "T" + String(repeating: "\u{303}", count: 66), "e" + String(repeating: "\u{323}", count: 66),
+      "ด" + String(repeating: "้็", count: 40), String(repeating: "👨\u{200D}", count: 38),
+      String(repeating: "\u{1100}", count: 77), "א" + String(repeating: "\u{5B8}", count: 50),
+    ])
+  func piles(text: String) throws {
+    var runs: [ShapedText.Run] = []
+    var width = 0.0
+    try TestFonts.typesetter().forEachWord(of: text, style) {
+      runs += $0.runs
+      width += $0.width
+    }
+    #expect(runs.flatMap(\.glyphs).count <= 12)
+    #expect(width <= 8 * 2 * style.size)
+    #expect(runs.flatMap(\.glyphs).allSatisfy { abs($0.y) <= 2 * style.size })
+    #expect(runs.flatMap(\.clusters).flatMap(\.text).count == text.utf8.count)
+  }
+
   @Test("what stands for a missing character is the same beside a character that changes its font")
   func replacementBesideKeycap() throws {
     var runs: [ShapedText.Run] = []
