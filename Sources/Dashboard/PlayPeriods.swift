@@ -18,7 +18,7 @@ struct PlayPeriods: Sendable {
   private static let mostDaysOfWeeks = 840
 
   /// `days` are consecutive.
-  init(_ days: [RecordingMetrics.Day]) {
+  init(_ days: [PlayCalendar.Day]) {
     unit =
       days.count > Self.mostDaysOfWeeks ? .month : days.count > Self.mostDays ? .week : .day
     var periods: [Period] = []

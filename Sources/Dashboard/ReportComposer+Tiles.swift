@@ -47,7 +47,7 @@ extension ReportComposer {
   }
 
   /// Of three days or more a chart, of fewer a note that says when they were.
-  private func playDays(_ days: [RecordingMetrics.Day]) -> Tile.Detail {
+  private func playDays(_ days: [PlayCalendar.Day]) -> Tile.Detail {
     guard days.count >= 3, let most = days.map(\.plays).max(),
       let best = days.firstIndex(where: { $0.plays == most })
     else { return .note(words.playNote(days.map(\.date))) }

@@ -6,9 +6,9 @@ import Testing
 
 @Suite("Plays by day, week and month")
 struct PlayPeriodsTests {
-  private func days(_ count: Int, from date: CalendarDate) -> [RecordingMetrics.Day] {
+  private func days(_ count: Int, from date: CalendarDate) -> [PlayCalendar.Day] {
     (0..<count).map {
-      RecordingMetrics.Day(date: CalendarDate(dayNumber: date.dayNumber + $0), plays: 1)
+      PlayCalendar.Day(date: CalendarDate(dayNumber: date.dayNumber + $0), plays: 1)
     }
   }
 

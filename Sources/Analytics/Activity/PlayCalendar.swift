@@ -1,5 +1,10 @@
 /// The recording's plays, counted by calendar day of a time zone.
 public struct PlayCalendar: Sendable {
+  public struct Day: Sendable, Hashable {
+    public let date: CalendarDate
+    public let plays: Int
+  }
+
   private let zone: ZoneRules
   /// By day number, counted from 1970-01-01.
   private var playsByDay: [Int: Int] = [:]
@@ -13,10 +18,10 @@ public struct PlayCalendar: Sendable {
   }
 
   /// Every day from the first play's to the last's.
-  public var days: [RecordingMetrics.Day] {
+  public var days: [Day] {
     guard let first = playsByDay.keys.min(), let last = playsByDay.keys.max() else { return [] }
     return (first...last).map { day in
-      RecordingMetrics.Day(date: CalendarDate(dayNumber: day), plays: playsByDay[day] ?? 0)
+      Day(date: CalendarDate(dayNumber: day), plays: playsByDay[day] ?? 0)
     }
   }
 }

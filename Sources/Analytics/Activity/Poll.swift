@@ -1,5 +1,14 @@
 /// A question put to the audience.
 public struct Poll: Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case singleAnswer = "single_answer"
+    case multipleAnswer = "multiple_answer"
+    case quiz
+    case ratingScale = "rating_scale"
+    case crowdVote = "crowd_vote"
+    case openEnded = "open_ended"
+  }
+
   /// A choice of a poll.
   public struct Option: Sendable {
     public let id: Int
@@ -19,12 +28,12 @@ public struct Poll: Sendable {
   /// Order of launch.
   public let position: Int
   public let question: String
-  public let type: PollMetrics.PollType
+  public let type: Kind
   /// Seconds from the session's start, as stored.
   public let askedAtSecond: Int?
 
   public init(
-    id: Int, position: Int, question: String, type: PollMetrics.PollType, askedAtSecond: Int?
+    id: Int, position: Int, question: String, type: Kind, askedAtSecond: Int?
   ) {
     self.id = id
     self.position = position

@@ -18,7 +18,9 @@ public struct SessionActivity: Sendable {
   public internal(set) var devices = PlaceTally<Device>()
   /// Seconds of the recording, all plays.
   public private(set) var recordingSeconds = 0
-  /// Plays within a week after the session's end.
+  /// Seconds after a session's end in which plays of its recording are early: a week.
+  static let earlySeconds = 7 * 86_400
+  /// Plays that begin within `earlySeconds` after the session's end.
   public private(set) var earlyPlays = 0
   /// Nil where people are shown as who they are.
   public internal(set) var anonymity: Anonymity?
@@ -133,7 +135,7 @@ extension SessionActivity {
     attendees[attendee].percentilesViewed += percentiles
     recordingSeconds += seconds
     let end = session.startedAt + session.durationSeconds
-    if instant < end + ComparedSession.recordingSeconds {
+    if instant < end + Self.earlySeconds {
       earlyPlays += 1
       if seconds > 0 { attendees[attendee].watchedRecordingSoon = true }
     }

@@ -1,8 +1,5 @@
 /// What is compared of a session, all that is kept of it.
 public struct ComparedSession: Sendable {
-  /// Seconds after a session's end in which its recording is looked at.
-  static let recordingSeconds = 7 * 86_400
-
   public let session: Session
   /// Of which database it is: 0 for that of the report.
   public let source: Int
@@ -16,7 +13,7 @@ public struct ComparedSession: Sendable {
     let summary = Summary(activity)
     let live = summary.liveUniqueViewers
     let end = session.startedAt + session.durationSeconds
-    let hasEnded = end + Self.recordingSeconds <= asOf
+    let hasEnded = end + SessionActivity.earlySeconds <= asOf
     let reach = activity.attendees.count { $0.isLiveViewer || $0.watchedRecordingSoon }
     var values: [Comparison.Figure: Fraction] = [:]
     for figure in Comparison.Figure.allCases {

@@ -43,7 +43,7 @@ extension PollMetrics {
 
   /// Most chosen first; a rating scale keeps its order.
   private static func ranked(
-    _ choices: [(option: Poll.Option, participants: Int)], type: PollType
+    _ choices: [(option: Poll.Option, participants: Int)], type: Poll.Kind
   ) -> [(option: Poll.Option, participants: Int)] {
     if type == .ratingScale { return choices }
     return choices.enumerated()

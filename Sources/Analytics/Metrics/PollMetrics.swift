@@ -1,14 +1,5 @@
 /// A poll and how it was answered.
 public struct PollMetrics: Sendable {
-  public enum PollType: String, Sendable, CaseIterable {
-    case singleAnswer = "single_answer"
-    case multipleAnswer = "multiple_answer"
-    case quiz
-    case ratingScale = "rating_scale"
-    case crowdVote = "crowd_vote"
-    case openEnded = "open_ended"
-  }
-
   public struct Answer: Sendable {
     /// The option, or the text of an open-ended answer; "3 other answers" of several options.
     public let label: String
@@ -23,7 +14,7 @@ public struct PollMetrics: Sendable {
 
   public let id: Int
   public let question: String
-  public let type: PollType
+  public let type: Poll.Kind
   /// Seconds from the session's start, as stored.
   public let askedAtSecond: Int?
   /// Nil for open-ended polls.

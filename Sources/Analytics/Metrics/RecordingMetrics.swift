@@ -1,10 +1,5 @@
 /// How the session's recording was watched.
 public struct RecordingMetrics: Sendable {
-  public struct Day: Sendable, Hashable {
-    public let date: CalendarDate
-    public let plays: Int
-  }
-
   public struct Viewer: Sendable {
     public let attendee: Attendee
     public let name: String
@@ -30,7 +25,7 @@ public struct RecordingMetrics: Sendable {
   /// A fraction; nil without plays.
   public let averageCompletionRate: Ratio?
   /// Every day from the first play's to the last's, in the session's time zone.
-  public let playsByDay: [Day]
+  public let playsByDay: [PlayCalendar.Day]
   /// Everybody with an impression or a play, most plays first.
   public let viewers: [Viewer]
 

@@ -64,7 +64,7 @@ extension English {
   }
 
   /// The small chart of plays by day for those who cannot see it.
-  func playDaysAlternative(_ days: [RecordingMetrics.Day], best: Int) -> String {
+  func playDaysAlternative(_ days: [PlayCalendar.Day], best: Int) -> String {
     guard let first = days.first, let last = days.last else { return "" }
     return "\(recordingPlays) by day, \(dayAndMonth(first.date)) to \(dayAndMonth(last.date))."
       + " Most: \(bestDay(days[best].date, plays: days[best].plays))."

@@ -15,7 +15,7 @@ extension English {
   /// "P3".
   func pollNumber(_ number: Int) -> String { "P\(number)" }
 
-  func type(_ type: PollMetrics.PollType) -> String {
+  func type(_ type: Poll.Kind) -> String {
     switch type {
     case .singleAnswer: "Single answer"
     case .multipleAnswer: "Multiple answer"

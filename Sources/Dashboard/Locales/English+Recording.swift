@@ -60,7 +60,7 @@ extension English {
     ]
   }
 
-  private func period(_ days: [RecordingMetrics.Day]) -> String {
+  private func period(_ days: [PlayCalendar.Day]) -> String {
     days.count == 1 ? " on \(date(days[0].date))" : " in \(count(days.count)) days"
   }
 

@@ -288,7 +288,7 @@ struct EventStream {
 
   private func poll(_ value: JSONValue, _ line: Int) throws(ImportError) -> PollDraft {
     var poll = PollDraft(question: value["question"]?.string ?? "")
-    guard let type = value["pollType"]?.string.flatMap({ PollMetrics.PollType(rawValue: $0) })
+    guard let type = value["pollType"]?.string.flatMap({ Poll.Kind(rawValue: $0) })
     else {
       throw broken(line, "a poll has no pollType that is known")
     }

@@ -58,7 +58,7 @@ struct PollDraft {
   }
 
   var question: String
-  var type: PollMetrics.PollType = .singleAnswer
+  var type: Poll.Kind = .singleAnswer
   var options: [(label: String, isCorrect: Bool)] = []
   var answers: [Answer] = []
   var askedAt: Int?

@@ -99,7 +99,7 @@ struct SessionMetricsTests {
       Poll.Option(id: 1, position: 2, label: "late", isCorrect: false),
       Poll.Option(id: 2, position: 1, label: "early", isCorrect: true),
     ]
-    for (id, type) in [(1, PollMetrics.PollType.multipleAnswer), (2, .ratingScale)] {
+    for (id, type) in [(1, Poll.Kind.multipleAnswer), (2, .ratingScale)] {
       let poll = activity.addPoll(
         Poll(id: id, position: 3 - id, question: "", type: type, askedAtSecond: nil),
         options: options)

@@ -206,7 +206,7 @@ final class AnonymizedActivityTests {
     activity.setAudience(painter.finish())
   }
 
-  private func addPoll(_ type: PollMetrics.PollType, options: Int) -> Int {
+  private func addPoll(_ type: Poll.Kind, options: Int) -> Int {
     activity.addPoll(
       Poll(id: 1, position: 1, question: "?", type: type, askedAtSecond: nil),
       options: (0..<options).map {

@@ -35,7 +35,7 @@ struct PollSession {
 
   /// Adds a poll; `votes` gives for each option how many people choose it, one each.
   mutating func ask(
-    _ question: String, _ type: PollMetrics.PollType = .singleAnswer, at second: Int? = 60,
+    _ question: String, _ type: Poll.Kind = .singleAnswer, at second: Int? = 60,
     _ labels: [String] = [], votes: [Int] = [], correct: Set<Int> = []
   ) {
     let poll = activity.addPoll(
