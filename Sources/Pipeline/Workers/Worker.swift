@@ -13,7 +13,8 @@ public enum Worker {
       folder: setup.folder,
       fonts: setup.needsFonts
         ? try FontLibrary(further: setup.fonts, cache: setup.fontCache) : nil,
-      brand: try setup.brand?.brand() ?? .recap, pseudonymKey: try setup.pseudonymKey.map { try PseudonymKey(path: $0) },
+      brand: try setup.brand?.brand() ?? .recap,
+      pseudonymKey: try setup.pseudonymKey.map { try PseudonymKey(path: $0) },
       keepsDatabase: setup.keepsDatabase)
     var told: Set<Unicode.Scalar> = []
     while let task: SessionTask = try next() {

@@ -127,7 +127,7 @@ extension ExportOffice {
     func report(_ format: ReportFormat, _ settings: ReportSettings) async throws -> StoredReport {
       let key = ReportKey(
         event: job.order.event, session: session.id, format: format, settings: settings)
-      return try await reports.report(key, of: database)
+      return try await reports.report(key, of: database, for: "exports")
     }
     let data = ReportSettings(smallestGroup: settings.smallestGroup)
     return (

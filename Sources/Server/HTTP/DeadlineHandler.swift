@@ -14,6 +14,9 @@ final class DeadlineHandler: ChannelDuplexHandler, RemovableChannelHandler {
   private let ledger: ConnectionLedger
   private var number: Int?
   private var unanswered = 0
+  private(set) var hasLeft = false
+  /// Told when the client has left.
+  var onDeparture: (@Sendable () -> Void)?
   private var head: Scheduled<Void>?
   private var body: Scheduled<Void>?
   private var pause: Scheduled<Void>?
@@ -50,6 +53,22 @@ final class DeadlineHandler: ChannelDuplexHandler, RemovableChannelHandler {
       body = nil
     }
     context.fireChannelRead(data)
+  }
+
+  /// A client that says no more is taken to have left, as proxies take it.
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if let event = event as? ChannelEvent, event == .inputClosed { leave() }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    leave()
+    context.fireChannelInactive()
+  }
+
+  private func leave() {
+    hasLeft = true
+    onDeparture?()
   }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {

@@ -6,6 +6,7 @@ import RecapAccess
 /// A request on its way to its answer.
 struct Exchange: Sendable {
   let request: Request
+  let connection: Connection
   let id: RequestID
   /// Without the parameters of a signature.
   let target: RequestTarget

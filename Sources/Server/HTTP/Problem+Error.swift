@@ -8,6 +8,9 @@ extension Problem {
   init(_ error: any Error) {
     switch error {
     case let error as Problem: self = error
+    // For the log: nobody reads it.
+    case is CancellationError:
+      self.init(.init(code: 499, reasonPhrase: "Client Closed Request"), "The client has left.")
     case let error as RenderFailure: self = error.problem
     case let error as StoreError where error.kind == .unsound:
       self.init(.internalServerError, "\(error.message): \(error.hint).")

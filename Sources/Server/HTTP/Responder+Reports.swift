@@ -11,7 +11,10 @@ extension Responder {
     let settings = try ReportQuery.settings(exchange.target.query, kind, format)
     let (session, database) = try await catalogue.session(address, of: event)
     let key = ReportKey(event: event, session: session.id, format: format, settings: settings)
-    let report = try await reports.report(key, of: database)
+    let caller = exchange.caller?.name ?? ""
+    let report = try await exchange.connection.whileThere { [reports] in
+      try await reports.report(key, of: database, for: caller)
+    }
     let name = ReportFileName.name(of: session, format, settings)
     return Response(
       Download(report: report, format: format, filename: name), for: exchange.request)

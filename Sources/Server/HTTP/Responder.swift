@@ -26,7 +26,7 @@ struct Responder: HTTPResponder {
     var entry = RequestEntry(request, id, logger, metrics)
     var response: Response
     do {
-      let exchange = try admitted(request, id, &entry)
+      let exchange = try admitted(request, context, id, &entry)
       response = try await answer(exchange)
     } catch {
       response = self.response(to: error, request, id)
@@ -40,7 +40,7 @@ struct Responder: HTTPResponder {
 
   /// Nothing that is asked for is looked at before it is known who asks.
   private func admitted(
-    _ request: Request, _ id: RequestID, _ entry: inout RequestEntry
+    _ request: Request, _ connection: Connection, _ id: RequestID, _ entry: inout RequestEntry
   ) throws -> Exchange {
     let target: RequestTarget
     do { target = try RequestTarget(request.head.path ?? "") } catch {
@@ -51,14 +51,17 @@ struct Responder: HTTPResponder {
     if let route, route.isOpen {
       entry.route = route
       try check(request.method, for: route)
-      return Exchange(request: request, id: id, target: target, route: route, caller: nil)
+      return Exchange(
+        request: request, connection: connection, id: id, target: target, route: route, caller: nil)
     }
     let (caller, content) = try gate.admit(request, to: target)
     entry.caller = caller
     guard let route else { throw Problem.notFound }
     entry.route = route
     try check(request.method, for: route)
-    return Exchange(request: request, id: id, target: content, route: route, caller: caller)
+    return Exchange(
+      request: request, connection: connection, id: id, target: content, route: route,
+      caller: caller)
   }
 
   private func check(_ method: HTTPRequest.Method, for route: Route) throws {

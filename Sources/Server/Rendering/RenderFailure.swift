@@ -6,6 +6,8 @@ enum RenderFailure: Error {
   case queueIsFull(retryAfter: Int)
   case isEnding
   case tookTooLong(seconds: Int)
+  /// For its turn.
+  case waitedTooLong(seconds: Int)
   case workerEnded
 
   var problem: Problem {
@@ -18,6 +20,9 @@ enum RenderFailure: Error {
         .gatewayTimeout,
         "The report took longer than \(seconds) seconds; ask for fewer attendees, or see --render-timeout."
       )
+    case .waitedTooLong(let seconds):
+      .unavailable(
+        "The report had no turn within \(seconds) seconds; try again later.", retryAfter: 30)
     case .workerEnded:
       Problem(.internalServerError, "The process that made the report ended; ask again.")
     }

@@ -25,9 +25,10 @@ final class RenderLane {
 
   /// Makes a report of one target, and waits for it.
   /// - Parameter isDropped: Asked again and again whether the report is still wanted.
-  func render(_ task: SessionTask, unless isDropped: () -> Bool) throws -> Manifest.File {
+  func render(
+    _ task: SessionTask, before deadline: ContinuousClock.Instant, unless isDropped: () -> Bool
+  ) throws -> Manifest.File {
     let worker = try started(task)
-    let deadline = ContinuousClock.now + timeout
     var result: Result<Manifest.File, any Error>?
     while true {
       while !worker.hasOutput(before: min(deadline, .now + Self.glance)) {

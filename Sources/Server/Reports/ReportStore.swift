@@ -29,9 +29,12 @@ actor ReportStore {
 
   var size: (bytes: Int, count: Int) { (index.bytes, index.count) }
 
-  func report(_ key: ReportKey, of database: String) async throws -> StoredReport {
+  /// - Parameter caller: Who asks; several take turns.
+  func report(
+    _ key: ReportKey, of database: String, for caller: String
+  ) async throws -> StoredReport {
     if let report = current(key, try await .current(of: database)) { return report }
-    return try await making.value(for: key) { try await self.made(key, database) }
+    return try await making.value(for: key) { try await self.made(key, database, caller) }
   }
 
   /// A report that is kept, of a database that has not changed since.
@@ -43,7 +46,9 @@ actor ReportStore {
     return report
   }
 
-  private func made(_ key: ReportKey, _ database: String) async throws -> StoredReport {
+  private func made(
+    _ key: ReportKey, _ database: String, _ caller: String
+  ) async throws -> StoredReport {
     let signature = try await DatabaseSignature.current(of: database)
     if let report = current(key, signature) { return report }
     let isSettled = signature?.isSettled(at: now.nanoseconds) ?? false
@@ -55,14 +60,14 @@ actor ReportStore {
       database: database, session: key.session.text, targets: [target], settings: key.settings,
       now: now.seconds, cost: 1)
     let start = ContinuousClock.now
-    let file = try await withRoom { [pool] in try await pool.render(task) }
+    let file = try await withRoom { [pool] in try await pool.render(task, for: caller) }
     metrics.count(file.path == known?.path ? .cacheRevalidation : .cacheMiss)
     metrics.observeRender(seconds: start.duration(to: .now) / .seconds(1))
     guard let report = StoredReport(file, below: folder) else {
       // What was kept was given up for others while the worker looked at it.
       if file.path == known?.path {
         index.remove(key)
-        return try await made(key, database)
+        return try await made(key, database, caller)
       }
       throw OutputError(path: folder, reason: "the report that was written there is gone")
     }
