@@ -55,7 +55,10 @@ public final class Service: Sendable {
         reports: reports, now: now, logger: logger)
     }
     let responder = Responder(
-      gate: Gate(credentials: credentials, address: options.address, now: now),
+      gate: Gate(
+        credentials: credentials, address: options.address, now: now,
+        signedOut: try SignedOut(
+          path: options.state + "/signed-out", now: now.seconds, logger: logger)),
       catalogue: catalogue, reports: reports, pool: pool, office: office, metrics: metrics,
       readiness: readiness, signInCode: options.signInCode,
       shell: try PageShell(fonts: fonts.embedded(PageCharacters.latin), paths: paths), paths: paths,

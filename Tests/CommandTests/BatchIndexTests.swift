@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import RecapPipeline
 import SessionFixtures
+import Synchronization
 import Testing
 
 /// The page a batch leaves in its folder, and what its summary counts.
@@ -125,6 +126,20 @@ import Testing
     let check = try RecapCommand.run("check", "--privacy", batch.output, batch.databases[0])
     #expect(check.status == 0, "\(check.text)")
     #expect(check.text.contains("index.html names nobody of "))
+  }
+
+  @Test("two batches that write to a folder at once leave a manifest of both")
+  func atOnce() throws {
+    let outcomes = Mutex<[Int32]>([])
+    DispatchQueue.concurrentPerform(iterations: 2) { number in
+      let name = ["a/{event}/{session}", "b/{event}/{session}"][number]
+      let outcome = try? batch.run("--quiet", "--name", name, formats: "csv,json")
+      outcomes.withLock { $0.append(outcome?.status ?? -1) }
+    }
+    #expect(outcomes.withLock { $0 } == [0, 0])
+    let paths = try batch.manifest().map(\.path)
+    #expect(paths.count == 24 && Set(paths.map { $0.prefix(2) }) == ["a/", "b/"])
+    #expect(Set(paths) == Set(try batch.files().keys))
   }
 
   @Test("the workers and runs of a batch give the same pseudonyms, by a key in its folder")

@@ -45,9 +45,35 @@ struct SharedWorkTests {
     let (shared, workshop) = (SharedWork<String, Int>(), Workshop())
     let first = Task { try await shared.value(for: "a") { await workshop.work() } }
     await workshop.waitUntilBegun()
-    first.cancel()
+    let later = (0..<2).map { _ in
+      Task { try await shared.value(for: "a") { await workshop.work() } }
+    }
+    for _ in 0..<200 { await Task.yield() }
+    later[0].cancel()
+    await #expect(throws: CancellationError.self) { try await later[0].value }
     await workshop.open()
     #expect(try await first.value == 1)
+    #expect(try await later[1].value == 2)
+  }
+
+  @Test("when all have given up the work is cancelled, and who asks then gets it anew")
+  func whenAllHaveGivenUp() async throws {
+    let (shared, workshop) = (SharedWork<String, Int>(), Workshop())
+    let (cancelled, tell) = AsyncStream.makeStream(of: Bool.self)
+    let first = Task {
+      try await shared.value(for: "a") {
+        let number = await workshop.work()
+        tell.yield(Task.isCancelled)
+        return number
+      }
+    }
+    await workshop.waitUntilBegun()
+    first.cancel()
+    await #expect(throws: CancellationError.self) { try await first.value }
+    let second = Task { try await shared.value(for: "a") { await workshop.work() } }
+    await workshop.open()
+    #expect(await cancelled.first { _ in true } == true)
+    #expect(try await second.value == 2)
   }
 
   @Test("an error is everybody's, and the next who asks tries again")

@@ -125,11 +125,14 @@ class Links(ServiceTest):
             link = signed(REPORT)
             service.ask(link)
             service.ask(link[:-1])
+            service.ask(link.replace("?", ""))
+            service.ask(link.replace("?", "%3F").replace("=", "%3D"))
+            service.ask(link.replace("?", "&"))
             service.get(REPORT)
             service.ask("/sign-in", "POST", urlencode({"token": TOKEN}), **SAME_ORIGIN, **FORM)
             service.end()
             log = "".join(service.log)
-            self.assertEqual(sum(json.loads(line)["message"] == "request" for line in service.log), 4)
+            self.assertEqual(sum(json.loads(line)["message"] == "request" for line in service.log), 7)
             for secret in [link.partition("signature=")[2], "signature", "expires=", TOKEN, "t" * 20]:
                 self.assertNotIn(secret, log)
 
@@ -152,6 +155,14 @@ class SignIn(ServiceTest):
             self.assertEqual(service.ask("/events", Cookie="a=b; " + cookie.partition(";")[0]).status, 200)
             answer = service.ask("/sign-out", "POST", Cookie=cookie.partition(";")[0], **SAME_ORIGIN)
             self.assertIn("Max-Age=0", answer.headers["set-cookie"])
+            # Nor whoever has kept it.
+            self.assertEqual(service.ask("/events", Cookie=cookie.partition(";")[0]).status, 401)
+            another = self.cookie(service).partition(";")[0]
+            self.assertEqual(service.ask("/events", Cookie=another).status, 200)
+        with self.running() as service:
+            self.assertEqual(service.ask("/events", Cookie=cookie.partition(";")[0]).status, 401)
+            self.assertEqual(service.ask("/events", Cookie=another).status, 200)
+            self.assertEqual((self.state / "signed-out").stat().st_mode & 0o777, 0o600)
 
     def test_by_https_the_cookie_is_for_https_alone(self):
         with self.running("--base-url", "https://reports.example.org") as service:

@@ -1,6 +1,5 @@
 """Whether the service lives, and may be sent requests."""
 
-import json
 import socket
 import subprocess
 
@@ -25,7 +24,7 @@ class Health(ServiceTest):
     def test_it_ends_when_told_to(self):
         with self.running() as service:
             self.assertEqual(service.end(), 0)
-            self.assertEqual(json.loads(service.log[-1])["message"], "ended")
+            self.assertEqual(service.logged("ended")["level"], "info")
 
     def test_what_it_keeps_is_for_nobody_elses_eyes(self):
         with self.running():
@@ -92,6 +91,15 @@ class Requests(ServiceTest):
             for method, path, allowed in [("DELETE", "/events", "GET, HEAD"), ("GET", "/sign-out", "POST")]:
                 answer = service.get(path, method)
                 self.assertEqual((answer.status, answer.headers["allow"]), (405, allowed))
+
+    def test_a_request_has_one_host(self):
+        with self.running() as service:
+            for hosts, status in [([], b"400"), (["a", "b"], b"400"), (["a", "a"], b"400"), (["a"], b"200")]:
+                host, port = service.address.split(":")
+                with socket.create_connection((host, int(port)), PATIENCE) as client:
+                    fields = "".join(f"Host: {name}\r\n" for name in hosts)
+                    client.sendall(f"GET /healthz HTTP/1.1\r\n{fields}Connection: close\r\n\r\n".encode())
+                    self.assertEqual(client.recv(1 << 16).split()[1], status, hosts)
 
     def test_heads_and_bodies_have_limits(self):
         with self.running() as service:

@@ -20,6 +20,9 @@ public struct SignedLink: Sendable, Hashable {
   /// Seven days, in seconds.
   public static let longestLife = 7 * 86_400
 
+  /// Seconds that the clock of who signs may be ahead.
+  private static let clockTolerance = 300
+
   /// Signs a target with the newest key.
   /// - Parameters:
   ///   - expires: Unix seconds, later than now by at most `longestLife`.
@@ -85,6 +88,8 @@ extension SignedLink {
     else { return .bad }
     let message = message(method: method == "HEAD" ? "GET" : method, unsigned)
     guard MessageAuthentication.isCode(code, for: message, key: key.secret) else { return .bad }
+    // One that lives longer was not made as links are made.
+    guard expires <= now + longestLife + clockTolerance else { return .bad }
     return now < expires ? .valid(content) : .expired(content)
   }
 }

@@ -76,8 +76,11 @@ final class BatchRun {
     }
     manifest.add(made)
     if !isNoted {
-      manifest = manifest.intact(below: setup.folder, verified: verified)
-      try file.write(manifest, to: reserve)
+      try file.alone {
+        try addOthers()
+        manifest = manifest.intact(below: setup.folder, verified: verified)
+        try file.write(manifest, to: reserve)
+      }
     }
     try index.write(to: indexReserve) { try file.all(with: manifest) }
     try problem.get()
@@ -151,6 +154,12 @@ extension BatchRun {
     try voice.failed(failure, of: task.subject, reports)
   }
 
+  /// What another batch has written down of the folder meanwhile.
+  private func addOthers() throws {
+    let paths = Set(manifest.files.map(\.path))
+    manifest.add(try file.own().files.filter { !paths.contains($0.path) })
+  }
+
   /// Keeps the manifest near the truth, should the process be killed, for a small share of the time.
   private func noteNowAndThen() {
     let now = ContinuousClock.now
@@ -158,7 +167,10 @@ extension BatchRun {
     manifest.add(made)
     made.removeAll()
     // Where there is no space for two of it, that at the end has to do.
-    try? file.write(manifest)
+    try? file.alone {
+      try addOthers()
+      try file.write(manifest)
+    }
     lastNote = .now
     noteInterval = max(shortestNoteInterval, now.duration(to: lastNote) * 20)
   }

@@ -55,6 +55,22 @@ public struct ManifestFile: Sendable {
     for other in names where other != name { unlink(folder + "/" + other) }
   }
 
+  /// Does work while no other process does any on the manifests of the folder.
+  public func alone<Value>(_ work: () throws -> Value) throws -> Value {
+    let path = folder + "/.manifest.lock"
+    while true {
+      let lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      guard lock >= 0 else { throw OutputError(path: path, errno: errno) }
+      defer { close(lock) }
+      while flock(lock, LOCK_EX) != 0, errno == EINTR {}
+      // Whoever had it before has removed it.
+      var status = stat()
+      guard fstat(lock, &status) == 0, status.st_nlink > 0 else { continue }
+      defer { unlink(path) }
+      return try work()
+    }
+  }
+
   private var names: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { name in

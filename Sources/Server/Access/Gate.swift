@@ -7,6 +7,7 @@ struct Gate: Sendable {
   let credentials: Credentials
   let address: ServiceAddress?
   let now: Now
+  let signedOut: SignedOut
 
   /// Whether people reach the service by https.
   var isSecure: Bool { address?.description.hasPrefix("https:") ?? false }
@@ -31,7 +32,16 @@ struct Gate: Sendable {
 
   /// Who signed in on the page of a browser; nil where nobody did.
   func holder(of request: Request) -> String? {
-    PageCookie.holder(in: request.headers, credentials, now: now.seconds, isSecure: isSecure)
+    cookies(of: request).first { !signedOut.has($0.text) }?.holder
+  }
+
+  /// Nobody is signed in by the cookies of a request any more.
+  func signOut(_ request: Request) {
+    for cookie in cookies(of: request) { signedOut.add(cookie.text, until: cookie.end) }
+  }
+
+  private func cookies(of request: Request) -> [PageCookie.Shown] {
+    PageCookie.shown(in: request.headers, credentials, now: now.seconds, isSecure: isSecure)
   }
 
   /// Refuses what another site's page has a browser send.

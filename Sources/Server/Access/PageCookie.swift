@@ -1,5 +1,6 @@
 import HTTPTypes
 import RecapAccess
+import RecapDigest
 
 /// The cookie of somebody who signed in on the page: a signed link to nowhere that names the token
 /// it was got for. It ends with its time, with its key, and with its token.
@@ -16,9 +17,14 @@ enum PageCookie {
   static func field(
     for holder: String, _ credentials: Credentials, now: Int, isSecure: Bool
   ) throws -> String {
+    // To sign out ends no other, of the same second.
+    let number = RandomBytes.draw(12).map(String.init).joined(separator: "-")
     let mark = credentials.currentTokens.mark(of: holder) ?? ""
     let target = try RequestTarget(
-      segments: [place], query: [.init("holder", holder), .init("mark", mark)])
+      segments: [place],
+      query: [
+        .init("holder", holder), .init("mark", mark), .init("number", number),
+      ])
     let link = try SignedLink(
       to: target, expires: now + life, at: now, by: credentials.currentKeyring)
     return field(link.text, life: life, isSecure)
@@ -32,21 +38,30 @@ enum PageCookie {
       + (isSecure ? "; Secure" : "")
   }
 
-  /// The name of the token a request's cookie was got for; nil without a good one.
-  static func holder(
+  /// A good cookie of a request, with the name of the token it was got for.
+  struct Shown {
+    let text: String
+    let holder: String
+    /// Unix seconds.
+    let end: Int
+  }
+
+  /// The good ones, by all but whether their holder signed out.
+  static func shown(
     in headers: HTTPFields, _ credentials: Credentials, now: Int, isSecure: Bool
-  ) -> String? {
+  ) -> [Shown] {
     let prefix = name(isSecure: isSecure) + "="
     let pairs = headers[values: .cookie].flatMap { $0.split(separator: ";") }
-    for pair in pairs.map({ $0.drop { $0 == " " } }) where pair.hasPrefix(prefix) {
-      guard let target = try? RequestTarget(String(pair.dropFirst(prefix.count))),
+    return pairs.map { $0.drop { $0 == " " } }.compactMap { pair in
+      guard pair.hasPrefix(prefix) else { return nil }
+      let text = String(pair.dropFirst(prefix.count))
+      guard let target = try? RequestTarget(text),
         case .valid(let content) = SignedLink.verdict(
           on: target, method: "GET", at: now, by: credentials.currentKeyring),
         content.segments == [place], let holder = content["holder"],
         let mark = content["mark"], credentials.currentTokens.mark(of: holder) == mark
-      else { continue }
-      return holder
+      else { return nil }
+      return Shown(text: text, holder: holder, end: now + life)
     }
-    return nil
   }
 }

@@ -1,6 +1,7 @@
 import HTTPTypes
 
 extension HTTPField.Name {
+  static let host = Self("Host")!
   static let xRequestID = Self("X-Request-ID")!
   static let referrerPolicy = Self("Referrer-Policy")!
   static let permissionsPolicy = Self("Permissions-Policy")!

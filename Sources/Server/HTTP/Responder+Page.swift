@@ -97,8 +97,9 @@ extension Responder {
       for: holder, gate.credentials, now: gate.now.seconds, isSecure: gate.isSecure)
   }
 
-  func signOut() -> Response {
-    Response(
+  func signOut(_ exchange: Exchange) -> Response {
+    gate.signOut(exchange.request)
+    return Response(
       status: .seeOther,
       headers: [
         .location: paths[.page], .setCookie: PageCookie.emptyField(isSecure: gate.isSecure),

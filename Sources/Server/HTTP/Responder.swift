@@ -42,11 +42,15 @@ struct Responder: HTTPResponder {
   private func admitted(
     _ request: Request, _ connection: Connection, _ id: RequestID, _ entry: inout RequestEntry
   ) throws -> Exchange {
+    // A proxy and the service might take two differently, and one that there is not as well.
+    guard request.head.authority != nil, request.headers[values: .host].isEmpty else {
+      throw Problem.badRequest("A request has one Host field.")
+    }
     let target: RequestTarget
     do { target = try RequestTarget(request.head.path ?? "") } catch {
       throw Problem.badRequest("The address can't be read: \(error).")
     }
-    entry.path = target.canonicalPath
+    entry.path = target.loggedPath
     let route = Route(target.segments)
     if let route, route.isOpen {
       entry.route = route
@@ -72,7 +76,7 @@ struct Responder: HTTPResponder {
     switch exchange.route {
     case .page: try await page(exchange)
     case .signIn: try await signIn(exchange)
-    case .signOut: signOut()
+    case .signOut: signOut(exchange)
     case .events: try await events(exchange)
     case .sessions(let event): try await sessions(exchange, of: event)
     case .report(let event, let session, let kind, let format):

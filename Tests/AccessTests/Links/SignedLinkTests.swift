@@ -41,6 +41,16 @@ import Testing
     #expect(!target.isSigned)
   }
 
+  @Test("a right signature does not make a link live for more than seven days")
+  func tooLong() throws {
+    let expires = Self.now + SignedLink.longestLife
+    let link = try SignedLink(to: target, expires: expires, at: Self.now, by: keyring)
+    #expect(verdict(link.text) == .valid(target))
+    // The clock of whoever signs may be a little ahead.
+    #expect(verdict(link.text, at: Self.now - 60) == .valid(target))
+    #expect(verdict(link.text, at: Self.now - 86_400) == .bad)
+  }
+
   @Test("the signature is that of a second implementation")
   func reference() throws {
     // python3: hmac.new(bytes([1]) * 32, message, "sha256"), base64.urlsafe_b64encode(…).rstrip(b"=")
