@@ -67,7 +67,8 @@ struct Serve: ParsableCommand, ReportsErrors {
   var mailDomains: String?
 
   @Option(
-    help: "Reports made side by side; else one for each processor.", transform: WholeNumber.parse)
+    help: "Reports made side by side, and one table more; else one for each processor.",
+    transform: WholeNumber.parse)
   var jobs: Int?
 
   @Option(
@@ -75,7 +76,7 @@ struct Serve: ParsableCommand, ReportsErrors {
     transform: WholeNumber.parse)
   var queue = 64
 
-  @Option(help: "Seconds a report may take.", transform: WholeNumber.parse)
+  @Option(help: "Seconds a report may take, with its waiting.", transform: WholeNumber.parse)
   var renderTimeout = 60
 
   @Option(

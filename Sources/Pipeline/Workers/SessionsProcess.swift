@@ -16,6 +16,8 @@ public final class SessionsProcess {
 
   private let process: ChildProcess
   private var unread = Data()
+  private var lastLook = ContinuousClock.now
+  private var waited = Duration.zero
 
   public init(_ database: String) throws {
     process = try ChildProcess([Self.commandName, database], isInOwnGroup: true)
@@ -45,7 +47,12 @@ public final class SessionsProcess {
   }
 
   /// Whether it has had more than its share: of computing, or of time in which it only waited.
-  public func isSlow(since start: ContinuousClock.Instant) -> Bool {
+  ///
+  /// Asked again and again. A busy machine makes nobody slow: time in which it would compute if it
+  /// were let is not counted.
+  public func isSlow() -> Bool {
+    let elapsed = lastLook.duration(to: .now)
+    lastLook = .now
     guard let status = try? String(contentsOfFile: "/proc/\(process.id)/stat", encoding: .utf8),
       let end = status.lastIndex(of: ")")
     else { return false }
@@ -54,13 +61,14 @@ public final class SessionsProcess {
     guard fields.count > 12, let user = Int(fields[11]), let system = Int(fields[12]) else {
       return false
     }
-    let waits = fields[0] != "R" && start.duration(to: .now) > Self.mostWaiting
-    return waits || (user + system) * 1000 / sysconf(Int32(_SC_CLK_TCK)) > Self.mostMilliseconds
+    if fields[0] != "R" { waited += elapsed }
+    return waited > Self.mostWaiting
+      || (user + system) * 1000 / sysconf(Int32(_SC_CLK_TCK)) > Self.mostMilliseconds
   }
 
   private static let mostWaiting = Duration.milliseconds(400)
-  /// Of computing; to start takes half of them.
-  private static let mostMilliseconds = 100
+  /// Of computing; to start takes a quarter of them.
+  private static let mostMilliseconds = 200
 
   /// Has it compute only where nobody else wants to.
   public func standBack() {

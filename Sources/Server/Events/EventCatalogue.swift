@@ -38,6 +38,12 @@ actor EventCatalogue {
     return (found.session, database)
   }
 
+  /// Has a database left alone that was listed and could not be read for a report.
+  func note(_ failure: Failure, of database: String) async throws {
+    let path = CodePointString(database)
+    if let signature = try await look(at: path) { note(failure, signature, of: path) }
+  }
+
   private func sessions(in database: CodePointString) async throws -> [ListedSession] {
     if let sessions = try await current(database) { return sessions }
     return try await reading.value(for: database) { try await self.read(database) }
@@ -49,10 +55,10 @@ actor EventCatalogue {
       throw breaker.failure
     }
     let signature = try await look(at: database)
-    if let entry = entries[database], entry.signature == signature { return entry.sessions }
     if let breaker = breakers[database], breaker.holds(for: signature, at: now.nanoseconds) {
       throw breaker.failure
     }
+    if let entry = entries[database], entry.signature == signature { return entry.sessions }
     return nil
   }
 

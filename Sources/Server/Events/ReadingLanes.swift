@@ -25,7 +25,7 @@ actor ReadingLanes {
   ///   - quick: Readings at once, before they are slow.
   ///   - slow: Slow ones at once.
   ///   - limit: Of one reading.
-  init(quick: Int = 8, slow: Int = 8, limit: Duration = .seconds(20)) {
+  init(quick: Int = 8, slow: Int = 16, limit: Duration = .seconds(20)) {
     (self.quick, self.slow, self.limit) = (quick, slow, limit)
   }
 
@@ -47,7 +47,7 @@ actor ReadingLanes {
         if let sessions = try reading.value.sessions(before: .now + Self.glance) {
           return sessions
         }
-        if reading.value.isSlow(since: start) { return nil }
+        if reading.value.isSlow() { return nil }
       }
     }
     leaveQuick()

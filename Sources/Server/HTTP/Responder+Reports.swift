@@ -12,8 +12,13 @@ extension Responder {
     let (session, database) = try await catalogue.session(address, of: event)
     let key = ReportKey(event: event, session: session.id, format: format, settings: settings)
     let caller = exchange.caller?.name ?? ""
-    let report = try await exchange.connection.whileThere { [reports] in
-      try await reports.report(key, of: database, for: caller)
+    let report = try await exchange.connection.whileThere { [reports, catalogue] in
+      do { return try await reports.report(key, of: database, for: caller) } catch let failure
+        as Failure where failure.code == .noInput
+      {
+        try await catalogue.note(failure, of: database)
+        throw failure
+      }
     }
     let name = ReportFileName.name(of: session, format, settings)
     return Response(
