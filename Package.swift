@@ -8,6 +8,11 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// Those of the program: `Scripts/test` has it optimised, which its tests need not be.
+let programSettings =
+  settings
+  + (Context.environment["RECAP_OPTIMIZED"] == nil ? [] : [.unsafeFlags(["-O"])])
+
 /// The folder of a module: `RecapAnalytics` is in `Sources/Analytics`. The prefix keeps the names of
 /// modules apart from those of a package that uses Recap.
 func folder(of module: String) -> String { "Sources/" + module.dropFirst("Recap".count) }
@@ -18,7 +23,7 @@ func stage(
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, path: folder(of: name), resources: resources,
-    swiftSettings: settings)
+    swiftSettings: programSettings)
 }
 
 /// A few lines of C between Swift and a library.
@@ -197,7 +202,7 @@ let package = Package(
         "RecapSampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: folder(of: "RecapCommand"), swiftSettings: settings),
+      path: folder(of: "RecapCommand"), swiftSettings: programSettings),
 
     fixtures("SceneInspection", ["RecapDrawing", "RecapPangoText"]),
     fixtures("ReportInspection", ["RecapDashboard"]),
@@ -227,7 +232,12 @@ let package = Package(
         "RecapDashboardLayout", "RecapDashboard", "RecapAnalytics", "RecapAnalyticsStore",
         "RecapDrawing", "RecapPangoText", "RecapSampleEvent", "SceneInspection", "SessionFixtures",
       ], exclude: ["Goldens", "Blocks/Goldens"]),
-    tests("PDFAssembly", ["RecapPDFAssembly", "RecapDrawing"]),
+    tests(
+      "PDFAssembly",
+      [
+        "RecapPDFAssembly", "RecapDrawing", "RecapFontSubsetting", "RecapPangoText",
+        "SceneInspection",
+      ]),
     tests("Digest", ["RecapDigest"]),
     tests("FileReading", ["RecapFileReading"]),
     tests("ExportQueue", ["RecapExportQueue", "RecapMailDelivery", "SessionFixtures", grdb]),

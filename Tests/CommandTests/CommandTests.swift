@@ -75,7 +75,10 @@ import Testing
       atPath: templates, withIntermediateDirectories: false)
     for (name, text) in [
       ("report.mustache", "<title>{{.title}}</title>{{{.bodyMarkup}}}"), ("style.css", ""),
-      ("body.mustache", "{{#.attendees}}{{#.table}}{{{.rowsMarkup}}}{{/.table}}{{/.attendees}}"),
+      (
+        "body.mustache",
+        "{{#.sections}}{{#.attendees}}{{#.table}}{{{.rowsMarkup}}}{{/.table}}{{/.attendees}}{{/.sections}}"
+      ),
       ("report.js", ""),
     ] {
       try Data(text.utf8).write(to: URL(filePath: "\(templates)/\(name)"))

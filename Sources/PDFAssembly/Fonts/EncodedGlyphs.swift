@@ -31,10 +31,11 @@ public struct EncodedGlyphs {
     _ glyphs: [(index: UInt32, x: Double, y: Double)], text: ArraySlice<UInt8>
   ) {
     let start = self.glyphs.count
-    var isSpoken = glyphs.count == 1
+    let beginning = Self.beginning(of: text)
+    var isSpoken = glyphs.count == 1 && beginning.count == text.count
     for (index, glyph) in glyphs.enumerated() {
-      // The first says the whole, for readers that know of no other way.
-      let code = font.code(of: glyph.index, text: index == 0 ? text : EmbeddedFont.nothing)
+      // The first says the whole or its beginning, for readers that know of no other way.
+      let code = font.code(of: glyph.index, text: index == 0 ? beginning : EmbeddedFont.nothing)
       if !code.isExact { isSpoken = false }
       append(glyph, code)
     }
@@ -43,6 +44,17 @@ public struct EncodedGlyphs {
       Span(
         glyphs: start..<self.glyphs.count, text: String(decoding: text, as: UTF8.self)))
   }
+
+  /// What of a text a code can say: readers pass over longer ones.
+  private static func beginning(of text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    if text.count <= mostSpoken { return text }
+    let isContinuation = { (byte: UInt8) in byte & 0xC0 == 0x80 }
+    let rest = text.dropFirst(mostSpoken)
+    return text.prefix(upTo: rest.firstIndex { !isContinuation($0) } ?? text.endIndex)
+  }
+
+  /// Bytes.
+  private static let mostSpoken = 30
 
   /// Adds what stands for a text that is read from the right to the left. Who reads it turns round
   /// what the codes say, so each says a character where there are as many, and else one of them says
@@ -57,7 +69,8 @@ public struct EncodedGlyphs {
       let said =
         characters.count == glyphs.count
         ? characters[index][...]
-        : index == glyphs.count - 1 ? Array(characters.joined())[...] : EmbeddedFont.nothing
+        : index == glyphs.count - 1
+          ? Self.beginning(of: Array(characters.joined())[...]) : EmbeddedFont.nothing
       append(glyph, font.code(of: glyph.index, text: said))
     }
   }
