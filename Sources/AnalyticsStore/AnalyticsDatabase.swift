@@ -53,7 +53,8 @@ public final class AnalyticsDatabase: Sendable {
 
   /// What happened in a session.
   /// - Parameter leastGap: The fewest seconds of absence that part two stretches of somebody's
-  ///   viewing, at least 1; nil where stretches are not asked for.
+  ///   viewing, at least 1; nil where stretches are not asked for. A session of which not everything
+  ///   is measured has them to the second then.
   public func session(_ id: String, leastGap: Int? = nil) throws(StoreError) -> SessionActivity {
     try Self.translated(name) {
       let entry = try entry(id)
@@ -87,12 +88,15 @@ public final class AnalyticsDatabase: Sendable {
     _ entry: Catalogue.Entry, in database: Database, audit: Audit, leastGap: Int? = nil
   ) throws -> SessionActivity {
     var reader = try SessionReader(entry, database: database, roster: roster, audit: audit)
-    let intervals = try reader.readLive(leastGap: leastGap)
+    let hasImports = try Table.hasImports(database)
+    // What a source does not tell, a report makes up for with when people were there.
+    let isPartial = try hasImports && reader.hasUnmeasured()
+    let intervals = try reader.readLive(leastGap: leastGap ?? (isPartial ? 1 : nil))
     try reconcile(intervals, in: database, audit: audit)
     try reader.readInteractions()
     try reader.readPolls()
     try reader.readRecording()
-    if try Table.hasImports(database) { try reader.readImports() }
+    if hasImports { try reader.readImports() }
     return reader.activity
   }
 

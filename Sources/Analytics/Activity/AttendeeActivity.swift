@@ -3,6 +3,8 @@ public struct AttendeeActivity: Sendable {
   public internal(set) var attendee: Attendee
   /// Nil where they never watched live.
   public internal(set) var live: LiveViewing?
+  /// Visits with at least one second in the session.
+  public internal(set) var visits = 0
   public internal(set) var reactions = 0
   public internal(set) var chatMessages = 0
   public internal(set) var qaThreads = 0

@@ -61,6 +61,7 @@ extension SessionActivity {
     countries.note(country)
     devices.note(device)
     guard hasWatched else { return }
+    attendees[attendee].visits += 1
     countries.addLiveViewer(attendee, in: country)
     devices.addLiveViewer(attendee, in: device)
   }

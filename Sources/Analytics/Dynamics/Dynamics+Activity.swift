@@ -37,11 +37,7 @@ extension Dynamics {
   }
 
   private static func minutes(of activity: SessionActivity, _ stays: [Stay]) -> [Minute] {
-    var minutes = (0..<activity.session.minutes).map { Minute(minute: $0) }
-    for stay in stays {
-      minutes[stay.arrival / 60].arrivals += 1
-      if !stay.isToTheEnd { minutes[(stay.departure - 1) / 60].departures += 1 }
-    }
+    var minutes = minutes(of: activity.session, stays)
     for case let viewing? in activity.attendees.lazy.map(\.live) {
       for (before, after) in zip(viewing.stretches, viewing.stretches.dropFirst()) {
         minutes[before.upperBound / 60].absences += 1
@@ -51,8 +47,18 @@ extension Dynamics {
     return minutes
   }
 
+  /// The minutes of a session with who came and who went in them.
+  static func minutes(of session: Session, _ stays: [Stay]) -> [Minute] {
+    var minutes = (0..<session.minutes).map { Minute(minute: $0) }
+    for stay in stays {
+      minutes[stay.arrival / 60].arrivals += 1
+      if !stay.isToTheEnd { minutes[(stay.departure - 1) / 60].departures += 1 }
+    }
+    return minutes
+  }
+
   /// The middle value, or the mean of the two in the middle, divided; nil where there is none.
-  private static func median(_ values: [Int], per divisor: Int) -> Ratio? {
+  static func median(_ values: [Int], per divisor: Int) -> Ratio? {
     if values.isEmpty { return nil }
     let sorted = values.sorted()
     return Ratio(sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2], 2 * divisor)

@@ -14,6 +14,8 @@ extension AttendeeMetrics {
     isAnonymous = attendee.isAnonymous
     liveSeconds = live.liveSeconds
     engagedSeconds = live.engagedSeconds
+    visits = activity.visits
+    stretches = live.stretches
     reactions = activity.reactions
     chatMessages = activity.chatMessages
     pollsAnswered = activity.pollsAnswered

@@ -7,6 +7,10 @@ public struct AttendeeMetrics: Sendable {
   public let isAnonymous: Bool
   public let liveSeconds: Int
   public let engagedSeconds: Int
+  /// Visits with at least one second in the session.
+  public let visits: Int
+  /// When they were there, to the second; empty where nobody asked for it.
+  public let stretches: [Range<Int>]
   public let reactions: Int
   public let chatMessages: Int
   /// Polls with at least one answer.

@@ -30,6 +30,7 @@ extension SessionMetrics {
     }
     dataQuality = DataQuality(activity)
     provenance = activity.provenance
+    presence = isTimed && !source.unmeasured.isEmpty ? Presence(activity) : nil
     smallestGroup = activity.anonymity?.smallestGroup
   }
 }

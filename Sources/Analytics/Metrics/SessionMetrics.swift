@@ -22,6 +22,8 @@ public struct SessionMetrics: Sendable {
   public let smallestGroup: Int?
   /// What the figures come from, and which of them nobody may believe.
   public internal(set) var provenance = Provenance()
+  /// Nil where everything is measured, or when people came is not.
+  public internal(set) var presence: Presence?
   /// Nil where it was not asked for.
   public internal(set) var dynamics: Dynamics?
   /// Nil where it was not asked for.

@@ -22,7 +22,8 @@ extension SessionActivity {
         : LiveViewing(
           liveSeconds: live,
           engagedSeconds: min(live, total.engagedSeconds ?? rows?.engagedSeconds ?? 0),
-          heatmap: rows?.heatmap ?? Array(repeating: .absent, count: cellCount))
+          heatmap: rows?.heatmap ?? Array(repeating: .absent, count: cellCount),
+          stretches: rows?.stretches ?? [])
       statedLiveSeconds = true
     }
     if let polls = total.pollsAnswered { attendees[index].pollsAnswered = polls }

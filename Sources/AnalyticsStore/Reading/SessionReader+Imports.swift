@@ -35,6 +35,9 @@ extension SessionReader {
     activity.provenance = provenance
   }
 
+  /// Whether the session has anything that its sources do not tell.
+  func hasUnmeasured() throws -> Bool { try own(.unmeasured, "session_id, signal").next() }
+
   private mutating func readTotals(_ provenance: inout Provenance) throws {
     let hasPlays = activity.attendees.contains { $0.impressions + $0.plays > 0 }
     var (tellsRecording, tellsPlays, tellsCompletion) = (false, false, false)
