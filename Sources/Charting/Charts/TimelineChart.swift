@@ -3,7 +3,8 @@ public import RecapDrawing
 /// The dual-axis chart of a session: viewers as a line over an area on the left axis, the
 /// engagement rate as a dashed line on the right, reaction peaks as bands, polls along the axis.
 ///
-/// Both axes have five ticks, so that one grid serves both.
+/// Both axes have five ticks, so that one grid serves both. Where nobody measured engagement, there is
+/// no right axis; arrivals and departures may stand under the plot, on the same minutes.
 public struct TimelineChart: Sendable {
   /// One minute, or one stretch of equal length.
   public struct Sample: Sendable, Hashable {
@@ -41,6 +42,22 @@ public struct TimelineChart: Sendable {
     public init(second: Int, number: Int) {
       self.second = second
       self.number = number
+    }
+  }
+
+  /// Who came and who went, minute by minute.
+  public struct Movements: Sendable, Hashable {
+    /// One a minute.
+    public let arrivals: [Int]
+    public let departures: [Int]
+    public let arrivalsLabel: String
+    public let departuresLabel: String
+
+    public init(
+      arrivals: [Int], departures: [Int], arrivalsLabel: String, departuresLabel: String
+    ) {
+      (self.arrivals, self.departures) = (arrivals, departures)
+      (self.arrivalsLabel, self.departuresLabel) = (arrivalsLabel, departuresLabel)
     }
   }
 
@@ -119,6 +136,10 @@ public struct TimelineChart: Sendable {
   public let duration: Int
   /// The sample whose rate has a dot and a label.
   public let highlightedRate: Int?
+  /// Whether there is an engagement rate, and an axis of it.
+  public let measuresRates: Bool
+  /// Under the plot; nil for none.
+  public let movements: Movements?
   public let peaks: [Peak]
   /// In order of their seconds.
   public let polls: [Poll]
@@ -127,12 +148,14 @@ public struct TimelineChart: Sendable {
   let mostViewers: Int
 
   public init(
-    samples: [Sample], duration: Int, highlightedRate: Int?, peaks: [Peak], polls: [Poll],
-    labels: Labels, colors: Colors
+    samples: [Sample], duration: Int, highlightedRate: Int?, measuresRates: Bool = true,
+    movements: Movements? = nil, peaks: [Peak], polls: [Poll], labels: Labels, colors: Colors
   ) {
     self.samples = samples
     self.duration = duration
     self.highlightedRate = highlightedRate
+    self.measuresRates = measuresRates
+    self.movements = movements
     self.peaks = peaks
     self.polls = polls
     self.labels = labels

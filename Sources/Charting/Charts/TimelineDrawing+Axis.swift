@@ -5,12 +5,16 @@ extension TimelineDrawing {
   mutating func drawTimeAxis() {
     builder.rule(from: plot.minX, to: plot.maxX, y: plot.maxY, colors.axis, width: 0.75)
     let clearance = 28 * unit / plot.width * Double(chart.duration)
-    let clockBaseline = plot.maxY + (chart.polls.isEmpty ? 14 : 25) * unit
+    let hasMovements = chart.movements != nil
+    let tickTop = hasMovements ? geometry.movementsBase + 30 * unit : plot.maxY
+    let clockBaseline =
+      hasMovements
+      ? geometry.movementsBase + 43 * unit : plot.maxY + (chart.polls.isEmpty ? 14 : 25) * unit
     var previousEnd = -Double.infinity
     for second in MinuteTicks(duration: chart.duration, clearance: clearance).seconds {
       let x = geometry.x(Double(second))
       builder.line(
-        from: Point(x, plot.maxY), to: Point(x, plot.maxY + 4 * unit),
+        from: Point(x, tickTop), to: Point(x, tickTop + 4 * unit),
         Stroke(Paint(colors.axis), width: 0.75))
       let clock = builder.measure.line(chart.labels.clock(second), style(7.5))
       let offset = builder.measure.line(chart.labels.offset(second), style(6.75, .regular))

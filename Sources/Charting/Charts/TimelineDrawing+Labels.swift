@@ -63,6 +63,9 @@ extension TimelineDrawing {
   mutating func drawLineLabels() {
     let viewers = placeLabel(
       chart.labels.viewersLine, colors.viewersText, on: geometry.viewers, other: geometry.rate)
+    guard chart.measuresRates else {
+      return drawAxisTitles(viewersWithForm: false, rateWithForm: false)
+    }
     let rate = placeLabel(
       chart.labels.rateLine, colors.rateText, on: geometry.rate, other: geometry.viewers)
     drawAxisTitles(viewersWithForm: !viewers, rateWithForm: !rate)

@@ -36,6 +36,7 @@ struct TimelineDrawing {
     drawBands()
     drawGrid()
     drawTimeAxis()
+    drawMovements()
     drawMarkers()
     if hasViewers {
       drawLines()
@@ -74,6 +75,7 @@ struct TimelineDrawing {
       builder.text(
         chart.labels.count(value), labels, colors.viewersText, x: plot.minX - Self.labelGap * unit,
         baseline: baseline, align: .end)
+      guard chart.measuresRates else { continue }
       builder.text(
         chart.labels.percent(index * 100 / CountTicks.intervals), labels, colors.rateText,
         x: plot.maxX + Self.labelGap * unit, baseline: baseline)
@@ -88,6 +90,7 @@ struct TimelineDrawing {
     builder.stroke(
       geometry.viewers.line,
       Stroke(Paint(colors.viewers), width: 1.75 * unit, cap: .round, join: .round))
+    guard chart.measuresRates else { return drawIslands(geometry.viewers, colors.viewers) }
     builder.stroke(
       haloOfRate(), Stroke(Paint(colors.paper), width: 3.5 * unit, join: .round))
     let (full, pale) = ratePaths()
@@ -169,6 +172,7 @@ struct TimelineDrawing {
     builder.text(
       viewersWithForm ? chart.labels.viewersAxisWithForm : chart.labels.viewersAxis,
       style(7.5, .semibold), colors.viewersText, x: 0, baseline: baseline)
+    guard chart.measuresRates else { return }
     builder.text(
       rateWithForm ? chart.labels.rateAxisWithForm : chart.labels.rateAxis,
       style(7.5, .semibold), colors.rateText, x: size.width, baseline: baseline, align: .end)

@@ -5,6 +5,8 @@ struct TimelineGeometry {
   /// The factor on every measure of the design, which is given for labels of 7.5 points.
   let unit: Double
   let plot: Rect
+  /// The y of nobody coming and nobody going.
+  let movementsBase: Double
   let ticks: CountTicks
   /// From seconds.
   let x: LinearScale
@@ -28,11 +30,12 @@ struct TimelineGeometry {
     let labels = ticks.values.map { measure.width(of: chart.labels.count($0), labelStyle) }
     let start = max(26 * unit, (labels.max() ?? 0) + TimelineDrawing.labelGap * unit)
     // Reaction markers stand between the axis titles and the plot, poll chips under the axis.
-    let above = (chart.peaks.isEmpty ? 21 : 38) * unit
-    let below = (chart.polls.isEmpty ? 25 : 36) * unit
-    plot = Rect(
-      x: start, y: above, width: size.width - 30 * unit - start,
-      height: size.height - above - below)
+    let above = (!chart.peaks.isEmpty ? 38 : chart.measuresRates ? 21 : 16) * unit
+    let chips = chart.polls.isEmpty ? 0.0 : 11
+    let below = ((chart.movements == nil ? 25 : 91) + chips) * unit
+    let end = size.width - (chart.measuresRates ? 30 * unit : 0)
+    plot = Rect(x: start, y: above, width: end - start, height: size.height - above - below)
+    movementsBase = plot.maxY + (38 + chips) * unit
     x = LinearScale(domain: 0...Double(chart.duration), from: plot.minX, to: plot.maxX)
     left = LinearScale(domain: 0...Double(ticks.upperBound), from: plot.maxY, to: plot.minY)
     right = LinearScale(domain: 0...1, from: plot.maxY, to: plot.minY)
