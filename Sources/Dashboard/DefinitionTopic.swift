@@ -12,6 +12,7 @@ extension Section {
     case .recording, .recordingViewers: [.recording]
     case .countries, .devices: [.places]
     case .attendees: [.viewers, .engagement, .levels, .participation]
+    case .presence: [.viewers, .participation]
     case .definitions: []
     }
   }
@@ -21,7 +22,11 @@ extension OpeningPart {
   fileprivate var topics: [DefinitionTopic] {
     switch self {
     case .tiles: [.viewers]
-    case .engagement: [.engagement, .levels, .participation]
+    case .engagement(let section):
+      section.isRated ? [.engagement, .levels, .participation] : [.participation]
+    case .stays, .source: [.viewers]
+    case .timeline(let section) where !section.isRated: [.viewers]
+    case .moments(let section) where section.isWide: [.viewers]
     case .timeline: [.viewers, .engagement, .participation]
     case .moments: [.viewers, .engagement]
     }

@@ -1,3 +1,5 @@
+import RecapAnalytics
+
 /// Which report of a session it is.
 public enum Edition: Sendable {
   /// All there is to tell.
@@ -10,6 +12,13 @@ public enum Edition: Sendable {
 extension ReportComposer {
   func sections(of edition: Edition) -> [Section] {
     switch edition {
+    case .full where !metrics.provenance.measures(.engagement):
+      let sections: [Section?] = [
+        .opening(presenceParts()),
+        metrics.provenance.measures(.polls) ? .polls(polls(title: words.polls)) : nil,
+        .presence(presence()),
+      ]
+      return withDefinitions(sections.compactMap(\.self))
     case .full:
       let sections: [Section?] = [
         .opening(openingParts()), .polls(polls(title: words.polls)), .recording(recording()),
@@ -26,6 +35,19 @@ extension ReportComposer {
     let parts: [OpeningPart?] = [
       .tiles(tiles()), .engagement(engagement()), .timeline(timeline()),
       moments().map(OpeningPart.moments),
+    ]
+    return parts.compactMap(\.self)
+  }
+
+  /// Of a session whose source does not tell attention: what remains takes the room.
+  private func presenceParts() -> [OpeningPart] {
+    let participation = participation()
+    let parts: [OpeningPart?] = [
+      .tiles(presenceTiles()), participation.map(OpeningPart.engagement),
+      // Many rows leave it no room.
+      participation?.rows.count ?? 0 <= 2 ? stays().map(OpeningPart.stays) : nil,
+      .timeline(presenceTimeline(hasMovements: participation == nil)),
+      moments().map(OpeningPart.moments), .source(source()),
     ]
     return parts.compactMap(\.self)
   }

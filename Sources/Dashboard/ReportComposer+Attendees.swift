@@ -55,15 +55,21 @@ extension ReportComposer {
     return [0] + inner + [duration]
   }
 
-  private func heads() -> AttendeesSection.Heads {
+  /// The time of day at the quarters, by their place, 0…1.
+  func stripClocks() -> [(place: Double, label: String)] {
     let duration = session.durationSeconds
     let clocks = quarters().map { (Double($0) / Double(duration), clock.time(at: $0)) }
     // Times with their weekday or zone are too wide for every quarter.
     let isWide = clocks.contains { $0.1.utf8.count > 5 }
+    return isWide ? [clocks[0], clocks[2], clocks[4]] : clocks
+  }
+
+  private func heads() -> AttendeesSection.Heads {
+    let duration = session.durationSeconds
     return AttendeesSection.Heads(
       name: words.name, columns: words.attendeeColumns,
       strip: words.stripHead(minutesPerCell: minutesPerCell), low: words.low, high: words.high,
-      clocks: isWide ? [clocks[0], clocks[2], clocks[4]] : clocks,
+      clocks: stripClocks(),
       polls: timedPolls().map { Double($0.second) / Double(duration) })
   }
 }

@@ -12,14 +12,26 @@ extension ReportComposer {
 
   private func definitionGroups(of sections: [Section]) -> [DefinitionsSection.Group] {
     let topics = Set(sections.flatMap(\.topics))
-    return DefinitionTopic.allCases.filter(topics.contains).map { topic in
-      DefinitionsSection.Group(title: words.title(of: topic), entries: entries(of: topic))
+    return DefinitionTopic.allCases.filter(topics.contains).compactMap { topic in
+      if topic == .participation, !tellsParticipation { return nil }
+      return DefinitionsSection.Group(title: words.title(of: topic), entries: entries(of: topic))
     }
   }
 
   private func entries(of topic: DefinitionTopic) -> [DefinitionsSection.Entry] {
     let moments = Set(notableMoments().map(\.kind))
     return switch topic {
+    case .viewers where !metrics.provenance.measures(.engagement):
+      entries(
+        words.editionDefinitions(smallestGroup: metrics.smallestGroup)
+          + words.presenceDefinitions(
+            moments: moments, hasLate: metrics.presence?.joinedLate ?? 0 > 0,
+            on: options.medium))
+    case .participation where !metrics.provenance.measures(.engagement):
+      entries(
+        words.participationDefinitions(
+          minutesPerBucket: ReactionTally.minutesPerBucket(sessionMinutes: session.minutes),
+          hasPeaks: !metrics.reactionPeaks.isEmpty))
     case .viewers:
       entries(
         words.editionDefinitions(smallestGroup: metrics.smallestGroup)
@@ -57,29 +69,48 @@ extension ReportComposer {
   }
 
   private func dataNotes() -> [DefinitionsSection.DataNote] {
-    let quality = metrics.dataQuality
-    let notes: [(label: String, value: Int, figure: (Int) -> String, remark: String)] = [
-      (
-        words.viewingOutside, quality.clippedLiveSeconds, words.briefDuration,
-        words.notCounted(session, clock)
-      ),
-      (
-        words.viewingTwice, quality.overlappingLiveSeconds, words.briefDuration, words.countedOnce
-      ),
-      (
-        words.interactionsOfOthers, quality.interactionsByNonViewers, words.count,
-        words.onlyInTotals
-      ),
-      (words.answersOfOthers, quality.pollAnswersByNonViewers, words.count, words.inParticipants),
-      (words.withoutCountry, quality.unknownCountryVisits, words.count, words.shownAsUnknown),
-      (words.withoutDevice, quality.unknownDeviceVisits, words.count, words.shownAsUnknown),
-    ]
-    return notes.map { note in
-      DefinitionsSection.DataNote(
-        label: note.label,
-        figure: ColumnFigure(note.figure(note.value), isQuiet: note.value == 0),
-        remark: note.remark)
-    } + zoneNote()
+    let (quality, source) = (metrics.dataQuality, metrics.provenance)
+    var notes: [DefinitionsSection.DataNote] = []
+    func add(
+      _ label: String, _ value: Int, _ remark: String, if isTold: Bool = true,
+      _ figure: (Int) -> String
+    ) {
+      guard isTold else { return }
+      notes.append(
+        DefinitionsSection.DataNote(
+          label: label, figure: ColumnFigure(figure(value), isQuiet: value == 0), remark: remark))
+    }
+    add(
+      words.viewingOutside, quality.clippedLiveSeconds, words.notCounted(session, clock),
+      words.briefDuration)
+    add(
+      words.viewingTwice, quality.overlappingLiveSeconds,
+      source.measures(.engagement) ? words.countedOnce : words.countedOnceAlone,
+      words.briefDuration)
+    add(
+      words.interactionsOfOthers, quality.interactionsByNonViewers, words.onlyInTotals,
+      if: tellsParticipation, words.count)
+    add(
+      words.answersOfOthers, quality.pollAnswersByNonViewers, words.inParticipants,
+      if: source.measures(.polls), words.count)
+    add(
+      words.withoutCountry, quality.unknownCountryVisits, words.shownAsUnknown,
+      if: source.measures(.visitCountry), words.count)
+    add(
+      words.withoutDevice, quality.unknownDeviceVisits, words.shownAsUnknown,
+      if: source.measures(.device), words.count)
+    return notes + zoneNote() + importNotes()
+  }
+
+  /// How the source's lines were read, where not as they stand.
+  private func importNotes() -> [DefinitionsSection.DataNote] {
+    metrics.provenance.unmeasured.isEmpty
+      ? []
+      : metrics.provenance.notes.map { note in
+        let (label, remark) = words.importNote(note.kind)
+        return DefinitionsSection.DataNote(
+          label: label, figure: ColumnFigure(words.count(note.count)), remark: remark)
+      }
   }
 
   /// Only where a zone is stated that is not known, and its replacement shown.
@@ -103,7 +134,10 @@ extension ReportComposer {
       // The source's name stands apart: it may run the other way.
       words.made(by: options.creator, at: time, from: source),
       [words.otherFormats(attached: options.attachesData)],
-      [words.credits.joined(separator: " ")],
+      [
+        (metrics.provenance.measures(.engagement) ? words.credits : words.creditsOfType).joined(
+          separator: " ")
+      ],
     ]
     return paragraphs.map { pieces in
       pieces.map { TextSpan($0, style: Typography.note, paint: Paint(Palette.ink3)) }

@@ -40,7 +40,7 @@ extension ReportComposer {
     let moments = notableMoments()
     guard !moments.isEmpty else { return nil }
     return MomentsSection(
-      title: words.moments,
+      title: words.moments, isWide: !metrics.provenance.measures(.engagement),
       entries: moments.map { moment in
         MomentsSection.Entry(
           clock: clock.time(at: moment.minute * 60), offset: words.minuteOffset(moment.minute),
@@ -52,6 +52,8 @@ extension ReportComposer {
 
   func timelineFacts() -> TimelineFacts {
     var facts = TimelineFacts()
+    facts.inFirstMinute = metrics.timeline.first?.viewers
+    facts.isRated = metrics.provenance.measures(.engagement)
     // One viewer fills no room.
     if let viewers = constantViewers, viewers > 1 { facts.constantViewers = viewers }
     for moment in notableMoments() {
@@ -74,6 +76,9 @@ extension ReportComposer {
 struct TimelineFacts {
   /// The viewers of every minute, where they never change.
   var constantViewers: Int?
+  /// Nil where no minute is measured.
+  var inFirstMinute: Int?
+  var isRated = true
   var fullest: (time: String, viewers: Int)?
   /// Surpassed where a minute with less than half the peak audience was more engaged.
   var mostEngaged: (minute: Int, time: String, rate: Ratio, isSurpassed: Bool)?

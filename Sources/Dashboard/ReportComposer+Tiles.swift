@@ -60,16 +60,9 @@ extension ReportComposer {
   }
 
   func engagement() -> LiveEngagement {
-    func row(
-      _ label: String, _ part: Summary.Participation, _ unit: String
-    ) -> LiveEngagement.Row {
-      LiveEngagement.Row(
-        label: label, share: part.rate?.value, rate: words.numbers.percent(part.rate),
-        total: words.count(part.count), isZero: part.count == 0,
-        unit: words.noun(part.count, unit))
-    }
-    return LiveEngagement(
-      title: words.liveEngagement, rate: words.numbers.percent(summary.averageLiveEngagementRate),
+    LiveEngagement(
+      title: words.liveEngagement, isRated: true,
+      rate: words.numbers.percent(summary.averageLiveEngagementRate),
       share: summary.averageLiveEngagementRate?.value,
       explanation: words.engagementExplanation,
       rateHead: words.ofLiveViewers, totalHead: words.inTotal,
@@ -80,5 +73,14 @@ extension ReportComposer {
         row(words.createdThreads, summary.qaThreads, "thread"),
         row(words.downloadedAttachments, summary.attachmentDownloads, "download"),
       ])
+  }
+
+  func row(
+    _ label: String, _ part: Summary.Participation, _ unit: String
+  ) -> LiveEngagement.Row {
+    LiveEngagement.Row(
+      label: label, share: part.rate?.value, rate: words.numbers.percent(part.rate),
+      total: words.count(part.count), isZero: part.count == 0,
+      unit: words.noun(part.count, unit))
   }
 }

@@ -22,11 +22,11 @@ extension ReportComposer {
       alternative: words.timelineAlternative(metrics, title: title),
       minutes: TimelineMinutes(
         title: words.minuteByMinute, heads: words.minuteHeads, timeline: metrics.timeline,
-        clock: clock, words: words),
+        presence: nil, clock: clock, words: words),
       chart: chart)
   }
 
-  private func peaks() -> [TimelineChart.Peak] {
+  func peaks() -> [TimelineChart.Peak] {
     // Bands over an empty room would speak of nobody.
     (summary.liveUniqueViewers > 0 ? metrics.reactionPeaks : []).map { peak in
       let end = min(peak.endMinute * 60, session.durationSeconds)
@@ -46,7 +46,7 @@ extension ReportComposer {
     return timed.sorted { ($0.second, $0.number) < ($1.second, $1.number) }
   }
 
-  private func chartLabels(highlighting rate: Ratio?) -> TimelineChart.Labels {
+  func chartLabels(highlighting rate: Ratio?) -> TimelineChart.Labels {
     return TimelineChart.Labels(
       viewersAxis: words.viewersAxis, rateAxis: words.rateAxis,
       viewersAxisWithForm: words.viewersAxisWithForm, rateAxisWithForm: words.rateAxisWithForm,
@@ -60,7 +60,7 @@ extension ReportComposer {
       })
   }
 
-  private static let chartColors = TimelineChart.Colors(
+  static let chartColors = TimelineChart.Colors(
     viewers: Palette.blue, viewersText: Palette.blueText, rate: Palette.green,
     rateText: Palette.greenText, paper: Palette.paper, band: Palette.band, grid: Palette.rule2,
     axis: Palette.rule1, pollLine: Palette.ink4, ink: Palette.ink2, quietInk: Palette.ink3)

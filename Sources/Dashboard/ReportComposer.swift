@@ -21,6 +21,11 @@ public struct ReportComposer: Sendable {
       duration: metrics.session.durationSeconds, weekday: words.shortWeekday)
   }
 
+  /// Whether clock times are of a zone that is known.
+  private var tellsZone: Bool {
+    options.timeZone != nil || metrics.provenance.measures(.timeZone)
+  }
+
   public func report(_ edition: Edition = .full) -> Report {
     Report(
       language: words.language, title: title(of: edition), header: header(of: edition),
@@ -45,6 +50,9 @@ public struct ReportComposer: Sendable {
 
   private func lead(of edition: Edition) -> [English.LeadWords] {
     switch edition {
+    case .full where !metrics.provenance.measures(.engagement):
+      words.presenceLead(
+        summary, presence: metrics.presence, duration: session.durationSeconds)
     case .full: words.lead(summary, duration: session.durationSeconds)
     case .polls: words.pollsLead()
     }
@@ -61,7 +69,7 @@ public struct ReportComposer: Sendable {
     return ReportHeader(
       event: DisplayText.event(session.event), title: DisplayText.title(session.title),
       meta: (metrics.smallestGroup == nil ? "" : words.anonymized + " · ")
-        + words.meta(of: session, clock: clock), lead: lead)
+        + words.meta(of: session, clock: clock, tellsZone: tellsZone), lead: lead)
   }
 
   /// The sentence under a section's title.

@@ -23,6 +23,8 @@ public struct WebFurniture: Sendable {
   public let viewers: String
   public let engagement: String
   public let reactions: String
+  public let arrivals: String
+  public let departures: String
   public let jobTitle: String
   public let role: String
   public let company: String

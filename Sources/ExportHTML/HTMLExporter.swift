@@ -32,8 +32,9 @@ public struct HTMLExporter {
     let style = Stylesheet(
       fonts: fonts, labels: Stylesheet.cellLabels(of: report),
       // About a pixel of a strip on a wide screen.
-      hairline: Double(max(1, report.attendees?.cellClocks.count ?? 0)) / 366,
-      accent: report.furniture.brand.accent, rules: templates.style
+      hairline: Double(max(1, report.cellCount)) / 366,
+      accent: report.furniture.brand.accent,
+      rules: templates.style + (report.presence == nil ? "" : PresenceStyle.rules)
     ).text
     let policy = ContentSecurityPolicy(style: style, script: templates.script)
     var text = templates.page(

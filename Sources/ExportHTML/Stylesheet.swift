@@ -24,6 +24,12 @@ struct Stylesheet {
   /// What stands before the small figures of an attendee: `--cell3` and on, by the column; and behind the minutes.
   static func cellLabels(of report: Report) -> [(name: String, text: String)] {
     let unit = ("unit", report.web.minutesUnit)
+    if let presence = report.presence {
+      let counters = presence.summary.counters.map(\.label)
+      let numbered =
+        Array(zip(3..., presence.heads.columns.dropFirst())) + Array(zip(8..., counters))
+      return numbered.map { ("cell\($0.0)", $0.1) } + [unit]
+    }
     guard let attendees = report.attendees else { return [unit] }
     let columns = attendees.heads.columns.map { $0.joined(separator: " ") }
     let counters = attendees.summary.counters.map(\.label)

@@ -50,6 +50,20 @@ public enum RenderError: Error, Sendable, CustomStringConvertible {
       throw unmeasured(provenance.unmeasured.sorted { $0.rawValue < $1.rawValue }, figures)
     }
   }
+
+  /// Refuses a document of a session of which something is not measured that the document can't
+  /// leave out: it can tell who came and when, and what people did as far as that is known.
+  static func check(
+    _ provenance: Provenance, _ presence: Presence?, for kind: ReportKind, as format: ReportFormat
+  ) throws {
+    let missing = provenance.unmeasured
+    if missing.isEmpty { return }
+    let alwaysLeftOut: Set<Signal> = [.engagement, .recording, .visitCountry, .device]
+    let isTold =
+      missing.isSuperset(of: alwaysLeftOut) && missing.isDisjoint(with: [.attendance, .timing])
+      && presence != nil && (kind != .polls || !missing.contains(.polls))
+    guard isTold else { return try check(provenance, for: .document(format)) }
+  }
 }
 
 extension RenderError.Figures: Equatable {

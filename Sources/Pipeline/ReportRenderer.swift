@@ -52,7 +52,8 @@ public final class ReportRenderer {
     if let refusal = RenderError.refusal(request.kind, as: request.format) { throw refusal.error }
     guard let edition = request.kind.edition else { throw RenderError.isOfAnEvent }
     if request.format.isSet {
-      try RenderError.check(metrics.provenance, for: .document(request.format))
+      try RenderError.check(
+        metrics.provenance, metrics.presence, for: request.kind, as: request.format)
     }
     if metrics.dynamics != nil || metrics.comparison != nil {
       try RenderError.check(metrics.provenance, for: .dynamicsOrComparison)

@@ -67,7 +67,7 @@ extension English {
       stripAlternative: "Engagement rate by minute: \(rateRange(metrics) ?? "–")")
   }
 
-  private func figure(_ value: Int) -> AttendeeRow.Figure {
+  func figure(_ value: Int) -> AttendeeRow.Figure {
     AttendeeRow.Figure(
       text: count(value), compactText: numbers.compactCount(value), isZero: value == 0)
   }

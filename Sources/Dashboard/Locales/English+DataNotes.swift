@@ -8,6 +8,7 @@ extension English {
   var viewingOutside: String { "Viewing outside the session window" }
   var viewingTwice: String { "Viewing in two windows at once" }
   var countedOnce: String { "counted once, at the higher level" }
+  var countedOnceAlone: String { "counted once" }
   var interactionsOfOthers: String { "Interactions by people who never watched live" }
   var onlyInTotals: String { "in the totals, not in the percentages" }
   var answersOfOthers: String { "Poll answers by people who never watched live" }
@@ -74,6 +75,9 @@ extension English {
       "Typeface: Inter.", "Icons: our own.",
     ]
   }
+
+  /// Of a report without map and icons.
+  var creditsOfType: [String] { ["Typeface: Inter."] }
 
   /// "Every figure is defined on page 22".
   func defined(onPage page: Int) -> String { "Every figure is defined on page \(count(page))" }

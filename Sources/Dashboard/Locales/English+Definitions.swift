@@ -83,10 +83,16 @@ extension English {
       + [(levels[levels.count - 1].name, "as good, in full screen; or on stage")]
   }
 
-  func participationDefinitions(minutesPerBucket: Int) -> [Definition] {
+  func participationDefinitions(
+    minutesPerBucket: Int, hasPeaks: Bool = true
+  ) -> [Definition] {
     let steps =
       minutesPerBucket == 1
       ? "The session minute by minute" : "The session in \(minutesPerBucket)-minute steps"
+    let peaks = (
+      "Reaction peaks",
+      "\(steps); the five with the most reactions, each with its most frequent reaction."
+    )
     return [
       (
         "Percentages",
@@ -94,12 +100,8 @@ extension English {
         Live viewers who did it at least once, divided by all live viewers. People who never \
         watched live count in the totals, never in the percentage.
         """
-      ),
-      (
-        "Reaction peaks",
-        "\(steps); the five with the most reactions, each with its most frequent reaction."
-      ),
-    ]
+      )
+    ] + (hasPeaks ? [peaks] : [])
   }
 
   /// `mostTexts`: how many texts of an open-ended poll are listed, where there are more.

@@ -10,16 +10,24 @@ extension English {
   }
 
   /// "Live webcast · Wednesday 4 March 2026, 16:00–17:00 CET (Europe/Berlin) · 60 minutes".
-  func meta(of session: Session, clock: SessionClock) -> String {
+  func meta(of session: Session, clock: SessionClock, tellsZone: Bool = true) -> String {
     [
-      kind(session.kind), period(clock, end: session.durationSeconds),
+      kind(session.kind), period(clock, end: session.durationSeconds, tellsZone: tellsZone),
       duration(session.durationSeconds),
     ].joined(separator: " · ")
   }
 
   /// A session over midnight names both dates, one over a change of the clock both zones.
-  private func period(_ clock: SessionClock, end: Int) -> String {
+  private func period(_ clock: SessionClock, end: Int, tellsZone: Bool) -> String {
     let (from, to) = (clock.date(at: 0), clock.date(at: end))
+    guard tellsZone else {
+      let times = [0, end].map { clock.timeOfDay(at: $0, hasSeconds: end < 60) }
+      let span =
+        from == to
+        ? "\(longDate(from)), \(times[0])–\(times[1])"
+        : "\(longDate(from)), \(times[0]) – \(longDate(to)), \(times[1])"
+      return span + " (clock times as in the file)"
+    }
     let (first, last) = (clock.abbreviation(at: 0), clock.abbreviation(at: end))
     // In less than a minute both times of day would be the same.
     let hasSeconds = end < 60

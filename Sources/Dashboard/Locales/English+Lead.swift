@@ -69,7 +69,7 @@ extension English {
   }
 
   /// "40.8 of 60 minutes".
-  private func length(_ summary: Summary, of duration: Int) -> String {
+  func length(_ summary: Summary, of duration: Int) -> String {
     if duration < 60 {
       let mean = Ratio(summary.liveSeconds, summary.liveUniqueViewers)
       return "\(numbers.decimal(mean)) of \(counted(duration, "second"))"
@@ -80,7 +80,7 @@ extension English {
       + (minutes == "1" ? "minute" : "minutes")
   }
 
-  private func participation(_ summary: Summary) -> [LeadWords] {
+  func participation(_ summary: Summary) -> [LeadWords] {
     let live = summary.liveUniqueViewers
     let reacted = who(summary.reactions, of: live)
     let polled = who(summary.polls, of: live)

@@ -17,6 +17,14 @@ extension English {
           + (engaged.isSurpassed ? " while at least half full" : ""))
     }
     let title = parts.joined(separator: ", ")
+    if !facts.isRated {
+      guard !title.isEmpty else { return "Viewers over time" }
+      guard facts.fullest != nil, let first = facts.inFirstMinute, first > 0 else {
+        return sentence(title)
+      }
+      return sentence(title)
+        + "; \(count(first)) \(first == 1 ? "was" : "were") there in the first minute"
+    }
     return title.isEmpty ? "Viewers and engagement over time" : sentence(title)
   }
 

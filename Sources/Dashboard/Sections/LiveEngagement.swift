@@ -11,6 +11,8 @@ public struct LiveEngagement: Sendable {
   }
 
   public let title: String
+  /// Whether attention is measured: without it there are rows alone.
+  public let isRated: Bool
   public let rate: String
   /// 0…1; nil where nobody watched live.
   public let share: Double?

@@ -13,6 +13,8 @@ public struct MomentsSection: Sendable {
   }
 
   public let title: String
+  /// Always in two columns, however few they are.
+  public let isWide: Bool
   /// In time order, from one to six.
   public let entries: [Entry]
 }

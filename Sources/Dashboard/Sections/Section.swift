@@ -10,6 +10,8 @@ public enum Section: Sendable {
   case countries(CountriesSection)
   case devices(AudienceTable)
   case attendees(AttendeesSection)
+  /// In its place where attention is not measured.
+  case presence(PresenceSection)
   case recordingViewers(RecordingViewersSection)
   case definitions(DefinitionsSection)
 
@@ -21,7 +23,7 @@ public enum Section: Sendable {
     case .recording: .recording
     case .countries: .countries
     case .devices: .devices
-    case .attendees: .attendees
+    case .attendees, .presence: .attendees
     case .recordingViewers: .recordingViewers
     case .definitions: .definitions
     }
@@ -32,6 +34,8 @@ public enum Section: Sendable {
 public enum OpeningPart: Sendable {
   case tiles([Tile])
   case engagement(LiveEngagement)
+  case stays(StaysSection)
   case timeline(TimelineSection)
   case moments(MomentsSection)
+  case source(SourceSection)
 }

@@ -5,13 +5,15 @@ public struct Tile: Sendable {
     /// The audience as one bar; without segments where nobody watched.
     case audience([Segment])
     case stays([Stay])
+    /// The live audience's alone.
+    case stay(MiddleStay)
     case plays(PlayDays)
     case note(String)
   }
 
   /// A part of the audience.
   public struct Segment: Sendable {
-    public enum Kind: Sendable { case live, both, recording }
+    public enum Kind: Sendable { case live, both, recording, stayed, left }
 
     public let kind: Kind
     public let people: Int
@@ -28,6 +30,15 @@ public struct Tile: Sendable {
     public let value: String
     /// Of the session's length, 0…1; nil where nobody watched.
     public let share: Double?
+  }
+
+  /// A mean stay against the session's length, and the stay in the middle.
+  public struct MiddleStay: Sendable {
+    /// Of the session's length, 0…1; nil where nobody watched.
+    public let share: Double?
+    public let median: Double?
+    public let medianLabel: String
+    public let medianFigure: String
   }
 
   /// The plays of a recording over its days, which are three or more.

@@ -6,7 +6,9 @@ public struct TimelineMinutes: Sendable, RandomAccessCollection {
   public struct Minute: Sendable {
     public let clock: String
     public let viewers: CellFigure
+    /// The engagement rate; arrivals where that is not measured.
     public let rate: CellFigure
+    /// Reactions; departures beside arrivals.
     public let reactions: CellFigure
   }
 
@@ -22,6 +24,8 @@ public struct TimelineMinutes: Sendable, RandomAccessCollection {
   public let title: String
   public let heads: Heads
   let timeline: [TimelineMinute]
+  /// Nil where attention is measured.
+  let presence: Presence?
   let clock: SessionClock
   let words: English
 
@@ -30,6 +34,11 @@ public struct TimelineMinutes: Sendable, RandomAccessCollection {
 
   public subscript(index: Int) -> Minute {
     let minute = timeline[index]
+    if let movement = presence?.minutes[index] {
+      return Minute(
+        clock: clock.time(at: minute.minute * 60), viewers: words.cell(minute.viewers),
+        rate: words.cell(movement.arrivals), reactions: words.cell(movement.departures))
+    }
     return Minute(
       clock: clock.time(at: minute.minute * 60), viewers: words.cell(minute.viewers),
       rate: words.rateCell(minute.engagementRate), reactions: words.cell(minute.reactions))

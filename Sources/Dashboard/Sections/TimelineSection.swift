@@ -21,6 +21,9 @@ public struct TimelineSection: Sendable {
   public let minutes: TimelineMinutes
   let chart: TimelineChart
 
+  /// Whether the chart has an engagement rate.
+  public var isRated: Bool { chart.measuresRates }
+
   /// Where the plot lies in a chart of these measures, and what it stands for.
   public func plot(
     size: Size, textSize: Double = 7.5, measure: any TextMeasuring

@@ -18,6 +18,7 @@ extension Section {
     case .countries(let countries): [CountriesBlock(countries, measure: measure)]
     case .devices(let devices): [DevicesBlock(devices, measure: measure)]
     case .attendees(let attendees): [AttendeesBlock(attendees, measure: measure)]
+    case .presence(let presence): [PresenceBlock(presence, measure: measure)]
     case .recordingViewers(let viewers): [RecordingViewersBlock(viewers, measure: measure)]
     case .definitions(let definitions): [DefinitionsBlock(definitions, measure: measure)]
     }

@@ -37,23 +37,17 @@ struct AttendeeRowWriter {
   private mutating func add(_ index: Int, to text: inout String) {
     let row = section.rows[index]
     let profile = section.rows.profile(at: index)
-    text += "<tr id=a\(profile.id)"
-    let known = [profile.role, profile.industry, profile.country]
-    texts.externalIDs.append(profile.externalID ?? "")
-    if known.contains(where: { $0 != nil }) {
-      let places = known.map { $0.map { String(texts.shared.place(of: $0)) } ?? "" }
-      text += " data-p=\(places.joined(separator: ","))"
-    }
+    text += "<tr id=a\(profile.id)\(texts.note(profile))"
     text += row.isAnonymous ? "><th scope=row class=z>" : "><th scope=row>"
     text += Self.name(row.name, of: section.rows.attendee(at: index), attendeeLink)
-    addDetails(profile, row.detailSeparator, to: &text)
+    Self.addDetails(profile, row.detailSeparator, to: &text)
     add(row, to: &text)
     text += stripStart
     text += HTMLText.escaped(row.stripAlternative)
     text += "\">"
     SVGWriter.addStrip(section.strip(ofRow: index, size: stripSize), to: &text)
     text += "</svg>"
-    add(row.counters, to: &text)
+    Self.add(row.counters, to: &text)
   }
 
   /// A name, and the link it is where there is a platform to lead to.
@@ -63,7 +57,7 @@ struct AttendeeRowWriter {
     return "<a href=\"\(HTMLText.escaped(address))\">\(text)</a>"
   }
 
-  private func addDetails(
+  static func addDetails(
     _ profile: AttendeeProfile, _ separator: String, to text: inout String
   ) {
     guard profile.title != nil || profile.company != nil else { return }
@@ -79,19 +73,19 @@ struct AttendeeRowWriter {
   /// The figures between the name and the strip.
   private func add(_ row: AttendeeRow, to text: inout String) {
     text += "<td>\(row.minutesViewed)"
-    for figure in row.figures { addFigure(figure.text, isZero: figure.isZero, to: &text) }
+    for figure in row.figures { Self.addFigure(figure.text, isZero: figure.isZero, to: &text) }
     text += "<td>\(row.rate)"
     if let share = row.share { text += "<svg><line x2=\(Markup.percent(share)) /></svg>" }
     text += "<td>"
   }
 
-  private func add(_ counters: [AttendeesSection.Counter], to text: inout String) {
+  static func add(_ counters: [AttendeesSection.Counter], to text: inout String) {
     for counter in counters { addFigure(counter.figure, isZero: counter.isZero, to: &text) }
     text += "\n"
   }
 
   /// Most are zero: the others have the tag.
-  private func addFigure(_ figure: String, isZero: Bool, to text: inout String) {
+  static func addFigure(_ figure: String, isZero: Bool, to text: inout String) {
     text += isZero ? "<td>\(figure)" : "<td><b>\(figure)</b>"
   }
 
@@ -107,7 +101,7 @@ struct AttendeeRowWriter {
     var writer = SVGWriter()
     writer.draw(section.summaryStrip(size: size).nodes)
     text += writer.text + "</svg>"
-    add(row.counters, to: &text)
+    Self.add(row.counters, to: &text)
     return text
   }
 }

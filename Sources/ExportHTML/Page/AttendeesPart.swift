@@ -29,6 +29,7 @@ struct AttendeesPart {
   let sort: String
   let hint: String
   let legend: [LegendItem]
+  let hasLegend: Bool
   let hasList: Bool
   let table: Table?
   let end: String?
@@ -49,6 +50,7 @@ struct AttendeesPart {
         swatchMarkup: $0.color.map(Markup.swatch) ?? "<span class=\"swatch absent\"></span>",
         name: $0.name, rule: $0.rule, engagedNote: $0.isEngaged ? section.engagedNote : nil)
     }
+    hasLegend = true
     end = section.end
     let count = section.rows.count
     hasList = count > 0
@@ -63,6 +65,35 @@ struct AttendeesPart {
       stripHead: section.heads.strip, clocks: section.heads.clocks.map(\.label),
       counters: section.summary.counters.map(\.label), summaryMarkup: writer.summary(),
       rowsMarkup: writer.rows())
+    texts = writer.texts
+  }
+
+  /// The list of who was there, in the same table: its columns are minutes, joined, left, visits and
+  /// the share of the session, then the strip.
+  init(
+    _ section: PresenceSection, words: WebFurniture, attendeeLink: AttendeeLink?,
+    texts: inout ProfileTexts
+  ) {
+    title = section.title
+    subMarkup = Markup.text(section.sub)
+    search = words.search
+    searchHint = words.searchHint
+    sort = words.sort
+    hint = words.attendeeHint
+    legend = []
+    hasLegend = false
+    end = section.end
+    hasList = !section.rows.isEmpty
+    guard hasList else {
+      table = nil
+      return
+    }
+    var writer = PresenceRowWriter(section, attendeeLink: attendeeLink)
+    table = Table(
+      caption: section.title, nameHead: section.heads.name,
+      columns: section.heads.columns + [section.heads.share], stripHead: section.heads.strip,
+      clocks: section.heads.clocks.map(\.label), counters: section.summary.counters.map(\.label),
+      summaryMarkup: writer.summary(), rowsMarkup: writer.rows())
     texts = writer.texts
   }
 }

@@ -13,6 +13,7 @@ extension Section {
     case .recording(let section): [section.title] + section.figures.map(\.value.text)
     case .countries(let section): [section.title]
     case .attendees(let section): [section.title]
+    case .presence(let section): [section.title]
     case .definitions(let section): [section.title]
     case .devices, .recordingViewers: []
     }
@@ -24,7 +25,7 @@ extension OpeningPart {
     switch self {
     case .tiles(let tiles): tiles.map(\.figure)
     case .engagement(let section): [section.rate]
-    case .timeline, .moments: []
+    case .timeline, .moments, .stays, .source: []
     }
   }
 }

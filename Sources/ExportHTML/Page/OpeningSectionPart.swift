@@ -7,8 +7,10 @@ struct OpeningSectionPart {
   struct Part {
     private(set) var tiles: TilesPart?
     private(set) var engagement: EngagementPart?
+    private(set) var stays: StaysPart?
     private(set) var timeline: TimelinePart?
     private(set) var moments: MomentsPart?
+    private(set) var source: SourcePart?
 
     init(_ part: OpeningPart, measure: any TextMeasuring) {
       switch part {
@@ -16,6 +18,8 @@ struct OpeningSectionPart {
       case .engagement(let section): engagement = EngagementPart(section)
       case .timeline(let section): timeline = TimelinePart(section, measure: measure)
       case .moments(let section): moments = MomentsPart(section)
+      case .stays(let section): stays = StaysPart(section, measure: measure)
+      case .source(let section): source = SourcePart(title: section.title, text: section.text)
       }
     }
   }

@@ -31,6 +31,9 @@ struct SectionPart {
     case .attendees(let section):
       attendees = AttendeesPart(
         section, words: report.web, attendeeLink: attendeeLink, texts: &texts)
+    case .presence(let section):
+      attendees = AttendeesPart(
+        section, words: report.web, attendeeLink: attendeeLink, texts: &texts)
     case .recordingViewers(let section):
       recordingViewers = RecordingViewersPart(section, attendeeLink: attendeeLink)
     case .definitions(let section): definitions = DefinitionsPart(section)

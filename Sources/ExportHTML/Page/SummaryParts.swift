@@ -29,6 +29,7 @@ struct EngagementPart {
   }
 
   let title: String
+  let isRated: Bool
   let rate: String
   let hasNoRate: Bool
   let barMarkup: String
@@ -39,6 +40,7 @@ struct EngagementPart {
 
   init(_ engagement: LiveEngagement) {
     title = engagement.title
+    isRated = engagement.isRated
     rate = engagement.rate
     hasNoRate = engagement.share == nil
     barMarkup = Markup.bar(share: engagement.share, Palette.green)
@@ -51,6 +53,40 @@ struct EngagementPart {
         total: $0.total, unit: $0.unit, isQuiet: $0.isZero, hasNoRate: ($0.share ?? 0) == 0)
     }
   }
+}
+
+/// How long people stayed, drawn for each width of the page.
+struct StaysPart {
+  struct Chart {
+    let width: String
+    let figureMarkup: String
+  }
+
+  let title: String
+  let note: String
+  let charts: [Chart]
+
+  private static let height = 120.0
+
+  init(_ stays: StaysSection, measure: any TextMeasuring) {
+    title = stays.title
+    note = stays.note
+    charts = ChartWidth.allCases.map { width in
+      let scene = stays.figure(
+        size: Size(width.units, Self.height), textSize: width.textSize, measure: measure)
+      return Chart(
+        width: width.className,
+        figureMarkup: SVGWriter.figure(
+          scene, name: "stays-\(width)", title: stays.title, alternative: stays.alternative,
+          classes: "chart"))
+    }
+  }
+}
+
+/// What the source tells.
+struct SourcePart {
+  let title: String
+  let text: String
 }
 
 /// The minutes of a session that stand out.

@@ -11,6 +11,7 @@ struct TilesPart {
     // What stands under the figure: one of these.
     private(set) var audience: Audience?
     private(set) var stays: Stays?
+    private(set) var stay: Stay?
     private(set) var plays: Plays?
     private(set) var note: String?
 
@@ -22,6 +23,7 @@ struct TilesPart {
       switch tile.detail {
       case .audience(let segments): audience = Audience(segments)
       case .stays(let stays): self.stays = Stays(stays)
+      case .stay(let stay): self.stay = Stay(stay)
       case .plays(let days): plays = Plays(days, title: tile.label, measure: measure)
       case .note(let note): self.note = note
       }
@@ -68,7 +70,8 @@ struct Audience {
     var x = 0.0
     for (segment, width) in zip(segments, widths) {
       switch segment.kind {
-      case .live: fill(Rect(x: x, y: 0, width: width, height: 8), Palette.blue)
+      case .live, .stayed: fill(Rect(x: x, y: 0, width: width, height: 8), Palette.blue)
+      case .left: fill(Rect(x: x, y: 0, width: width, height: 8), Palette.choroplethRamp[1])
       case .recording: fill(Rect(x: x, y: 0, width: width, height: 8), Palette.amber)
       case .both:
         fill(Rect(x: x, y: 0, width: width, height: 3.6), Palette.blue)
@@ -99,6 +102,38 @@ struct Stays {
         barMarkup: Markup.bar(
           share: stay.share, stay.kind == .live ? Palette.blue : Palette.amber))
     }
+  }
+}
+
+/// How long the live audience stayed, and the stay in the middle.
+struct Stay {
+  let barMarkup: String
+  let label: String
+  let hasMedian: Bool
+  let figure: String
+
+  init(_ stay: Tile.MiddleStay) {
+    barMarkup = Self.bar(of: stay)
+    label = stay.medianLabel
+    hasMedian = stay.median != nil
+    figure = stay.medianFigure
+  }
+
+  /// A bar of 1000 units on its track, and the tick of the median.
+  private static func bar(of stay: Tile.MiddleStay) -> String {
+    func rect(_ rect: Rect, _ color: Color) -> Scene.Node {
+      .shape(Scene.Shape(.rect(rect), fill: Paint(color)))
+    }
+    var nodes = [rect(Rect(x: 0, y: 1.8, width: 1000, height: 8.4), Palette.track)]
+    if let share = stay.share {
+      nodes.append(rect(Rect(x: 0, y: 1.8, width: 1000 * min(1, share), height: 8.4), Palette.blue))
+    }
+    if let median = stay.median {
+      let x = min(max(1000 * median, 2), 998)
+      nodes.append(rect(Rect(x: x - 2, y: 0, width: 4, height: 12), Palette.ink1))
+    }
+    return SVGWriter.decoration(
+      Scene(size: Size(1000, 12), nodes: nodes), classes: "segments stay", isStretched: true)
   }
 }
 

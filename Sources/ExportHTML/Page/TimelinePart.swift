@@ -52,14 +52,14 @@ struct TimelinePart {
   }
 
   /// The size of a timeline whose plot has the height of the design.
-  static func size(at width: ChartWidth) -> Size {
-    Size(width.units, width.plotHeight + 74 * width.textSize / 7.5)
+  static func size(at width: ChartWidth, isRated: Bool = true) -> Size {
+    Size(width.units, width.plotHeight + (isRated ? 74 : 107) * width.textSize / 7.5)
   }
 
   private static func chart(
     of timeline: TimelineSection, at width: ChartWidth, measure: any TextMeasuring
   ) -> Chart {
-    let size = size(at: width)
+    let size = size(at: width, isRated: timeline.isRated)
     let plot = timeline.plot(size: size, textSize: width.textSize, measure: measure)
     let scene = timeline.figure(size: size, textSize: width.textSize, measure: measure)
     let area = [plot.area.x, plot.area.y, plot.area.width, plot.area.height]

@@ -15,6 +15,16 @@ extension SVGWriter {
     }
   }
 
+  /// The same of a strip of presence: "a" for there.
+  static func addPresence(_ scene: Scene, to text: inout String) {
+    for case .shape(let shape) in scene.nodes {
+      guard case .path(let path) = shape.outline, let stroke = shape.stroke else { continue }
+      text += "<path class=\(stroke.paint.color == Palette.blue ? "a" : "x") d=\""
+      text += SVGPathData(path).text
+      text += "\"/>"
+    }
+  }
+
   private static let levels: [Color: String] = Dictionary(
     uniqueKeysWithValues: Array(zip(Palette.engagementRamp, ["a", "b", "c", "d", "e"]))
       + [(Palette.rule1, "x")])

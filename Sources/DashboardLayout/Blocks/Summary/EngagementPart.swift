@@ -6,7 +6,20 @@ struct EngagementPart {
   private let engagement: LiveEngagement
 
   /// Points from its rule to the next part's.
-  static let height = 118.0
+  var height: Double {
+    engagement.isRated ? 118 : 36 + Double(engagement.rows.count) * Self.pitch
+  }
+
+  private static let pitch = 16.0
+
+  /// Where the rows begin, beside the rate or in its place.
+  private var rowsStart: Double { engagement.isRated ? 132 : 0 }
+
+  /// The place of a row's bar, from its top.
+  private var bar: Rect {
+    engagement.isRated
+      ? Rect(x: 268, y: 5, width: 110, height: 6) : Rect(x: 176, y: 5, width: 202, height: 6)
+  }
 
   init(_ engagement: LiveEngagement) { self.engagement = engagement }
 
@@ -15,7 +28,7 @@ struct EngagementPart {
     builder.tag(.heading(2)) {
       $0.text(engagement.title, Typography.label, Palette.ink1, x: 0, baseline: 15)
     }
-    drawRate(in: &builder)
+    if engagement.isRated { drawRate(in: &builder) }
     builder.tag(.table) { builder in
       builder.tag(.row) { builder in
         builder.tag(.cell) { _ in }
@@ -26,7 +39,7 @@ struct EngagementPart {
         }
       }
       for (index, row) in engagement.rows.enumerated() {
-        let top = 22 + Double(index) * 16
+        let top = 22 + Double(index) * Self.pitch
         builder.tag(.row) { draw(row, top: top, isFirst: index == 0, in: &$0) }
       }
     }
@@ -55,13 +68,14 @@ struct EngagementPart {
   ) {
     let baseline = top + 11
     if !isFirst {
-      builder.rule(from: 132, to: Paper.contentWidth, y: top, Palette.rule2, width: 0.5)
+      builder.rule(from: rowsStart, to: Paper.contentWidth, y: top, Palette.rule2, width: 0.5)
     }
     builder.tag(.rowHead) {
-      $0.text(row.label, Typography.cell, Palette.ink2, x: 132, baseline: baseline)
+      $0.text(row.label, Typography.cell, Palette.ink2, x: rowsStart, baseline: baseline)
     }
     builder.shareBar(
-      Rect(x: 268, y: top + 5, width: 110, height: 6), share: row.share, Palette.blue)
+      Rect(x: bar.x, y: top + bar.y, width: bar.width, height: bar.height), share: row.share,
+      Palette.blue)
     let isRateEmpty = row.share == nil || row.share == 0
     builder.tag(.cell) {
       $0.text(

@@ -8,18 +8,21 @@ struct MomentsPart {
   private static let usualTextStart = 40.0
   private static let width = 252.0
   private static let noteGap = 6.0
-  private static let (rowsTop, pitch, spaceBelow) = (25.0, 30.0, 14.0)
+  private static let (rowsTop, pitch) = (25.0, 30.0)
 
   init(_ moments: MomentsSection) { self.moments = moments }
 
-  /// Up to three stand in one column, more in two as long as each other.
+  /// Up to three stand in one column, unless there is little room; more in two as long as each other.
   private var perColumn: Int {
     let count = moments.entries.count
-    return count <= 3 ? count : (count + 1) / 2
+    return count <= 3 && !moments.isWide ? count : (count + 1) / 2
   }
 
   /// Points from the rule to the end of the page's text area.
-  var height: Double { Self.rowsTop + Double(perColumn) * Self.pitch + Self.spaceBelow }
+  var height: Double { Self.rowsTop + Double(perColumn) * Self.pitch + spaceBelow }
+
+  /// The last part of a page ends above its text area.
+  private var spaceBelow: Double { moments.isWide ? 9 : 14 }
 
   /// Behind the widest time, which has its weekday or zone where it occurs more than once.
   private func textStart(_ measure: any TextMeasuring) -> Double {

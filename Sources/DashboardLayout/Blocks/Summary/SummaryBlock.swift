@@ -47,7 +47,7 @@ struct SummaryBlock: FlowBlock {
     }
     let header = HeaderPart(header, brand: brand, measure: measure)
     add("header", y: 0) { header.draw(pages: pages, in: &$0) }
-    let parts = opening.map { SummaryPart($0, pages: pages) }
+    let parts = opening.map { SummaryPart($0, pages: pages, measure: measure) }
     var y = Self.usualTop + header.overflow
     let room = paper.contentBottom - y - parts.reduce(0) { $0 + ($1.height ?? 0) }
     let flexible = room / Double(max(1, parts.count { $0.height == nil }))

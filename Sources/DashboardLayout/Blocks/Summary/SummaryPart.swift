@@ -9,14 +9,18 @@ struct SummaryPart {
   /// Draws it at a height, from its rule on.
   let draw: (_ height: Double, _ builder: inout SceneBuilder) -> Void
 
-  init(_ part: OpeningPart, pages: PageReferences) {
+  init(_ part: OpeningPart, pages: PageReferences, measure: any TextMeasuring) {
     switch part {
     case .tiles(let tiles):
       (label, height) = ("key figures", TilesPart.height)
       draw = { TilesPart(tiles).draw(in: &$1) }
     case .engagement(let engagement):
-      (label, height) = ("live engagement", EngagementPart.height)
-      draw = { EngagementPart(engagement).draw(in: &$1) }
+      let part = EngagementPart(engagement)
+      (label, height) = ("live engagement", part.height)
+      draw = { part.draw(in: &$1) }
+    case .stays(let stays):
+      (label, height) = ("stays", StaysPart.height)
+      draw = { StaysPart(stays).draw(in: &$1) }
     case .timeline(let timeline):
       (label, height) = ("timeline", nil)
       draw = { TimelinePart(timeline, height: $0).draw(in: &$1) }
@@ -24,6 +28,10 @@ struct SummaryPart {
       let moments = MomentsPart(moments)
       (label, height) = ("moments", moments.height)
       draw = { moments.draw(pages: pages, in: &$1) }
+    case .source(let source):
+      let source = SourcePart(source, measure: measure)
+      (label, height) = ("source", source.height)
+      draw = { source.draw(in: &$1) }
     }
   }
 }

@@ -25,7 +25,7 @@ struct TilesPart {
   /// What a tile takes of the width beside others: its points beside the other two kinds.
   private static func share(of tile: Tile) -> Double {
     switch tile.detail {
-    case .audience: 208
+    case .audience, .stay: 208
     case .stays: 164
     case .plays, .note: 120
     }
@@ -38,6 +38,7 @@ struct TilesPart {
       let starts = draw(segments, x: x, width: width, in: &builder)
       drawLabels(of: segments, starts: starts, x: x, width: width, in: &builder)
     case .stays(let stays): draw(stays, x: x, width: width, in: &builder)
+    case .stay(let stay): draw(stay, x: x, width: width, in: &builder)
     case .plays(let days): draw(days, x: x, width: width, in: &builder)
     case .note(let note):
       builder.tag(.paragraph) {
@@ -87,7 +88,10 @@ struct TilesPart {
     for (segment, width) in zip(segments, widths) {
       let upper = Rect(x: x, y: 62, width: width, height: 3.6)
       switch segment.kind {
-      case .live: builder.fill(Rect(x: x, y: 62, width: width, height: 8), Palette.blue)
+      case .live, .stayed:
+        builder.fill(Rect(x: x, y: 62, width: width, height: 8), Palette.blue)
+      case .left:
+        builder.fill(Rect(x: x, y: 62, width: width, height: 8), Palette.choroplethRamp[1])
       case .recording: builder.fill(Rect(x: x, y: 62, width: width, height: 8), Palette.amber)
       case .both:
         builder.fill(upper, Palette.blue)
@@ -155,6 +159,28 @@ struct TilesPart {
       let color = stay.kind == .live ? Palette.blue : Palette.amber
       builder.shareBar(
         Rect(x: x + 46, y: top, width: barWidth, height: 6), share: stay.share, color)
+    }
+  }
+
+  /// The mean as a bar on its track, and the median as a tick across it.
+  private func draw(
+    _ stay: Tile.MiddleStay, x: Double, width: Double, in builder: inout SceneBuilder
+  ) {
+    let bar = Rect(x: x, y: 62, width: width, height: 8)
+    guard stay.share != nil else { return builder.fill(bar, Palette.track) }
+    builder.shareBar(bar, share: stay.share, Palette.blue)
+    guard let median = stay.median else { return }
+    let place = min(max(x + width * median, x + 0.5), x + width - 0.5)
+    builder.line(
+      from: Point(place, 60), to: Point(place, 72), Stroke(Paint(Palette.ink1), width: 1))
+    let label = builder.measure.line(stay.medianLabel + " ", Typography.small)
+    let figure = builder.measure.line(stay.medianFigure, Typography.small.weight(.semibold))
+    // Ends at the tick, or begins at it where there is no room before it.
+    let whole = label.width + figure.width
+    let start = place - whole >= x ? place - whole : place
+    builder.tag(.paragraph) {
+      let next = $0.text(label, Palette.ink2, x: start, baseline: 82)
+      $0.text(figure, Palette.ink1, x: next, baseline: 82)
     }
   }
 

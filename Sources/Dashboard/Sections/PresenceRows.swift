@@ -1,0 +1,26 @@
+public import RecapAnalytics
+
+/// The rows of the list of who was there, each made when it is asked for.
+public struct PresenceRows: Sendable, RandomAccessCollection {
+  let metrics: [AttendeeMetrics]
+  let isAnonymized: Bool
+  let provenance: Provenance
+  let clock: SessionClock
+  let words: English
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { metrics.count }
+
+  public subscript(index: Int) -> PresenceRow {
+    words.presenceRow(
+      of: metrics[index], isAnonymized: isAnonymized, provenance: provenance, clock: clock)
+  }
+
+  /// What is known of the person beside the row.
+  public func profile(at index: Int) -> AttendeeProfile {
+    words.profile(of: metrics[index].attendee)
+  }
+
+  /// As the data has them, where links lead by it.
+  public func attendee(at index: Int) -> Attendee { metrics[index].attendee }
+}

@@ -1,0 +1,64 @@
+import RecapAnalytics
+import RecapDashboard
+import RecapDrawing
+
+/// Writes the rows of the list of who was there, in the columns of the list of attendees.
+struct PresenceRowWriter {
+  private(set) var texts = ProfileTexts()
+  private let section: PresenceSection
+  private let attendeeLink: AttendeeLink?
+  /// One unit a cell of what is pointed at, and next to no height.
+  private let stripSize: Size
+  private let stripStart: String
+
+  init(_ section: PresenceSection, attendeeLink: AttendeeLink?) {
+    self.section = section
+    self.attendeeLink = attendeeLink
+    stripSize = Size(Double(max(1, section.cellClocks.count)), 0.2)
+    stripStart = "<svg viewBox=\"\(SVGWriter.viewBox(stripSize))\" role=img aria-label=\""
+  }
+
+  mutating func rows() -> String {
+    var text = ""
+    for index in section.rows.indices { add(index, to: &text) }
+    return text
+  }
+
+  private mutating func add(_ index: Int, to text: inout String) {
+    let row = section.rows[index]
+    let profile = section.rows.profile(at: index)
+    text += "<tr id=a\(profile.id)\(texts.note(profile))"
+    text += row.isAnonymous ? "><th scope=row class=z>" : "><th scope=row>"
+    text += AttendeeRowWriter.name(row.name, of: section.rows.attendee(at: index), attendeeLink)
+    AttendeeRowWriter.addDetails(profile, row.detailSeparator, to: &text)
+    addFigures(row, to: &text)
+    text += stripStart + HTMLText.escaped(row.stripAlternative) + "\">"
+    SVGWriter.addPresence(section.strip(ofRow: index, size: stripSize), to: &text)
+    text += "</svg>"
+    AttendeeRowWriter.add(row.counters, to: &text)
+  }
+
+  private func addFigures(_ row: PresenceRow, to text: inout String) {
+    text += "<td>\(row.minutesViewed)<td>\(row.joined)<td>\(row.left)"
+    AttendeeRowWriter.addFigure(row.visits.text, isZero: !row.cameBack, to: &text)
+    text += "<td>\(row.shareText)"
+    if let share = row.share { text += "<svg><line x2=\(Markup.percent(share)) /></svg>" }
+    text += "<td>"
+  }
+
+  /// The row of all live viewers, with the viewers over time for a strip.
+  func summary() -> String {
+    let row = section.summary
+    var text = "<tr class=all><th scope=row>\(HTMLText.escaped(row.name))<small>"
+    text += HTMLText.escaped(row.details.joined(separator: row.detailSeparator)) + "</small>"
+    addFigures(row, to: &text)
+    let size = Size(stripSize.width * 6, 13)
+    text += "<svg viewBox=\"\(SVGWriter.viewBox(size))\" preserveAspectRatio=none role=img"
+    text += " aria-label=\"\(HTMLText.escaped(row.stripAlternative))\">"
+    var writer = SVGWriter()
+    writer.draw(section.summaryStrip(size: size).nodes)
+    text += writer.text + "</svg>"
+    AttendeeRowWriter.add(row.counters, to: &text)
+    return text
+  }
+}
