@@ -1,6 +1,6 @@
 /// What definitions are of, in the order they stand in.
 enum DefinitionTopic: CaseIterable {
-  case viewers, engagement, levels, participation, polls, recording, places
+  case viewers, presence, engagement, levels, participation, polls, recording, places
 }
 
 extension Section {
@@ -12,7 +12,7 @@ extension Section {
     case .recording, .recordingViewers: [.recording]
     case .countries, .devices: [.places]
     case .attendees: [.viewers, .engagement, .levels, .participation]
-    case .presence: [.viewers, .participation]
+    case .presence: [.viewers, .presence, .participation]
     case .definitions: []
     }
   }
@@ -24,9 +24,9 @@ extension OpeningPart {
     case .tiles: [.viewers]
     case .engagement(let section):
       section.isRated ? [.engagement, .levels, .participation] : [.participation]
-    case .stays, .source: [.viewers]
-    case .timeline(let section) where !section.isRated: [.viewers]
-    case .moments(let section) where section.isWide: [.viewers]
+    case .stays, .source: []
+    case .timeline(let section) where !section.isRated: [.presence]
+    case .moments(let section) where section.isWide: [.presence]
     case .timeline: [.viewers, .engagement, .participation]
     case .moments: [.viewers, .engagement]
     }

@@ -24,9 +24,12 @@ extension ReportComposer {
     case .viewers where !metrics.provenance.measures(.engagement):
       entries(
         words.editionDefinitions(smallestGroup: metrics.smallestGroup)
-          + words.presenceDefinitions(
-            moments: moments, hasLate: metrics.presence?.joinedLate ?? 0 > 0,
-            on: options.medium))
+          + words.audienceDefinitions)
+    case .presence:
+      entries(
+        words.presenceDefinitions(
+          moments: moments, hasLate: metrics.presence?.joinedLate ?? 0 > 0,
+          hasShares: options.medium == .screen))
     case .participation where !metrics.provenance.measures(.engagement):
       entries(
         words.participationDefinitions(
@@ -134,13 +137,15 @@ extension ReportComposer {
       // The source's name stands apart: it may run the other way.
       words.made(by: options.creator, at: time, from: source),
       [words.otherFormats(attached: options.attachesData)],
-      [
-        (metrics.provenance.measures(.engagement) ? words.credits : words.creditsOfType).joined(
-          separator: " ")
-      ],
+      [credits.joined(separator: " ")],
     ]
     return paragraphs.map { pieces in
       pieces.map { TextSpan($0, style: Typography.note, paint: Paint(Palette.ink3)) }
     }
+  }
+
+  private var credits: [String] {
+    metrics.provenance.measures(.engagement)
+      ? words.credits : words.creditsOfType(hasIcons: !metrics.reactionPeaks.isEmpty)
   }
 }

@@ -123,7 +123,8 @@ extension ReportComposer {
         words.presenceSub(
           total, listed: listed, attached: options.attachesData, isAnonymized: isAnonymized)),
       heads: PresenceSection.Heads(
-        name: words.name, columns: words.presenceColumns, share: words.shareOfSession,
+        name: words.name, columns: words.presenceColumns(on: options.medium),
+        share: words.shareOfSession,
         strip: words.presenceByMinute, clocks: stripClocks()),
       states: words.presenceStates,
       cellClocks: metrics.timeline.indices.filter { $0.isMultiple(of: minutesPerCell) }.map {

@@ -58,11 +58,16 @@ public enum RenderError: Error, Sendable, CustomStringConvertible {
   ) throws {
     let missing = provenance.unmeasured
     if missing.isEmpty { return }
-    let alwaysLeftOut: Set<Signal> = [.engagement, .recording, .visitCountry, .device]
-    let isTold =
-      missing.isSuperset(of: alwaysLeftOut) && missing.isDisjoint(with: [.attendance, .timing])
-      && presence != nil && (kind != .polls || !missing.contains(.polls))
-    guard isTold else { return try check(provenance, for: .document(format)) }
+    // Without these there is nothing to begin with.
+    let needed: Set<Signal> =
+      kind == .polls ? [.polls, .attendance, .timing] : [.attendance, .timing]
+    let leftOut: Set<Signal> = [.engagement, .recording, .visitCountry, .device]
+    let lacking = missing.intersection(needed)
+    if lacking.isEmpty, kind == .polls || presence != nil && missing.isSuperset(of: leftOut) {
+      return
+    }
+    let signals = lacking.isEmpty ? missing : lacking
+    throw unmeasured(signals.sorted { $0.rawValue < $1.rawValue }, .document(format))
   }
 }
 

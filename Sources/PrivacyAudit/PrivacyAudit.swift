@@ -73,13 +73,24 @@ public final class PrivacyAudit {
   private func reports(of session: String, as format: ReportFormat) throws -> [DocumentText] {
     let key = ReportKey(session: session, format: format)
     if let known = reports[key] { return known }
-    let texts = try Self.requests(for: format).map { request in
-      var bytes: [UInt8] = []
-      try renderer.render(session, of: blank, as: request) { bytes.append(contentsOf: $0) }
-      return try DocumentText(bytes, as: format)
-    }
+    let texts = try Self.requests(for: format).compactMap { try text(of: session, as: $0) }
     reports[key] = texts
     return texts
+  }
+
+  /// Nil for what can't be told of the session, since its source does not tell it.
+  private func text(of session: String, as request: ReportRequest) throws -> DocumentText? {
+    var bytes: [UInt8] = []
+    do {
+      try renderer.render(session, of: blank, as: request) { bytes.append(contentsOf: $0) }
+    } catch RenderError.unmeasured {
+      let needsDynamics = request.format == .csv && request.csv.table.isMade(of: .dynamics)
+      guard request.dynamics != nil, !needsDynamics else { return nil }
+      var plain = request
+      plain.dynamics = nil
+      return try text(of: session, as: plain)
+    }
+    return try DocumentText(bytes, as: request.format)
   }
 
   /// All a report may be, as far as its words go.

@@ -84,7 +84,9 @@ extension TimelineDrawing {
       Rect(x: x, y: baseline - 5.6 * unit, width: text.width, height: 5.8 * unit)
     }
     let beside = box(bar.maxX + 3 * unit, bar.y + 5.6 * unit)
-    let isFree = !others.contains { $0.intersects(beside.insetBy(-1.5 * unit)) }
+    let isFree =
+      beside.maxX <= plot.maxX
+      && !others.contains { $0.intersects(beside.insetBy(-1.5 * unit)) }
     let chosen = isFree ? beside : box(bar.x, bar.y - 2.5 * unit)
     builder.text(text, colors.viewersText, x: chosen.minX, baseline: chosen.minY + 5.6 * unit)
     return chosen

@@ -76,8 +76,10 @@ extension English {
     ]
   }
 
-  /// Of a report without map and icons.
-  var creditsOfType: [String] { ["Typeface: Inter."] }
+  /// Of a report without a map.
+  func creditsOfType(hasIcons: Bool) -> [String] {
+    ["Typeface: Inter."] + (hasIcons ? ["Icons: our own."] : [])
+  }
 
   /// "Every figure is defined on page 22".
   func defined(onPage page: Int) -> String { "Every figure is defined on page \(count(page))" }

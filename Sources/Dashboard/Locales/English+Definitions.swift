@@ -12,6 +12,7 @@ extension English {
   func title(of topic: DefinitionTopic) -> String {
     switch topic {
     case .viewers: "Viewers"
+    case .presence: "Coming and going"
     case .engagement: "Engagement"
     case .levels: "Engagement levels"
     case .participation: "Participation"

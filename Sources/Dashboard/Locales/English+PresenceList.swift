@@ -2,7 +2,10 @@ import RecapAnalytics
 
 /// The list of who was there.
 extension English {
-  var presenceColumns: [String] { ["Minutes", "Joined", "Left", "Visits"] }
+  /// On pages the heads have one line.
+  func presenceColumns(on medium: ReportOptions.Medium) -> [String] {
+    [medium == .pages ? "Minutes" : "Minutes viewed", "Joined", "Left", "Visits"]
+  }
   var shareOfSession: String { "Share of session" }
   var presenceByMinute: String { "Presence by minute" }
   var presenceStates: (absent: String, present: String) { ("not there", "there") }

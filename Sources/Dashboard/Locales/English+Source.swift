@@ -11,13 +11,12 @@ extension English {
       Self.signals.filter { isWanted($0.0) }.map(\.1)
     }
     let told = names { $0 != .engagement && $0 != .recording && provenance.measures($0) }
-    let untold = names { !provenance.measures($0) }
+    let untold = names { $0 != .handRaises && !provenance.measures($0) }
     let sources = provenance.formats.map(Self.title(ofFormat:))
     let start = sources.isEmpty ? "" : "From \(list(sources, "and")). "
     let what =
-      told.isEmpty
-      ? "who came and when people joined and left"
-      : list(["who came", "when people joined and left"] + told, "and")
+      "who came and when people joined and left"
+      + (told.isEmpty ? "" : "; also \(list(told, "and"))")
     let subject =
       sources.isEmpty ? "The source tells" : sources.count == 1 ? "It tells" : "They tell"
     let verb = sources.count > 1 ? "They do" : "It does"
@@ -29,7 +28,8 @@ extension English {
   private static let signals: [(Signal, String)] = [
     (.engagement, "attention (sound and focus)"), (.reactions, "reactions"),
     (.chatMessages, "chat"), (.polls, "polls"), (.qaThreads, "Q&A"),
-    (.attachmentDownloads, "downloads"), (.visitCountry, "countries"), (.device, "devices"),
+    (.handRaises, "raised hands"), (.attachmentDownloads, "downloads"),
+    (.visitCountry, "countries"), (.device, "devices"),
     (.recording, "a recording"),
   ]
 
@@ -57,60 +57,5 @@ extension English {
     case "csv": "a table of people"
     default: "a “\(DisplayText.line(name))” export"
     }
-  }
-
-  // MARK: Definitions
-
-  func presenceDefinitions(
-    moments: Set<Moment.Kind>, hasLate: Bool, on medium: ReportOptions.Medium
-  ) -> [Definition] {
-    let all: [(isWanted: Bool, definition: Definition)] = [
-      (
-        true, ("Live viewer", "Watched at least one second between start and end of the session.")
-      ),
-      (
-        true,
-        (
-          "Average minutes viewed",
-          "All minutes viewed live, divided by live viewers. Two visits at once count once."
-        )
-      ),
-      (true, ("Median", "Half of the live viewers watched so long or longer.")),
-      (true, ("Stayed to the end", "There within the last minute of the session.")),
-      (hasLate, ("Joined late", "Came after the first tenth of the session.")),
-      (
-        true,
-        (
-          "Arrivals, departures",
-          """
-          The first and the last second of each live viewer. Who stayed to the end has no departure.
-          """
-        )
-      ),
-      (
-        true,
-        (
-          "Joined, left",
-          """
-          When somebody was first and last there. They may have been away in between, as the strip \
-          shows.
-          """
-        )
-      ),
-      (true, ("Visits", "Times somebody joined, as the source has them.")),
-      (true, (presenceByMinute, "From joining to leaving, to the second.")),
-      (
-        medium == .screen,
-        (shareOfSession, "Minutes viewed divided by the length of the session.")
-      ),
-      (
-        moments.contains(.steepestLoss),
-        (
-          headline(.steepestLoss),
-          "How many fewer watch five minutes later; the last nine minutes are left out."
-        )
-      ),
-    ]
-    return all.filter(\.isWanted).map(\.definition)
   }
 }

@@ -10,7 +10,7 @@ struct DefinitionColumns {
     func columns(_ first: Int) -> [[DefinitionGroup]] {
       [Array(groups.prefix(first)), Array(groups.dropFirst(first))]
     }
-    let splits = (0...groups.count).map(columns)
+    let splits = (min(1, groups.count)...groups.count).map(columns)
     self.columns = splits.min { Self.height(of: $0) < Self.height(of: $1) } ?? []
   }
 
