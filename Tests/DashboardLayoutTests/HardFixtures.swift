@@ -93,7 +93,8 @@ extension AttendeeMetrics {
   fileprivate func enlarged(by factor: Int) -> AttendeeMetrics {
     AttendeeMetrics(
       attendee: attendee, name: name, isAnonymous: isAnonymous, liveSeconds: liveSeconds,
-      engagedSeconds: engagedSeconds, reactions: reactions * factor,
+      engagedSeconds: engagedSeconds, visits: visits, stretches: stretches,
+      reactions: reactions * factor,
       chatMessages: chatMessages * factor, pollsAnswered: pollsAnswered,
       qaThreads: qaThreads * factor, attachmentDownloads: attachmentDownloads * factor,
       handRaises: handRaises * factor, heatmap: heatmap)

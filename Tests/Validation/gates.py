@@ -92,7 +92,12 @@ def out_loud(report):
 
 def names(session):
     """Who has a row of their own, as often as they have."""
-    return Counter(shown(row["name"]) for row in session["attendees"] + session["recording"]["viewers"])
+    return Counter(shown(row["name"]) for row in session["attendees"] + recording_viewers(session))
+
+
+def recording_viewers(session):
+    """None where the recording is not measured."""
+    return (session["recording"] or {"viewers": []})["viewers"]
 
 
 def passages(session):

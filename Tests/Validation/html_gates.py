@@ -41,7 +41,7 @@ CASES = {
 }
 
 
-BRANDED = {"sample": HTML_WORDMARK, "names-of-the-world": HTML_RING, "one-viewer": HTML_BANNER}
+BRANDED = {"sample": HTML_WORDMARK, "names-of-the-world": HTML_RING, "one-viewer": HTML_BANNER, "attendance-alone": HTML_RING}
 
 
 def ways(database):

@@ -16,6 +16,13 @@ COLUMNS = {  # of the attendee list: what the JSON has, and how it is written
     "Downloads": ("attachmentDownloads", count),
     "Raised hand": ("handRaises", count),
 }
+
+
+def columns(people):
+    """Those of the columns that are measured."""
+    return {head: (key, written) for head, (key, written) in COLUMNS.items() if all(p[key] is not None for p in people)}
+
+
 DOINGS = {  # of the live engagement
     "Sent live reactions": "reactions",
     "Sent messages on group chat": "chatMessages",
@@ -29,7 +36,8 @@ def names(page, report):
     """Everybody and every poll is in the page, as often as in the JSON."""
     named = Counter(row.name for table in tables(page) for row in table.rows)
     session = report.session
-    wanted = Counter(shown(row["name"]) for row in session["attendees"] + session["recording"]["viewers"])
+    recorded = session["recording"] or {"viewers": []}
+    wanted = Counter(shown(row["name"]) for row in session["attendees"] + recorded["viewers"])
     findings = [
         f"{name!r} has {named[name]} of {rows} rows" for name, rows in wanted.items() if name and named[name] < rows
     ]
@@ -57,6 +65,10 @@ def numbers(page, report):
 def figures(session):
     """The large figures behind their labels."""
     summary, recorded = session["summary"], session["recording"]
+    if summary["averageLiveEngagementRate"] is None and summary["recordingPlays"] is None:  # attendance alone
+        yield f"Live viewers {count(summary['liveUniqueViewers'])}"
+        yield f"Average minutes viewed {decimal(summary['averageLiveMinutesViewed'])}"
+        return
     yield f"Unique viewers {count(summary['uniqueViewers'])}"
     yield f"Average minutes viewed {decimal(summary['averageMinutesViewed'])}"
     yield f"Live {decimal(summary['averageLiveMinutesViewed'])}"
@@ -75,30 +87,46 @@ def engagement(summary, read):
     rows = {row.name: row.cells for table in read for row in table.rows}
     for label, key in DOINGS.items():
         done = summary[key]
+        if done is None:
+            if label in rows:
+                yield f"{label} is not measured, and told"
+            continue
         wanted = (percent(done["rate"]), count(done["count"]))
         if [cell for cell in rows.get(label, []) if cell in wanted] != [*wanted]:
             yield f"{label}: {rows.get(label)} without {' and '.join(wanted)}"
 
 
 def attendees(people, read):
-    lists = [table for table in read if "Minutes viewed" in table.heads and "Chat messages" in table.heads]
+    lists = [
+        table for table in read if "Minutes viewed" in table.heads and {"Chat messages", "Visits"} & {*table.heads}
+    ]
     rows = [(table, row) for table in lists for row in table.rows if row.id]
     if len(rows) != len(people):
         yield f"{len(rows)} rows for {len(people)} attendees"
     for person, (table, row) in zip(people, rows):
         if row.name != (shown(person["name"]) or "\ufffd"):
             yield f"{row.name!r} for {person['name']!r}"
-        for head, (key, written) in COLUMNS.items():
+        for head, (key, written) in columns(people).items():
             if row[table.column(head)] != written(person[key]):
                 yield f"{row.name!r}: {head} {row[table.column(head)]} for {written(person[key])}"
+
+
+def is_rated(timeline):
+    """Whether engagement is measured: else no minute has any."""
+    return any(minute["engagementRate"] is not None for minute in timeline) or not any(
+        minute["viewers"] for minute in timeline
+    )
 
 
 def minutes(timeline, read):
     rows = [row.cells[1:] for table in read if table.heads[:2] == ["Time", "Minute"] for row in table.rows]
     wanted = [
-        [str(minute["minute"]), count(minute["viewers"]), percent(minute["engagementRate"]), count(minute["reactions"])]
+        [str(minute["minute"]), count(minute["viewers"])]
+        + ([percent(minute["engagementRate"]), count(minute["reactions"])] if is_rated(timeline) else [])
         for minute in timeline
     ]
+    if not is_rated(timeline):  # arrivals and departures
+        rows = [row[:2] for row in rows]
     return differences("minute", wanted, rows)
 
 
@@ -122,6 +150,8 @@ def audience(places, head, read):
 
 
 def recording(recorded, read):
+    if recorded is None:
+        return []
     rows = [row.cells for table in read if table.heads[1:2] in (["Impressions"], ["Opened"]) for row in table.rows]
     wanted = [
         [

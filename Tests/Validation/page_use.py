@@ -10,7 +10,7 @@ from playwright.sync_api import Error
 
 from browser import opened
 from names_to_search import SEARCHES
-from page_contents import COLUMNS
+from page_contents import COLUMNS, columns
 from texts import count, percent, seen, shown
 from verdicts import Verdict
 
@@ -181,7 +181,7 @@ def sort(page, report):
             button.click()
             direction = head.get_attribute("aria-sort")
             yield from misplaced(page, shown(button.inner_text()), direction, people)
-    if sortable < len(COLUMNS) + 1:
+    if sortable < len(columns(people.values())) + 1:
         yield f"only {sortable} columns can be sorted by"
     # As it was: the longest viewing first.
     order = heads.filter(has_text="Minutes viewed").get_by_role("button")
@@ -203,6 +203,8 @@ def misplaced(page, head, direction, people):
         found, wanted = [name.lower() for name in found], [name.lower() for name in wanted]
     else:
         # As they are written: what looks the same may be in any order.
+        if head not in COLUMNS:  # of attendance alone: when somebody came and went is not in the JSON
+            return
         key, written = COLUMNS[head]
         figures = {id: float(re.sub("[^0-9.]", "", written(person[key])) or -1) for id, person in people.items()}
         found = [figures[id] for id in ids]
@@ -256,7 +258,7 @@ def timeline(page, report):
         page.keyboard.press(key)
         minute = minutes[min(max(place, 0), len(minutes) - 1)]
         said = chart.get_attribute("aria-valuetext") or ""
-        figures = [count(minute["viewers"]), count(minute["reactions"])]
+        figures = [count(minute[what]) for what in ("viewers", "reactions") if minute[what] is not None]
         figures += [percent(minute["engagementRate"])] if minute["engagementRate"] is not None else []
         unsaid = [figure for figure in figures if not re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d.,]*\d)", said)]
         if unsaid:
@@ -294,7 +296,7 @@ def download(page, report):
     for person, texts, row in zip(people, csv.DictReader(io.StringIO(report.csv)), found):
         wanted = {"Name": shown(person["name"]) or "\ufffd"}
         wanted |= {head: shown(texts[name]) for head, name in TEXTS.items()}
-        wanted |= {head: written(person[key]).replace(",", "") for head, (key, written) in COLUMNS.items()}
+        wanted |= {head: written(person[key]).replace(",", "") for head, (key, written) in columns(people).items()}
         for head, want in wanted.items():
             cell = shown(row.get(head) or "")
             if bare(cell) != bare(want):

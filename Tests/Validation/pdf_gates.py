@@ -22,7 +22,7 @@ READ_BY_COLUMNS = {f"sample {name} a4" for name in ("shipping-every-tuesday", "o
 
 WITHOUT_LANGUAGE = "characters-of-all-kinds "  # whose piles of lone marks each reader sorts in its own way
 
-BRANDED = {"sample": A4_WORDMARK, "names-of-the-world": A4_RING, "one-viewer": A4_BANNER}
+BRANDED = {"sample": A4_WORDMARK, "names-of-the-world": A4_RING, "one-viewer": A4_BANNER, "attendance-alone": A4_RING}
 
 
 def ways(database):

@@ -165,6 +165,28 @@ def many_attendees(database, number_of_them, seconds):
             database.play(guest, dice.randrange(1, HOUR), dice.randrange(101), STARTED_AT + dice.randrange(9) * DAY)
 
 
+UNMEASURED = (
+    *("engagement", "reactions", "chat_messages", "polls", "qa_threads", "attachment_downloads", "hand_raises"),
+    *("recording", "visit_country", "device"),
+)
+
+
+def attendance_alone(database):
+    """What a list of who joined and left makes: some come back, some stay for a second."""
+    dice = random.Random(7)
+    database.session(HOUR, kind="room", title="Quarterly update")
+    for number in range(90):
+        guest = database.attendee(f"Guest {number}", dice.choice(WORDS).title(), title="Engineer" if number % 3 else None)
+        start, end = sorted(dice.sample(range(HOUR), 2))
+        database.watch(guest, (start, end))
+        if number % 4 == 0 and end + 200 < HOUR:
+            database.watch(guest, (end + 30, end + 200))
+    database.watch(database.attendee("Late", "Lightfoot"), (HOUR - 1, HOUR))
+    for signal in UNMEASURED:
+        database.insert("unmeasured", session_id="S1", signal=signal)
+    database.insert("import_source", session_id="S1", sha256="0" * 64, file_name="a.csv", format="teams", imported_at=0)
+
+
 HARD_CASES = {
     "no-viewers": CASES["no-viewers"],
     "one-viewer": CASES["one-viewer"],
@@ -173,7 +195,7 @@ HARD_CASES = {
         case.__name__.replace("_", "-"): case
         for case in (
             *(sixty_polls, long_titles, forty_options, long_answers),
-            *(names_of_the_world, characters_of_all_kinds, thousand_attendees),
+            *(names_of_the_world, characters_of_all_kinds, thousand_attendees, attendance_alone),
         )
     },
 }

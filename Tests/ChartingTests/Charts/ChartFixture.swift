@@ -11,7 +11,8 @@ enum ChartFixture {
   static let paper = Color(0xFFFFFF)
 
   static func chart(
-    _ samples: [TimelineChart.Sample], seconds: Int? = nil, peaks: [TimelineChart.Peak] = [],
+    _ samples: [TimelineChart.Sample], seconds: Int? = nil,
+    movements: TimelineChart.Movements? = nil, peaks: [TimelineChart.Peak] = [],
     polls: [TimelineChart.Poll] = []
   ) -> TimelineChart {
     let duration = seconds ?? samples.count * 60
@@ -26,7 +27,8 @@ enum ChartFixture {
       clock: { "\(10 + $0 / 36_000 % 10):\(10 + $0 / 60 % 50)" },
       offset: { $0 == 0 ? "start" : duration >= 10_800 ? "\($0 / 3600) h" : "\($0 / 60) min" })
     return TimelineChart(
-      samples: samples, duration: duration, highlightedRate: highlighted, peaks: peaks,
+      samples: samples, duration: duration, highlightedRate: highlighted,
+      measuresRates: movements == nil, movements: movements, peaks: peaks,
       polls: polls, labels: labels,
       colors: TimelineChart.Colors(
         viewers: Color(0x1F52BE), viewersText: Color(0x1B4FB8), rate: Color(0x15906A),
