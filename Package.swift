@@ -8,11 +8,6 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-/// Those of the program: `Scripts/test` has it optimised, which its tests need not be.
-let programSettings =
-  settings
-  + (Context.environment["RECAP_OPTIMIZED"] == nil ? [] : [.unsafeFlags(["-O"])])
-
 /// The folder of a module: `RecapAnalytics` is in `Sources/Analytics`. The prefix keeps the names of
 /// modules apart from those of a package that uses Recap.
 func folder(of module: String) -> String { "Sources/" + module.dropFirst("Recap".count) }
@@ -23,7 +18,7 @@ func stage(
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, path: folder(of: name), resources: resources,
-    swiftSettings: programSettings)
+    swiftSettings: settings)
 }
 
 /// A few lines of C between Swift and a library.
@@ -202,7 +197,7 @@ let package = Package(
         "RecapSampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: folder(of: "RecapCommand"), swiftSettings: programSettings),
+      path: folder(of: "RecapCommand"), swiftSettings: settings),
 
     fixtures("SceneInspection", ["RecapDrawing", "RecapPangoText"]),
     fixtures("ReportInspection", ["RecapDashboard"]),
