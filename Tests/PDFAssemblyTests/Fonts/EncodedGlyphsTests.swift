@@ -11,8 +11,9 @@ import Testing
     let typesetter = try TestFonts.typesetter()
     var face: OpaquePointer?
     typesetter.forEachWord(of: "T", TextStyle(9)) { face = $0.runs.first?.font.face }
-    let font = EmbeddedFont(name: "F0", face: try #require(FontFace(try #require(face))))
-    var glyphs = EncodedGlyphs(font, size: 9)
+    let program = FontFace(try #require(face))
+    var glyphs = EncodedGlyphs(
+      EmbeddedFont(name: "F0", face: try #require(program)), size: 9)
     for text in texts { glyphs.add([(index: 40, x: 0, y: 0)], text: Array(text.utf8)[...]) }
     return glyphs
   }
