@@ -84,11 +84,12 @@ class Service:
         return float(values[0]) if values else 0.0
 
     def workers(self):
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text()
-        pids = set(map(int, children.split()))
-        # Those that another of the threads started.
+        pids = set()
         for task in Path(f"/proc/{self.process.pid}/task").iterdir():
-            pids |= set(map(int, (task / "children").read_text().split()))
+            try:
+                pids |= set(map(int, (task / "children").read_text().split()))
+            except (FileNotFoundError, ProcessLookupError):
+                pass  # a thread that has ended since has none
         return sorted(pids)
 
     def end(self, number=signal.SIGTERM):
