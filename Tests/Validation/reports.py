@@ -172,7 +172,7 @@ UNMEASURED = (
 
 
 def attendance_alone(database):
-    """What a list of who joined and left makes: some come back, some stay for a second."""
+    """What a list of who joined and left makes: some come back, some stay for a second, one's name is long."""
     dice = random.Random(7)
     database.session(HOUR, kind="room", title="Quarterly update")
     for number in range(90):
@@ -182,6 +182,8 @@ def attendance_alone(database):
         if number % 4 == 0 and end + 200 < HOUR:
             database.watch(guest, (end + 30, end + 200))
     database.watch(database.attendee("Late", "Lightfoot"), (HOUR - 1, HOUR))
+    long_name = database.attendee("Wolfeschlegelsteinhausenbergerdorff", "welche vor altern waren gewissenhaft Schäfer")
+    database.watch(long_name, (60, HOUR))
     for signal in UNMEASURED:
         database.insert("unmeasured", session_id="S1", signal=signal)
     database.insert("import_source", session_id="S1", sha256="0" * 64, file_name="a.csv", format="teams", imported_at=0)

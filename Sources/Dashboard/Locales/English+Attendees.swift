@@ -1,21 +1,12 @@
 import RecapAnalytics
 
 extension English {
-  /// - Parameter isAnonymized: Without titles: what is shown of people then is the more.
   func row(
     of metrics: AttendeeMetrics, minutesPerCell: Int, isAnonymized: Bool
   ) -> AttendeeRow {
-    let attendee = metrics.attendee
-    let position =
-      isAnonymized
-      ? [attendee.industry, attendee.countryCode.map(countryName)] : [attendee.title]
-    let details = (position + [attendee.company])
-      .compactMap { $0.map(DisplayText.line) }
-      .map(\.trimmed)
-      .filter { !$0.isEmpty }
     return AttendeeRow(
       name: DisplayText.line(metrics.name), isAnonymous: metrics.isAnonymous,
-      details: details,
+      details: details(of: metrics.attendee, isAnonymized: isAnonymized),
       minutesViewed: numbers.decimal(metrics.minutesViewed),
       figures: [metrics.reactions, metrics.chatMessages, metrics.pollsAnswered].map(figure),
       rate: numbers.percent(metrics.engagementRate), share: metrics.engagementRate.value,
@@ -25,11 +16,21 @@ extension English {
       stripAlternative: stripAlternative(of: metrics, minutesPerCell: minutesPerCell))
   }
 
+  /// What stands beside or under a name.
+  /// - Parameter isAnonymized: Without titles: what is shown of people then is the more.
+  func details(of attendee: Attendee, isAnonymized: Bool) -> [String] {
+    let position =
+      isAnonymized
+      ? [attendee.industry, attendee.countryCode.map(countryName)] : [attendee.title]
+    return (position + [attendee.company]).compactMap(known)
+  }
+
+  private func known(_ text: String?) -> String? {
+    text.map { DisplayText.line($0).trimmed }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   func profile(of attendee: Attendee) -> AttendeeProfile {
-    func known(_ text: String?) -> String? {
-      text.map { DisplayText.line($0).trimmed }.flatMap { $0.isEmpty ? nil : $0 }
-    }
-    return AttendeeProfile(
+    AttendeeProfile(
       id: attendee.id, title: known(attendee.title), company: known(attendee.company),
       role: known(attendee.role), industry: known(attendee.industry),
       country: attendee.countryCode.map(countryName), externalID: known(attendee.externalID))
@@ -76,10 +77,12 @@ extension English {
     [
       (self.threads, shortThreads, threads), (self.downloads, self.downloads, downloads),
       (raisedHand, shortRaisedHand, hands),
-    ].map {
-      AttendeesSection.Counter(
-        label: $0.0, shortLabel: $0.1, figure: count($0.2), isZero: $0.2 == 0)
-    }
+    ].map(counter)
+  }
+
+  func counter(_ label: String, _ shortLabel: String, _ value: Int) -> AttendeesSection.Counter {
+    AttendeesSection.Counter(
+      label: label, shortLabel: shortLabel, figure: count(value), isZero: value == 0)
   }
 
   /// The sentence under the section's title.
@@ -98,8 +101,7 @@ extension English {
         ),
       ]
     }
-    let names = isAnonymized ? " under \(noun(total, "pseudonym"))" : ""
-    let order = names + (total == 1 ? "." : ", longest viewing first.")
+    let order = listOrder(total, isAnonymized: isAnonymized)
     // In the dark, stronger is lighter.
     let key = medium == .screen ? "Stronger colour" : "Darker cells"
     return [
@@ -110,6 +112,12 @@ extension English {
           + (isAnonymized ? "" : " A line instead of a cell: not watching."), false
       ),
     ]
+  }
+
+  /// " under pseudonyms, longest viewing first."
+  func listOrder(_ total: Int, isAnonymized: Bool) -> String {
+    let names = isAnonymized ? " under \(noun(total, "pseudonym"))" : ""
+    return names + (total == 1 ? "." : ", longest viewing first.")
   }
 
   /// "Attendees 20–44 of 356"; "Attendee 356 of 356".

@@ -14,11 +14,10 @@ extension English {
     _ total: Int, listed: Int, attached: Bool, isAnonymized: Bool
   ) -> [(text: String, isEmphasized: Bool)] {
     guard listed > 0 else { return attendeesSub(total, listed: listed, attached: attached) }
-    let names = isAnonymized ? " under \(noun(total, "pseudonym"))" : ""
     return [
       (counted(total, "live viewer"), true),
       (
-        names + (total == 1 ? "." : ", longest viewing first.")
+        listOrder(total, isAnonymized: isAnonymized)
           + " Blue: there, to the second. A line: not there.", false
       ),
     ]
@@ -27,19 +26,12 @@ extension English {
   func presenceRow(
     of metrics: AttendeeMetrics, isAnonymized: Bool, provenance: Provenance, clock: SessionClock
   ) -> PresenceRow {
-    let attendee = metrics.attendee
-    let position =
-      isAnonymized
-      ? [attendee.industry, attendee.countryCode.map(countryName)] : [attendee.title]
-    let details = (position + [attendee.company])
-      .compactMap { $0.map(DisplayText.line) }
-      .map(\.trimmed)
-      .filter { !$0.isEmpty }
     let first = metrics.stretches.first?.lowerBound
     let last = metrics.stretches.last?.upperBound
     let share = Ratio(metrics.liveSeconds, clock.duration)
     return PresenceRow(
-      name: DisplayText.line(metrics.name), isAnonymous: metrics.isAnonymous, details: details,
+      name: DisplayText.line(metrics.name), isAnonymous: metrics.isAnonymous,
+      details: details(of: metrics.attendee, isAnonymized: isAnonymized),
       minutesViewed: numbers.decimal(metrics.minutesViewed),
       joined: first.map { time(at: $0, clock) } ?? "", left: last.map { time(at: $0, clock) } ?? "",
       visits: figure(metrics.visits), cameBack: metrics.visits > 1, share: share.map(\.value),
@@ -93,10 +85,6 @@ extension English {
       (source.measures(.attachmentDownloads), downloads, downloads, \.attachmentDownloads),
       (source.measures(.handRaises), raisedHand, shortRaisedHand, \.handRaises),
     ]
-    return all.filter(\.0).map { _, label, short, path in
-      let count = value(path)
-      return AttendeesSection.Counter(
-        label: label, shortLabel: short, figure: self.count(count), isZero: count == 0)
-    }
+    return all.filter(\.0).map { counter($1, $2, value($3)) }
   }
 }

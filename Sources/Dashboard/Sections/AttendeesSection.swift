@@ -67,22 +67,6 @@ public struct AttendeesSection: Sendable {
 
   /// The rate over time of all viewers as a strip.
   public func summaryStrip(size: Size) -> Scene {
-    let pitch = size.width / Double(max(1, summaryRates.count))
-    let points = summaryRates.enumerated().map { index, rate in
-      rate.map { Point((Double(index) + 0.5) * pitch, size.height * (1 - $0)) }
-    }
-    // A single value holds for its whole cell.
-    let line = AreaLine(points, loneWidth: pitch)
-    return Scene(
-      size: size,
-      nodes: [
-        .shape(
-          Scene.Shape(
-            .path(line.area(base: size.height)), fill: Paint(Palette.green, opacity: 0.16))),
-        .shape(
-          Scene.Shape(
-            .path(line.line),
-            stroke: Stroke(Paint(Palette.green), width: 1, join: .round))),
-      ])
+    AreaStrip(summaryRates, color: Palette.green).scene(size: size)
   }
 }

@@ -23,4 +23,7 @@ public struct PresenceRows: Sendable, RandomAccessCollection {
 
   /// As the data has them, where links lead by it.
   public func attendee(at index: Int) -> Attendee { metrics[index].attendee }
+
+  /// The name alone, which decides how high a row is.
+  public func name(at index: Int) -> String { DisplayText.line(metrics[index].name) }
 }

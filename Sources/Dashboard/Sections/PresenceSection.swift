@@ -45,29 +45,11 @@ public struct PresenceSection: Sendable {
     ).scene(size: size)
   }
 
-  private static let lineWidth = 1.0
-
   /// The viewers over time as a strip.
   public func summaryStrip(size: Size) -> Scene {
-    let pitch = size.width / Double(max(1, summaryViewers.count))
     let most = Double(max(1, summaryViewers.max() ?? 0))
-    // The line stays within the strip where it is highest.
-    let height = size.height - Self.lineWidth / 2
-    let points: [Point?] = summaryViewers.enumerated().map { index, viewers in
-      Point((Double(index) + 0.5) * pitch, size.height - height * Double(viewers) / most)
-    }
-    // A single value holds for its whole cell.
-    let line = AreaLine(points, loneWidth: pitch)
-    return Scene(
-      size: size,
-      nodes: [
-        .shape(
-          Scene.Shape(
-            .path(line.area(base: size.height)), fill: Paint(Palette.blue, opacity: 0.16))),
-        .shape(
-          Scene.Shape(
-            .path(line.line),
-            stroke: Stroke(Paint(Palette.blue), width: Self.lineWidth, join: .round))),
-      ])
+    return AreaStrip(
+      summaryViewers.map { Double($0) / most }, color: Palette.blue, isInside: true
+    ).scene(size: size)
   }
 }

@@ -92,16 +92,27 @@ struct AttendeeRowWriter {
   /// The row of all live viewers, with the rate over time for a strip.
   func summary() -> String {
     let row = section.summary
-    var text = "<tr class=all><th scope=row>\(HTMLText.escaped(row.name))<small>"
-    text += HTMLText.escaped(row.details.joined(separator: row.detailSeparator)) + "</small>"
+    var text = Self.summaryHead(row.name, row.details, row.detailSeparator)
     add(row, to: &text)
-    let size = Size(stripSize.width * 6, 13)
-    text += "<svg viewBox=\"\(SVGWriter.viewBox(size))\" preserveAspectRatio=none role=img"
-    text += " aria-label=\"\(HTMLText.escaped(row.stripAlternative))\">"
-    var writer = SVGWriter()
-    writer.draw(section.summaryStrip(size: size).nodes)
-    text += writer.text + "</svg>"
+    Self.addSummaryStrip(
+      section.summaryStrip(size: Self.summarySize(stripSize)), row.stripAlternative, to: &text)
     Self.add(row.counters, to: &text)
     return text
+  }
+
+  static func summaryHead(_ name: String, _ details: [String], _ separator: String) -> String {
+    "<tr class=all><th scope=row>\(HTMLText.escaped(name))<small>"
+      + HTMLText.escaped(details.joined(separator: separator)) + "</small>"
+  }
+
+  /// Of the strip of all, which is stretched to the width of a row's.
+  static func summarySize(_ stripSize: Size) -> Size { Size(stripSize.width * 6, 13) }
+
+  static func addSummaryStrip(_ strip: Scene, _ alternative: String, to text: inout String) {
+    text += "<svg viewBox=\"\(SVGWriter.viewBox(strip.size))\" preserveAspectRatio=none role=img"
+    text += " aria-label=\"\(HTMLText.escaped(alternative))\">"
+    var writer = SVGWriter()
+    writer.draw(strip.nodes)
+    text += writer.text + "</svg>"
   }
 }

@@ -39,33 +39,23 @@ struct AttendeesPart {
     _ section: AttendeesSection, words: WebFurniture, attendeeLink: AttendeeLink?,
     texts: inout ProfileTexts
   ) {
-    title = section.title
-    subMarkup = Markup.text(section.sub)
-    search = words.search
-    searchHint = words.searchHint
-    sort = words.sort
-    hint = words.attendeeHint
-    legend = section.legend.map {
+    let legend = section.legend.map {
       LegendItem(
         swatchMarkup: $0.color.map(Markup.swatch) ?? "<span class=\"swatch absent\"></span>",
         name: $0.name, rule: $0.rule, engagedNote: $0.isEngaged ? section.engagedNote : nil)
     }
-    hasLegend = true
-    end = section.end
-    let count = section.rows.count
-    hasList = count > 0
-    guard count > 0 else {
-      table = nil
-      return
+    var table: Table?
+    if !section.rows.isEmpty {
+      var writer = AttendeeRowWriter(section, attendeeLink: attendeeLink)
+      table = Table(
+        caption: section.title, nameHead: section.heads.name,
+        columns: section.heads.columns.map { $0.joined(separator: " ") },
+        stripHead: section.heads.strip, clocks: section.heads.clocks.map(\.label),
+        counters: section.summary.counters.map(\.label), summaryMarkup: writer.summary(),
+        rowsMarkup: writer.rows())
+      texts = writer.texts
     }
-    var writer = AttendeeRowWriter(section, attendeeLink: attendeeLink)
-    table = Table(
-      caption: section.title, nameHead: section.heads.name,
-      columns: section.heads.columns.map { $0.joined(separator: " ") },
-      stripHead: section.heads.strip, clocks: section.heads.clocks.map(\.label),
-      counters: section.summary.counters.map(\.label), summaryMarkup: writer.summary(),
-      rowsMarkup: writer.rows())
-    texts = writer.texts
+    self.init(section.title, section.sub, legend, table, end: section.end, words: words)
   }
 
   /// The list of who was there, in the same table: its columns are minutes, joined, left, visits and
@@ -74,26 +64,34 @@ struct AttendeesPart {
     _ section: PresenceSection, words: WebFurniture, attendeeLink: AttendeeLink?,
     texts: inout ProfileTexts
   ) {
-    title = section.title
-    subMarkup = Markup.text(section.sub)
+    var table: Table?
+    if !section.rows.isEmpty {
+      var writer = PresenceRowWriter(section, attendeeLink: attendeeLink)
+      table = Table(
+        caption: section.title, nameHead: section.heads.name,
+        columns: section.heads.columns + [section.heads.share], stripHead: section.heads.strip,
+        clocks: section.heads.clocks.map(\.label),
+        counters: section.summary.counters.map(\.label), summaryMarkup: writer.summary(),
+        rowsMarkup: writer.rows())
+      texts = writer.texts
+    }
+    self.init(section.title, section.sub, [], table, end: section.end, words: words)
+  }
+
+  private init(
+    _ title: String, _ sub: [TextSpan], _ legend: [LegendItem], _ table: Table?, end: String?,
+    words: WebFurniture
+  ) {
+    self.title = title
+    subMarkup = Markup.text(sub)
     search = words.search
     searchHint = words.searchHint
     sort = words.sort
     hint = words.attendeeHint
-    legend = []
-    hasLegend = false
-    end = section.end
-    hasList = !section.rows.isEmpty
-    guard hasList else {
-      table = nil
-      return
-    }
-    var writer = PresenceRowWriter(section, attendeeLink: attendeeLink)
-    table = Table(
-      caption: section.title, nameHead: section.heads.name,
-      columns: section.heads.columns + [section.heads.share], stripHead: section.heads.strip,
-      clocks: section.heads.clocks.map(\.label), counters: section.summary.counters.map(\.label),
-      summaryMarkup: writer.summary(), rowsMarkup: writer.rows())
-    texts = writer.texts
+    self.legend = legend
+    hasLegend = !legend.isEmpty
+    hasList = table != nil
+    self.table = table
+    self.end = end
   }
 }

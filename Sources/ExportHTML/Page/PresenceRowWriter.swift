@@ -49,15 +49,11 @@ struct PresenceRowWriter {
   /// The row of all live viewers, with the viewers over time for a strip.
   func summary() -> String {
     let row = section.summary
-    var text = "<tr class=all><th scope=row>\(HTMLText.escaped(row.name))<small>"
-    text += HTMLText.escaped(row.details.joined(separator: row.detailSeparator)) + "</small>"
+    var text = AttendeeRowWriter.summaryHead(row.name, row.details, row.detailSeparator)
     addFigures(row, to: &text)
-    let size = Size(stripSize.width * 6, 13)
-    text += "<svg viewBox=\"\(SVGWriter.viewBox(size))\" preserveAspectRatio=none role=img"
-    text += " aria-label=\"\(HTMLText.escaped(row.stripAlternative))\">"
-    var writer = SVGWriter()
-    writer.draw(section.summaryStrip(size: size).nodes)
-    text += writer.text + "</svg>"
+    AttendeeRowWriter.addSummaryStrip(
+      section.summaryStrip(size: AttendeeRowWriter.summarySize(stripSize)),
+      row.stripAlternative, to: &text)
     AttendeeRowWriter.add(row.counters, to: &text)
     return text
   }

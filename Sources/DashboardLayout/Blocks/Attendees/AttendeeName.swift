@@ -7,8 +7,11 @@ struct AttendeeName {
   /// A name is never cut before this; it would fill most of a page.
   private static let mostLines = 40
 
-  init(_ name: String, _ style: TextStyle, measure: any TextMeasuring) {
-    let starts = measure.lineStarts(of: name, style, width: AttendeeColumns.nameWidth)
+  init(
+    _ name: String, _ style: TextStyle, width: Double, wideWidth: Double,
+    measure: any TextMeasuring
+  ) {
+    let starts = measure.lineStarts(of: name, style, width: width)
     guard starts.count > 1 else {
       lines = [measure.line(name, style)]
       return
@@ -17,6 +20,6 @@ struct AttendeeName {
     let rest = String(decoding: name.utf8.dropFirst(starts[1]), as: UTF8.self)
     lines =
       [measure.line(first, style)]
-      + measure.lines(rest, style, width: AttendeeColumns.wideWidth, limit: Self.mostLines - 1)
+      + measure.lines(rest, style, width: wideWidth, limit: Self.mostLines - 1)
   }
 }

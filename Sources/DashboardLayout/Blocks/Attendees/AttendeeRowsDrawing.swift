@@ -84,7 +84,7 @@ struct AttendeeRowsDrawing {
     }
     var shift = 0.0
     for (index, line) in longName.lines.enumerated() {
-      shift = Double(index) * AttendeesBlock.extraNameLine
+      shift = Double(index) * LongNames.extraLine
       let isLast = index + 1 == longName.lines.count
       builder.text(
         isLast && hasDetails ? line.followed : line, color, x: 0, baseline: y + 11.5 + shift)

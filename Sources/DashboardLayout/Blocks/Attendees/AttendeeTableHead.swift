@@ -53,20 +53,7 @@ struct AttendeeTableHead {
     let strip = AttendeeColumns.strip
     if hasRamp { drawRamp(baseline: top + 8, in: &builder) }
     drawPolls(rule: rule, in: &builder)
-    var previous: String?
-    for (index, clock) in heads.clocks.enumerated() {
-      let x = strip.minX + clock.place * strip.width
-      builder.line(
-        from: Point(x, rule - 6), to: Point(x, rule), Stroke(Paint(Palette.rule1), width: 0.5))
-      // In a session of seconds the quarters have one time of day: it is said once.
-      guard clock.label != previous else { continue }
-      previous = clock.label
-      let align: SceneBuilder.Alignment =
-        index == 0 ? .start : index == heads.clocks.count - 1 ? .end : .center
-      builder.text(
-        clock.label, Typography.micro.tabular, Palette.ink2, x: x, baseline: rule - 10.5,
-        align: align)
-    }
+    builder.clocks(heads.clocks, over: strip, rule: rule, tick: 6, baseline: rule - 10.5)
   }
 
   /// A triangle at each poll; ticks where triangles would merge into a band.

@@ -4,8 +4,7 @@ import RecapDrawing
 /// The complete list of live viewers, a row each.
 final class AttendeesBlock: FlowBlock {
   let section: AttendeesSection
-  /// The names that need more than one line, by row: a few in a hundred.
-  private let longNames: [Int: AttendeeName]
+  private let longNames: LongNames
 
   let label = "attendees"
   let parts: [ReportPart] = [.attendees]
@@ -18,21 +17,14 @@ final class AttendeesBlock: FlowBlock {
   var leastRoom: Double { isOnlyASentence ? 0 : 440 }
 
   static let rowHeight = 28.0
-  static let extraNameLine = 10.0
   private static let legendHeight = 60.0
 
   init(_ section: AttendeesSection, measure: any TextMeasuring) {
     self.section = section
     stripCount = section.rows.count
-    var longNames: [Int: AttendeeName] = [:]
-    for index in section.rows.indices {
-      let name = section.rows.name(at: index)
-      guard measure.width(of: name, AttendeeColumns.name) > AttendeeColumns.nameWidth else {
-        continue
-      }
-      longNames[index] = AttendeeName(name, AttendeeColumns.name, measure: measure)
-    }
-    self.longNames = longNames
+    longNames = LongNames(
+      count: stripCount, name: section.rows.name, style: AttendeeColumns.name,
+      width: AttendeeColumns.nameWidth, wideWidth: AttendeeColumns.wideWidth, measure: measure)
   }
 
   // MARK: Flow
@@ -50,8 +42,7 @@ final class AttendeesBlock: FlowBlock {
   var closingHeight: Double { section.end == nil ? 0 : 18 }
 
   func height(ofStrip index: Int) -> Double {
-    let lines = longNames[index]?.lines.count ?? 1
-    return Self.rowHeight + Double(lines - 1) * Self.extraNameLine
+    Self.rowHeight + longNames.extraHeight(ofRow: index)
   }
 
   func runningRange(_ strips: Range<Int>) -> String? {
@@ -86,11 +77,7 @@ final class AttendeesBlock: FlowBlock {
       rows.finish(in: &builder)
       y = rows.y
     }
-    if fragment.isClosing, let end = section.end {
-      builder.tag(.paragraph) {
-        $0.text(end, Typography.note, Palette.ink3, x: 0, baseline: y + 14)
-      }
-    }
+    if fragment.isClosing, let end = section.end { builder.endOfList(end, y: y) }
     return builder.nodes
   }
 

@@ -4,6 +4,7 @@ import RecapDrawing
 /// The complete list of who was there live, a row each.
 struct PresenceBlock: FlowBlock {
   private let section: PresenceSection
+  private let longNames: LongNames
 
   let label = "attendees"
   let parts: [ReportPart] = [.attendees]
@@ -24,6 +25,9 @@ struct PresenceBlock: FlowBlock {
   init(_ section: PresenceSection, measure: any TextMeasuring) {
     self.section = section
     stripCount = section.rows.count
+    longNames = LongNames(
+      count: stripCount, name: section.rows.name, style: PresenceColumns.name,
+      width: PresenceColumns.detailEnd, wideWidth: PresenceColumns.detailEnd, measure: measure)
     rowHeight = section.summary.counters.isEmpty ? 18 : 28
   }
 
@@ -35,7 +39,7 @@ struct PresenceBlock: FlowBlock {
   var continuationHeight: Double { PresenceTableHead.height - Self.marginForHead }
   var closingHeight: Double { section.end == nil ? 0 : 18 }
 
-  func height(ofStrip index: Int) -> Double { rowHeight }
+  func height(ofStrip index: Int) -> Double { rowHeight + longNames.extraHeight(ofRow: index) }
 
   func runningRange(_ strips: Range<Int>) -> String? {
     strips.isEmpty ? nil : section.range(strips)
@@ -62,15 +66,11 @@ struct PresenceBlock: FlowBlock {
       var rows = PresenceRowsDrawing(
         section, rowHeight: rowHeight, at: top + PresenceTableHead.height)
       if fragment.isOpening { rows.addSummary(in: &builder) }
-      for index in fragment.strips { rows.add(index, in: &builder) }
+      for index in fragment.strips { rows.add(index, longName: longNames[index], in: &builder) }
       rows.finish(in: &builder)
       y = rows.y
     }
-    if fragment.isClosing, let end = section.end {
-      builder.tag(.paragraph) {
-        $0.text(end, Typography.note, Palette.ink3, x: 0, baseline: y + 14)
-      }
-    }
+    if fragment.isClosing, let end = section.end { builder.endOfList(end, y: y) }
     return builder.nodes
   }
 }

@@ -3,7 +3,6 @@ import RecapDrawing
 
 /// Where the columns of the list of who was there stand, in points from the content's left edge.
 enum PresenceColumns {
-  static let nameWidth = 130.0
   static let detailGap = 7.0
   static let detailEnd = 188.0
   static let leastDetailWidth = 24.0

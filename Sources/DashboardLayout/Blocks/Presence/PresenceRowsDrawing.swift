@@ -17,10 +17,10 @@ struct PresenceRowsDrawing {
     (self.section, self.rowHeight, self.y) = (section, rowHeight, y)
   }
 
-  mutating func add(_ index: Int, in builder: inout SceneBuilder) {
+  mutating func add(_ index: Int, longName: AttendeeName?, in builder: inout SceneBuilder) {
     let row = section.rows[index]
     let strip = PresenceColumns.strip
-    draw(row, in: &builder) { [section, y] builder in
+    draw(row, longName: longName, in: &builder) { [section, y] builder in
       builder.place(
         section.strip(ofRow: index, size: Size(strip.width, strip.height)),
         at: Point(strip.x, y + strip.y), alternative: row.stripAlternative, isInline: true)
@@ -47,29 +47,35 @@ struct PresenceRowsDrawing {
   }
 
   private mutating func draw(
-    _ row: PresenceRow, in builder: inout SceneBuilder, strip: (inout SceneBuilder) -> Void
+    _ row: PresenceRow, longName: AttendeeName? = nil, in builder: inout SceneBuilder,
+    strip: (inout SceneBuilder) -> Void
   ) {
+    let shift = Double((longName?.lines.count ?? 1) - 1) * LongNames.extraLine
     builder.tag(.row) { builder in
-      builder.tag(.rowHead) { drawName(row, in: &$0) }
+      builder.tag(.rowHead) { drawName(row, longName: longName, in: &$0) }
       drawFigures(row, in: &builder)
       builder.tag(.cell) { builder in
         strip(&builder)
         drawCounters(row.counters, in: &builder)
       }
     }
-    y += rowHeight
+    y += rowHeight + shift
   }
 
   /// The name, and on its line as much of title and company as has room.
-  private func drawName(_ row: PresenceRow, in builder: inout SceneBuilder) {
-    let baseline = y + 11.5
+  private func drawName(
+    _ row: PresenceRow, longName: AttendeeName?, in builder: inout SceneBuilder
+  ) {
+    var baseline = y + 11.5
     let style = row.isAnonymous ? Typography.cell.weight(.medium) : PresenceColumns.name
-    let hasDetails = !row.details.isEmpty
-    let name = builder.measure.line(row.name, style, fitting: PresenceColumns.nameWidth)
-    builder.text(
-      hasDetails ? name.followed : name, row.isAnonymous ? Palette.ink3 : Palette.ink1, x: 0,
-      baseline: baseline)
-    var x = name.width + PresenceColumns.detailGap
+    let color = row.isAnonymous ? Palette.ink3 : Palette.ink1
+    let lines = longName?.lines ?? [builder.measure.line(row.name, style)]
+    for (index, line) in lines.enumerated() {
+      if index > 0 { baseline += LongNames.extraLine }
+      let isFollowed = index + 1 == lines.count && !row.details.isEmpty
+      builder.text(isFollowed ? line.followed : line, color, x: 0, baseline: baseline)
+    }
+    var x = (lines.last?.width ?? 0) + PresenceColumns.detailGap
     for (index, detail) in row.details.enumerated() {
       if index > 0 {
         let room = PresenceColumns.detailEnd - x
@@ -107,6 +113,7 @@ struct PresenceRowsDrawing {
     _ counters: [AttendeesSection.Counter], in builder: inout SceneBuilder
   ) {
     guard !counters.isEmpty else { return }
+    let baseline = y + 23
     let end = PresenceColumns.strip.maxX
     // Few stand under the strip, more under the numbers too.
     let start = counters.count <= 3 ? PresenceColumns.strip.minX : PresenceColumns.countersStart
@@ -120,11 +127,11 @@ struct PresenceRowsDrawing {
       let room = pitch - figure.width - PresenceColumns.counterGap - 5
       let label = labels.first { $0.width <= room } ?? labels[1]
       let x = start + Double(index) * pitch
-      builder.text(label.followed, Palette.ink3, x: x, baseline: y + 23)
+      builder.text(label.followed, Palette.ink3, x: x, baseline: baseline)
       builder.text(
         index + 1 < counters.count ? figure.followed : figure,
         counter.isZero ? Palette.ink3 : Palette.ink1,
-        x: x + label.width + PresenceColumns.counterGap, baseline: y + 23)
+        x: x + label.width + PresenceColumns.counterGap, baseline: baseline)
     }
   }
 }

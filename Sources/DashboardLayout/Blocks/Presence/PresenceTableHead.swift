@@ -31,20 +31,7 @@ struct PresenceTableHead {
         $0.text(heads.strip, Self.style, Palette.ink3, x: strip.minX, baseline: top + 10)
       }
     }
-    var previous: String?
-    for (index, clock) in heads.clocks.enumerated() {
-      let x = strip.minX + clock.place * strip.width
-      builder.line(
-        from: Point(x, rule - 3), to: Point(x, rule), Stroke(Paint(Palette.rule1), width: 0.5))
-      // In a session of seconds the quarters have one time of day: it is said once.
-      guard clock.label != previous else { continue }
-      previous = clock.label
-      let align: SceneBuilder.Alignment =
-        index == 0 ? .start : index == heads.clocks.count - 1 ? .end : .center
-      builder.text(
-        clock.label, Typography.micro.tabular, Palette.ink2, x: x, baseline: rule - 4.5,
-        align: align)
-    }
+    builder.clocks(heads.clocks, over: strip, rule: rule, tick: 3, baseline: rule - 4.5)
     builder.rule(from: 0, to: Paper.contentWidth, y: rule, Palette.ink1, width: 0.75)
   }
 }
