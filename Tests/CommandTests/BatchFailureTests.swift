@@ -131,7 +131,9 @@ import Testing
       for victim in victims { kill(victim, SIGKILL) }
       _ = try running.outcome()
       let left = try batch.files().filter { !$0.key.hasSuffix(".part") }
-      #expect(left.allSatisfy { whole[$0.key] == $0.value }, "moment \(moment)")
+      // Who was killed while it wrote the manifest leaves the file it held meanwhile.
+      let wrong = left.keys.filter { $0 != ".manifest.lock" && left[$0] != whole[$0] }
+      #expect(wrong.isEmpty, "moment \(moment)")
       let next = try batch.run("--if-changed")
       #expect(next.status == 0, "moment \(moment): \(next.standardError)")
       #expect(try filesAtRest() == whole, "moment \(moment)")
