@@ -8,7 +8,7 @@ extension ReportArguments {
     let documents: [ReportFormat] = [.pdf, .html]
     let uses: [(option: String, isGiven: Bool, formats: [ReportFormat])] = [
       // The days of an event are those of a zone, whatever they are written as.
-      ("--time-zone", timeZone != nil, report == .event ? [.json, .csv] : documents),
+      ("--time-zone", timeZone != nil, report == .event ? ReportFormat.allCases : documents),
       ("--attendees", attendees != nil, documents),
       ("--paper", paper != nil, [.pdf]),
       ("--fonts", fonts != nil, documents),

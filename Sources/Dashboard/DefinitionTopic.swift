@@ -13,7 +13,8 @@ extension Section {
     case .countries, .devices: [.places]
     case .attendees: [.viewers, .engagement, .levels, .participation]
     case .presence: [.viewers, .presence, .participation]
-    case .definitions: []
+    // The definitions of an event are its own.
+    case .definitions, .sessions, .audience, .matrix: []
     }
   }
 }
@@ -24,7 +25,7 @@ extension OpeningPart {
     case .tiles: [.viewers]
     case .engagement(let section):
       section.isRated ? [.engagement, .levels, .participation] : [.participation]
-    case .stays, .source: []
+    case .stays, .source, .days: []
     case .timeline(let section) where !section.isRated: [.presence]
     case .moments(let section) where section.isWide: [.presence]
     case .timeline: [.viewers, .engagement, .participation]

@@ -14,7 +14,7 @@ extension ReportComposer {
       Tile(
         label: words.recordingPlays, figure: words.count(summary.recordingPlays), unit: nil,
         isEmpty: summary.recordingPlays == 0, isMinor: true,
-        detail: playDays(metrics.recording.playsByDay)),
+        detail: words.playDays(metrics.recording.playsByDay)),
     ]
   }
 
@@ -46,19 +46,6 @@ extension ReportComposer {
     ]
   }
 
-  /// Of three days or more a chart, of fewer a note that says when they were.
-  private func playDays(_ days: [PlayCalendar.Day]) -> Tile.Detail {
-    guard days.count >= 3, let most = days.map(\.plays).max(),
-      let best = days.firstIndex(where: { $0.plays == most })
-    else { return .note(words.playNote(days.map(\.date))) }
-    return .plays(
-      Tile.PlayDays(
-        plays: days.map(\.plays), firstDay: words.shortDate(days[0].date),
-        lastDay: words.shortDate(days[days.count - 1].date), best: best,
-        bestLabel: words.bestDay(days[best].date, plays: most),
-        alternative: words.playDaysAlternative(days, best: best)))
-  }
-
   func engagement() -> LiveEngagement {
     LiveEngagement(
       title: words.liveEngagement, isRated: true,
@@ -77,10 +64,5 @@ extension ReportComposer {
 
   func row(
     _ label: String, _ part: Summary.Participation, _ unit: String
-  ) -> LiveEngagement.Row {
-    LiveEngagement.Row(
-      label: label, share: part.rate?.value, rate: words.numbers.percent(part.rate),
-      total: words.count(part.count), isZero: part.count == 0,
-      unit: words.noun(part.count, unit))
-  }
+  ) -> LiveEngagement.Row { words.row(label, part, unit) }
 }

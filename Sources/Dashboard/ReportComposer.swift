@@ -59,26 +59,21 @@ public struct ReportComposer: Sendable {
   }
 
   private func header(of edition: Edition) -> ReportHeader {
-    let lead = lead(of: edition).map { words in
-      ReportHeader.LeadPiece(
-        span: TextSpan(
-          words.text, style: Typography.lead.weight(words.isEmphasized ? .semibold : .regular),
-          paint: Paint(words.isEmphasized ? Palette.ink1 : Palette.ink2)),
-        destination: words.destination)
-    }
-    return ReportHeader(
+    ReportHeader(
       event: DisplayText.event(session.event), title: DisplayText.title(session.title),
       meta: (metrics.smallestGroup == nil ? "" : words.anonymized + " · ")
-        + words.meta(of: session, clock: clock, tellsZone: tellsZone), lead: lead)
+        + words.meta(of: session, clock: clock, tellsZone: tellsZone),
+      lead: words.spans(lead(of: edition)))
   }
 
   /// The sentence under a section's title.
-  func spans(_ pieces: [(text: String, isEmphasized: Bool)]) -> [TextSpan] {
-    pieces.map { piece in
-      TextSpan(
-        piece.text, style: Typography.sub.weight(piece.isEmphasized ? .semibold : .regular),
-        paint: Paint(piece.isEmphasized ? Palette.ink1 : Palette.ink2))
-    }
+  func spans(_ pieces: [(text: String, isEmphasized: Bool)]) -> [TextSpan] { words.spans(pieces) }
+
+  var places: PlacesComposer {
+    PlacesComposer(
+      countries: metrics.countries, devices: metrics.devices,
+      liveViewers: summary.liveUniqueViewers, recordingViewers: summary.recordingUniqueViewers,
+      smallestGroup: metrics.smallestGroup, words: words)
   }
 
   private func furniture(of edition: Edition) -> PageFurniture {

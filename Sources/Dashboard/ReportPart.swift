@@ -1,6 +1,8 @@
 /// A part of a report that others refer to.
 public enum ReportPart: Sendable, Hashable {
   case summary, polls, recording, countries, devices, attendees, recordingViewers, definitions
+  /// Of an event.
+  case sessions, audience
   /// The answers to a poll, by its number from 1.
   case poll(Int)
 
@@ -15,6 +17,8 @@ public enum ReportPart: Sendable, Hashable {
     case .attendees: "attendees"
     case .recordingViewers: "recordingViewers"
     case .definitions: "definitions"
+    case .sessions: "sessions"
+    case .audience: "audience"
     case .poll(let number): "poll-\(number)"
     }
   }

@@ -15,6 +15,9 @@ public struct Path: Sendable, Hashable {
 
   public mutating func move(to point: Point) { segments.append(.move(point)) }
   public mutating func line(to point: Point) { segments.append(.line(point)) }
+  public mutating func curve(to end: Point, _ first: Point, _ second: Point) {
+    segments.append(.curve(first, second, end))
+  }
   public mutating func close() { segments.append(.close) }
 
   public mutating func addRect(_ rect: Rect) {

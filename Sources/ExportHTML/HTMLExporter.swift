@@ -35,6 +35,7 @@ public struct HTMLExporter {
       hairline: Double(max(1, report.cellCount)) / 366,
       accent: report.furniture.brand.accent,
       rules: templates.style + (report.presence == nil ? "" : PresenceStyle.rules)
+        + (report.isOfAnEvent ? EventStyle.rules : "")
     ).text
     let policy = ContentSecurityPolicy(style: style, script: templates.script)
     var text = templates.page(

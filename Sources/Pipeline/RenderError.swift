@@ -7,8 +7,6 @@ public enum RenderError: Error, Sendable, CustomStringConvertible {
   case isDocument(ReportKind, ReportFormat)
   /// What was asked for would show 0 for what nobody measured.
   case unmeasured([Signal], Figures)
-  /// There are its figures alone.
-  case hasNoPages(ReportKind, ReportFormat)
   /// It is of an event, and a session was given.
   case isOfAnEvent
 
@@ -28,8 +26,6 @@ public enum RenderError: Error, Sendable, CustomStringConvertible {
       "\(figures == .event ? "a" : "the") session was imported from a source that does not tell "
         + signals.map { $0.rawValue.replacing("_", with: " ") }.joined(separator: ", ")
         + ", and \(figures.name) can't leave that out yet"
-    case .hasNoPages(let kind, let format):
-      "there is no \(format.rawValue) of the \(kind.rawValue) report, which is written as json and csv"
     case .isOfAnEvent: "the event report is of all sessions, not of one"
     }
   }
@@ -87,8 +83,6 @@ extension RenderError {
     _ kind: ReportKind, as format: ReportFormat
   ) -> (error: RenderError, hint: String)? {
     if kind.isWritten(as: format) { return nil }
-    return kind == .event
-      ? (hasNoPages(kind, format), "name the file .json or .csv")
-      : (isDocument(kind, format), "leave --report out, or name the file .pdf")
+    return (isDocument(kind, format), "leave --report out, or name the file .pdf")
   }
 }

@@ -29,9 +29,8 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
   /// Data formats hold the whole session.
   public func isWritten(as format: ReportFormat) -> Bool {
     switch self {
-    case .dashboard: true
+    case .dashboard, .event: true
     case .polls: format == .pdf
-    case .event: !format.isSet
     }
   }
 }

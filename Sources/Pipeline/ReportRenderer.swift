@@ -62,28 +62,43 @@ public final class ReportRenderer {
     case .json: try JSONExporter().write(metrics, to: write)
     case .csv: try request.csv.write(metrics, to: write)
     case .html:
-      guard let fonts, let typesetter else { throw RenderError.needsFonts(request.format) }
-      let templates = try request.templates.map(Templates.init) ?? Templates()
       var options = request.options
       options.medium = .screen
-      try HTMLExporter(
-        templates: templates, attendeeLink: request.attendeeLink, fonts: fonts.embedded(for:)
-      )
-      .write(
-        ReportComposer(metrics, options: options).report(edition), measure: typesetter, to: write)
+      try writeHTML(
+        ReportComposer(metrics, options: options).report(edition), as: request, to: write)
     case .pdf:
-      guard let typesetter else { throw RenderError.needsFonts(request.format) }
-      let makeAttachments = { @Sendable in try Self.attachments(metrics, request) }
-      let attachments = isAlone ? BackgroundWork(makeAttachments).value : makeAttachments
-      let report = ReportComposer(metrics, options: request.options).report(edition)  // → sections
-      let pages = LaidOutReport(report, on: request.paper, measure: typesetter)  // → pages
-      try PDFExporter(
-        typesetter, creator: request.options.creator, compressesAside: isAlone
-      )
-      .write(pages, attachments: attachments, to: write)  // → bytes
-      return pages.pageCount
+      return try writePDF(
+        ReportComposer(metrics, options: request.options).report(edition), as: request,
+        attaching: { try Self.attachments(metrics, request) }, to: write)
     }
     return nil
+  }
+
+  func writeHTML(
+    _ report: Report, as request: ReportRequest, to write: @escaping ByteWriter
+  ) throws {
+    guard let fonts, let typesetter else { throw RenderError.needsFonts(request.format) }
+    let templates = try request.templates.map(Templates.init) ?? Templates()
+    try HTMLExporter(
+      templates: templates, attendeeLink: request.attendeeLink, fonts: fonts.embedded(for:)
+    )
+    .write(report, measure: typesetter, to: write)
+  }
+
+  /// - Parameter attaching: Makes what travels inside.
+  /// - Returns: The number of pages.
+  func writePDF(
+    _ report: Report, as request: ReportRequest,
+    attaching: @escaping @Sendable () throws -> [Attachment], to write: @escaping ByteWriter
+  ) throws -> Int {
+    guard let typesetter else { throw RenderError.needsFonts(request.format) }
+    let attachments = isAlone ? BackgroundWork(attaching).value : attaching
+    let pages = LaidOutReport(report, on: request.paper, measure: typesetter)  // sections → pages
+    try PDFExporter(
+      typesetter, creator: request.options.creator, compressesAside: isAlone
+    )
+    .write(pages, attachments: attachments, to: write)  // → bytes
+    return pages.pageCount
   }
 
   /// The data of the session as files to travel inside its report.
@@ -91,23 +106,24 @@ public final class ReportRenderer {
     _ metrics: SessionMetrics, _ request: ReportRequest
   ) throws -> [Attachment] {
     guard request.options.attachesData else { return [] }
-    func file(
-      _ name: String, _ mediaType: String, _ description: String,
-      _ write: (ByteSink) throws -> Void
-    ) throws -> Attachment {
-      var data: [UInt8] = []
-      try write { data.append(contentsOf: $0) }
-      return Attachment(name: name, mediaType: mediaType, description: description, data: data)
-    }
     let csv = CSVExporter(headers: request.csv.headers)
     return [
-      try file("attendees.csv", "text/csv", "One row for each attendee") {
+      try attachment("attendees.csv", "text/csv", "One row for each attendee") {
         try csv.write(metrics, to: $0)
       },
-      try file("session.json", "application/json", "All metrics of the session") {
+      try attachment("session.json", "application/json", "All metrics of the session") {
         try JSONExporter().write(metrics, to: $0)
       },
     ]
+  }
+
+  static func attachment(
+    _ name: String, _ mediaType: String, _ description: String,
+    _ write: (ByteSink) throws -> Void
+  ) throws -> Attachment {
+    var data: [UInt8] = []
+    try write { data.append(contentsOf: $0) }
+    return Attachment(name: name, mediaType: mediaType, description: description, data: data)
   }
 
   /// Characters of the reports so far that no font has, each with the first text it was in.

@@ -17,6 +17,11 @@ public struct PlayCalendar: Sendable {
     playsByDay[CalendarDate.dayNumber(ofSecond: localSeconds), default: 0] += 1
   }
 
+  /// Adds the plays of another recording, day by day.
+  mutating func add(_ other: PlayCalendar) {
+    playsByDay.merge(other.playsByDay, uniquingKeysWith: +)
+  }
+
   /// Every day from the first play's to the last's.
   public var days: [Day] {
     guard let first = playsByDay.keys.min(), let last = playsByDay.keys.max() else { return [] }

@@ -114,12 +114,16 @@ public struct EventMetrics: Sendable {
   public let audience: [EventAudience.Block]
   /// In order.
   public let days: [Day]
+  /// Of all recordings, each in the days of its session's zone.
+  public let playsByDay: [PlayCalendar.Day]
   /// From 1 session on.
   public let attendance: [Attendance]
   /// One a session.
   public let retention: [Retention]
   public let overlaps: [Overlap]
   public let flows: [Flow]
+  /// The most minutes between the end of a session and the start of a next one.
+  public let within: Int
   /// One a session that has a next one.
   public let left: [Leaving]
   public let countries: [CountryMetrics]

@@ -9,14 +9,17 @@ public struct EventSession: Sendable {
 
   public let session: Session
   public let summary: Summary
+  /// One a minute.
+  public let minutes: [LiveAudience.Minute]
   /// The most viewers in a minute of the timeline, and which; nil where nobody watched live.
   public let peak: (viewers: Int, minute: Int)?
   /// Live viewers who are live in no earlier session.
   public internal(set) var newAttendees = 0
   /// One more than the sessions with a greater value; nil where there is no value.
   public internal(set) var ranks: [Ranked: Int] = [:]
-  /// The poll with most participants, the first of those; nil without participants.
-  let mostAnsweredPoll: (id: Int, participants: Int)?
+  /// The poll with most participants, the first of those, with its number from 1; nil without
+  /// participants.
+  public let mostAnsweredPoll: (id: Int, number: Int, participants: Int)?
 
   public var returningAttendees: Int { summary.liveUniqueViewers - newAttendees }
   public var reactionsPerLiveViewer: Ratio? {
@@ -27,19 +30,22 @@ public struct EventSession: Sendable {
     summary.polls.count == 0 ? nil : summary.polls.rate
   }
 
-  var endsAt: Int { session.startedAt + session.durationSeconds }
+  /// Unix seconds.
+  public var endsAt: Int { session.startedAt + session.durationSeconds }
 
   init(_ activity: SessionActivity) {
     session = activity.session
     summary = Summary(activity)
-    let viewers = activity.audience.minutes.map(\.viewers)
+    minutes = activity.audience.minutes
+    let viewers = minutes.map(\.viewers)
     let most = viewers.max() ?? 0
     peak = most == 0 ? nil : (most, viewers.firstIndex(of: most)!)
     mostAnsweredPoll = activity.polls
       .sorted { ($0.poll.position, $0.poll.id) < ($1.poll.position, $1.poll.id) }
-      .map { (id: $0.poll.id, participants: $0.participants.count) }
+      .enumerated()
+      .map { (id: $1.poll.id, number: $0 + 1, participants: $1.participants.count) }
       .filter { $0.participants > 0 }
-      .reduce(nil as (id: Int, participants: Int)?) { best, poll in
+      .reduce(nil as (id: Int, number: Int, participants: Int)?) { best, poll in
         best.map { $0.participants >= poll.participants } ?? false ? best : poll
       }
   }

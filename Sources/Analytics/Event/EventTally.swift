@@ -31,6 +31,7 @@ public struct EventTally {
   private var days: EventDays
   private var countries = PlaceTally<Country>()
   private var devices = PlaceTally<Device>()
+  private var plays: PlayCalendar
   private var quality: [DataQuality] = []
 
   /// - Parameter sessions: By start, then by id; at least one.
@@ -38,6 +39,7 @@ public struct EventTally {
     (self.event, self.options, heads) = (event, options, sessions)
     audience = EventAudience(sessions)
     days = EventDays(zone: event.zone)
+    plays = PlayCalendar(zone: event.zone)
   }
 
   /// Adds the next of the sessions, read with stretches of viewing as exact as they are.
@@ -66,6 +68,7 @@ public struct EventTally {
     days.add(activity) { persons[$0] }
     countries.add(activity.countries) { persons[$0] }
     devices.add(activity.devices) { persons[$0] }
+    plays.add(activity.calendar)
   }
 
   private mutating func admit(_ attendee: Attendee) -> Int {
@@ -116,9 +119,10 @@ extension EventTally {
     return EventMetrics(
       event: event, startsAt: heads.map(\.startedAt).min() ?? 0,
       endsAt: sessions.map(\.endsAt).max() ?? 0, totals: totals(), sessions: sessions,
-      audience: blocks, days: days.list(of: blocks), attendance: attendance.attendance(),
+      audience: blocks, days: days.list(of: blocks), playsByDay: plays.days, attendance: attendance.attendance(),
       retention: attendance.retention(newAttendees: new), overlaps: attendance.overlaps(common),
-      flows: attendance.flows(next, common), left: left,
+      flows: attendance.flows(next, common), within: options.within,
+      left: left,
       countries: countries.ranked(by: \.code).map {
         CountryMetrics(code: $0.place?.code, liveViewers: $0.live, recordingViewers: $0.recording)
       },

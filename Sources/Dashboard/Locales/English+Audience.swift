@@ -44,24 +44,25 @@ extension English {
 
   // MARK: Sentences
 
-  func countriesSub(_ metrics: SessionMetrics) -> [(text: String, isEmphasized: Bool)] {
-    guard !metrics.countries.isEmpty else { return [("Nobody watched.", false)] }
-    let known = metrics.countries.filter { $0.code != nil }
+  func countriesSub(
+    _ countries: [CountryMetrics], live: Int, recording: Int, smallestGroup: Int?
+  ) -> [(text: String, isEmphasized: Bool)] {
+    guard !countries.isEmpty else { return [("Nobody watched.", false)] }
+    let known = countries.filter { $0.code != nil }
     guard !known.isEmpty else { return [("It is not known where people watched.", false)] }
-    let summary = metrics.summary
     // Who came live is told first; of a recording only, who watched that.
     let hasLive = known.contains { $0.liveViewers ?? 0 > 0 }
     let viewers = known.map { (hasLive ? $0.liveViewers : $0.recordingViewers) ?? 0 }
     let most = viewers.max() ?? 0
-    let total = hasLive ? summary.liveUniqueViewers : summary.recordingUniqueViewers
+    let total = hasLive ? live : recording
     let share = "\(count(most)) of \(count(total)) (\(rate(Ratio(most, total))))"
     let kind = hasLive ? "live viewers" : "viewers of the recording"
     let noun = hasLive ? "live viewer" : "recording viewer"
     let amount = (counted(known.count, "country", "countries"), true)
     let others =
-      metrics.smallestGroup.map { smallest in
+      smallestGroup.map { smallest in
         " with \(count(smallest)) or more viewers"
-          + (known.count < metrics.countries.count ? "; others and unknown ones are one group" : "")
+          + (known.count < countries.count ? "; others and unknown ones are one group" : "")
       } ?? ""
     let end = others + ". "
     let leaders = zip(known, viewers).filter { $0.1 == most }.map(\.0)
@@ -77,7 +78,7 @@ extension English {
       return [amount, (end, false)] + names
         + [(" had the most \(kind), \(count(most)) each.", false)]
     }
-    if known.count == 1, metrics.countries.count == 1, most == total, total > 1 {
+    if known.count == 1, countries.count == 1, most == total, total > 1 {
       let all = total == 2 ? "Both" : "All \(count(total))"
       return [("\(all) \(kind)", true), (" watched from ", false)] + inSentence(leader)
         + [(".", false)]

@@ -16,6 +16,8 @@ extension English {
     case .attendees: attendees
     case .recordingViewers: recordingViewers
     case .definitions: definitions
+    case .sessions: sessions
+    case .audience: audience
     }
   }
 

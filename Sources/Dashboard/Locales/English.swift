@@ -52,9 +52,12 @@ struct English: Sendable {
   /// "4 March 2026".
   func date(_ date: CalendarDate) -> String { EnglishDate.text(date) }
 
+  /// "Wednesday".
+  func weekday(_ date: CalendarDate) -> String { Self.weekdays[date.weekday - 1] }
+
   /// "Wednesday 4 March 2026".
   func longDate(_ date: CalendarDate) -> String {
-    "\(Self.weekdays[date.weekday - 1]) \(self.date(date))"
+    "\(weekday(date)) \(self.date(date))"
   }
 
   /// "4 Mar".

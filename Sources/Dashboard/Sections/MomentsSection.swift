@@ -15,6 +15,8 @@ public struct MomentsSection: Sendable {
   public let title: String
   /// Always in two columns, however few they are.
   public let isWide: Bool
+  /// Set closer, to leave room to others.
+  public var isDense = false
   /// In time order, from one to six.
   public let entries: [Entry]
 }

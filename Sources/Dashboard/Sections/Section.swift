@@ -14,6 +14,10 @@ public enum Section: Sendable {
   case presence(PresenceSection)
   case recordingViewers(RecordingViewersSection)
   case definitions(DefinitionsSection)
+  // Of an event.
+  case sessions(SessionsSection)
+  case audience(EventAudienceSection)
+  case matrix(MatrixSection)
 
   /// What others refer to it by.
   public var part: ReportPart {
@@ -26,6 +30,9 @@ public enum Section: Sendable {
     case .attendees, .presence: .attendees
     case .recordingViewers: .recordingViewers
     case .definitions: .definitions
+    case .sessions: .sessions
+    case .audience: .audience
+    case .matrix: .attendees
     }
   }
 }
@@ -38,4 +45,5 @@ public enum OpeningPart: Sendable {
   case timeline(TimelineSection)
   case moments(MomentsSection)
   case source(SourceSection)
+  case days(EventDaysSection)
 }

@@ -8,6 +8,7 @@ public struct Tile: Sendable {
     /// The live audience's alone.
     case stay(MiddleStay)
     case plays(PlayDays)
+    case counts(CountColumns)
     case note(String)
   }
 
@@ -50,6 +51,21 @@ public struct Tile: Sendable {
     public let best: Int
     public let bestLabel: String
     /// The plays in words.
+    public let alternative: String
+  }
+
+  /// How many people have each of some small counts.
+  public struct CountColumns: Sendable {
+    public struct Column: Sendable {
+      public let people: Int
+      public let label: String
+    }
+
+    /// In order; at least one.
+    public let columns: [Column]
+    /// "327 came to one session".
+    public let note: String
+    /// The columns in words.
     public let alternative: String
   }
 

@@ -15,6 +15,9 @@ extension Section {
     case .attendees(let section): [section.title]
     case .presence(let section): [section.title]
     case .definitions(let section): [section.title]
+    case .sessions(let section): [section.title]
+    case .audience(let section): [section.title]
+    case .matrix(let section): [section.title]
     case .devices, .recordingViewers: []
     }
   }
@@ -25,7 +28,7 @@ extension OpeningPart {
     switch self {
     case .tiles(let tiles): tiles.map(\.figure)
     case .engagement(let section): [section.rate]
-    case .timeline, .moments, .stays, .source: []
+    case .timeline, .moments, .stays, .source, .days: []
     }
   }
 }

@@ -11,6 +11,7 @@ struct OpeningSectionPart {
     private(set) var timeline: TimelinePart?
     private(set) var moments: MomentsPart?
     private(set) var source: SourcePart?
+    private(set) var days: DaysPart?
 
     init(_ part: OpeningPart, measure: any TextMeasuring) {
       switch part {
@@ -19,6 +20,7 @@ struct OpeningSectionPart {
       case .timeline(let section): timeline = TimelinePart(section, measure: measure)
       case .moments(let section): moments = MomentsPart(section)
       case .stays(let section): stays = StaysPart(section, measure: measure)
+      case .days(let section): days = DaysPart(section, measure: measure)
       case .source(let section): source = SourcePart(title: section.title, text: section.text)
       }
     }

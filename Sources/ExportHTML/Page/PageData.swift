@@ -43,6 +43,11 @@ extension Report {
     return nil
   }
 
+  /// Whether it is of all sessions of an event.
+  var isOfAnEvent: Bool {
+    sections.contains { if case .matrix = $0 { true } else { false } }
+  }
+
   /// Of a strip in the list.
   var cellCount: Int { attendees?.cellClocks.count ?? presence?.cellClocks.count ?? 0 }
 

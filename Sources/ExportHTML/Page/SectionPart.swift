@@ -11,6 +11,9 @@ struct SectionPart {
   private(set) var attendees: AttendeesPart?
   private(set) var recordingViewers: RecordingViewersPart?
   private(set) var definitions: DefinitionsPart?
+  private(set) var sessions: SessionsPart?
+  private(set) var attendance: AttendancePart?
+  private(set) var matrix: MatrixPart?
 
   /// - Parameter texts: What is to be given to the script.
   init(
@@ -36,6 +39,9 @@ struct SectionPart {
         section, words: report.web, attendeeLink: attendeeLink, texts: &texts)
     case .recordingViewers(let section):
       recordingViewers = RecordingViewersPart(section, attendeeLink: attendeeLink)
+    case .sessions(let section): sessions = SessionsPart(section, measure: measure)
+    case .audience(let section): attendance = AttendancePart(section, measure: measure)
+    case .matrix(let section): matrix = MatrixPart(section)
     case .definitions(let section): definitions = DefinitionsPart(section)
     }
   }

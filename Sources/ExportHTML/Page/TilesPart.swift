@@ -13,6 +13,7 @@ struct TilesPart {
     private(set) var stays: Stays?
     private(set) var stay: Stay?
     private(set) var plays: Plays?
+    private(set) var counts: Counts?
     private(set) var note: String?
 
     init(_ tile: Tile, measure: any TextMeasuring) {
@@ -25,6 +26,8 @@ struct TilesPart {
       case .stays(let stays): self.stays = Stays(stays)
       case .stay(let stay): self.stay = Stay(stay)
       case .plays(let days): plays = Plays(days, title: tile.label, measure: measure)
+      case .counts(let counts):
+        self.counts = Counts(counts, title: tile.label, measure: measure)
       case .note(let note): self.note = note
       }
     }
@@ -160,6 +163,22 @@ struct Plays {
       SVGWriter.figure(
         days.figure(size: size, measure: measure), name: "plays-\(width)", title: title,
         alternative: days.alternative, classes: "spark \(width.className)")
+    }.joined()
+  }
+}
+
+/// How many people have each of some small counts.
+struct Counts {
+  let chartsMarkup: String
+
+  init(_ counts: Tile.CountColumns, title: String, measure: any TextMeasuring) {
+    let sizes: [(ChartWidth, Size)] = [
+      (.wide, Size(250, 62)), (.middle, Size(250, 62)), (.narrow, Size(290, 66)),
+    ]
+    chartsMarkup = sizes.map { width, size in
+      SVGWriter.figure(
+        counts.figure(size: size, textSize: 11, measure: measure), name: "counts-\(width)",
+        title: title, alternative: counts.alternative, classes: "counts \(width.className)")
     }.joined()
   }
 }

@@ -1,23 +1,51 @@
 import RecapAnalytics
 public import RecapAnalyticsStore
 import RecapDashboard
+import RecapDashboardLayout
 import RecapExportData
+import RecapExportHTML
+import RecapExportPDF
+import RecapPDFAssembly
 
 extension ReportRenderer {
   /// Writes the report of an event. What was written is whole only when this returns.
-  /// - Returns: The number of pages; nil, since there are no formats with some.
+  /// - Returns: The number of pages, of a format that has some.
   @discardableResult
   public func renderEvent(
     of database: AnalyticsDatabase, as request: ReportRequest, to write: @escaping ByteWriter
   ) throws -> Int? {
     if let refusal = RenderError.refusal(.event, as: request.format) { throw refusal.error }
     let metrics = try EventMetrics(of: database, as: request)
-    if request.format == .csv {
-      try request.csv.write(metrics, to: write)
-    } else {
-      try JSONExporter().write(metrics, to: write)
+    var options = request.options
+    options.sourceName = options.sourceName ?? database.name
+    switch request.format {
+    case .json: try JSONExporter().write(metrics, to: write)
+    case .csv: try request.csv.write(metrics, to: write)
+    case .html:
+      options.medium = .screen
+      try writeHTML(EventComposer(metrics, options: options).report(), as: request, to: write)
+    case .pdf:
+      return try writePDF(
+        EventComposer(metrics, options: options).report(), as: request,
+        attaching: { try Self.attachments(metrics, request) }, to: write)
     }
     return nil
+  }
+
+  /// The data of the event as files to travel inside its report.
+  private static func attachments(
+    _ metrics: EventMetrics, _ request: ReportRequest
+  ) throws -> [Attachment] {
+    guard request.options.attachesData else { return [] }
+    let csv = CSVExporter(.matrix, headers: request.csv.headers)
+    return [
+      try attachment("attendees.csv", "text/csv", "One row for each attendee, a column a session") {
+        try csv.write(metrics, to: $0)
+      },
+      try attachment("event.json", "application/json", "All metrics of the event") {
+        try JSONExporter().write(metrics, to: $0)
+      },
+    ]
   }
 }
 

@@ -8,7 +8,8 @@ struct MomentsPart {
   private static let usualTextStart = 40.0
   private static let width = 252.0
   private static let noteGap = 6.0
-  private static let (rowsTop, pitch) = (25.0, 30.0)
+  private var rowsTop: Double { moments.isDense ? 24 : 25 }
+  private var pitch: Double { moments.isDense ? 26 : 30 }
 
   init(_ moments: MomentsSection) { self.moments = moments }
 
@@ -19,10 +20,10 @@ struct MomentsPart {
   }
 
   /// Points from the rule to the end of the page's text area.
-  var height: Double { Self.rowsTop + Double(perColumn) * Self.pitch + spaceBelow }
+  var height: Double { rowsTop + Double(perColumn) * pitch + spaceBelow }
 
   /// The last part of a page ends above its text area.
-  private var spaceBelow: Double { moments.isWide ? 9 : 14 }
+  private var spaceBelow: Double { moments.isDense ? 0 : moments.isWide ? 9 : 14 }
 
   /// Behind the widest time, which has its weekday or zone where it occurs more than once.
   private func textStart(_ measure: any TextMeasuring) -> Double {
@@ -45,7 +46,7 @@ struct MomentsPart {
     builder.tag(.list) { builder in
       for (index, entry) in moments.entries.enumerated() {
         let x = index < perColumn ? 0.0 : 264
-        let y = Self.rowsTop + Double(index % perColumn) * Self.pitch
+        let y = rowsTop + Double(index % perColumn) * pitch
         builder.tag(.listItem) { builder in
           builder.tag(.span) { drawHead(of: entry, x: x, textStart: textStart, y: y, in: &$0) }
           builder.link(to: entry.destination, pages) {

@@ -28,6 +28,9 @@ struct SummaryPart {
       let moments = MomentsPart(moments)
       (label, height) = ("moments", moments.height)
       draw = { moments.draw(pages: pages, in: &$1) }
+    case .days(let days):
+      (label, height) = ("days", nil)
+      draw = { DaysPart(days, height: $0).draw(in: &$1) }
     case .source(let source):
       let source = SourcePart(source, measure: measure)
       (label, height) = ("source", source.height)

@@ -26,7 +26,7 @@ struct TilesPart {
   private static func share(of tile: Tile) -> Double {
     switch tile.detail {
     case .audience, .stay: 208
-    case .stays: 164
+    case .stays, .counts: 164
     case .plays, .note: 120
     }
   }
@@ -40,6 +40,10 @@ struct TilesPart {
     case .stays(let stays): draw(stays, x: x, width: width, in: &builder)
     case .stay(let stay): draw(stay, x: x, width: width, in: &builder)
     case .plays(let days): draw(days, x: x, width: width, in: &builder)
+    case .counts(let counts):
+      builder.place(
+        counts.figure(size: Size(width, 35.1), measure: builder.measure), at: Point(x, 52),
+        alternative: counts.alternative)
     case .note(let note):
       builder.tag(.paragraph) {
         $0.text(note, Typography.small, Palette.ink3, x: x, baseline: 67.7, fitting: width)

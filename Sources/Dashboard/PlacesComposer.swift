@@ -1,18 +1,28 @@
 import RecapAnalytics
 import RecapCharting
 
-extension ReportComposer {
-  func countries() -> CountriesSection {
-    let countries = metrics.countries
+/// Turns the places people watched from into sections.
+struct PlacesComposer {
+  let countries: [CountryMetrics]
+  let devices: [DeviceMetrics]
+  let liveViewers: Int
+  let recordingViewers: Int
+  /// The fewest people shown as a group; nil where all are.
+  let smallestGroup: Int?
+  let words: English
+
+  func countriesSection() -> CountriesSection {
     let rows = countryRows()
     return CountriesSection(
-      title: words.countriesAndDevices, sub: spans(words.countriesSub(metrics)),
+      title: words.countriesAndDevices, sub: words.spans(
+        words.countriesSub(
+          countries, live: liveViewers, recording: recordingViewers, smallestGroup: smallestGroup)),
       map: countryMap(),
       table: countries.isEmpty
         ? nil
         : AudienceTable(
           title: words.countries,
-          note: metrics.smallestGroup.map { _ in
+          note: smallestGroup.map { _ in
             "\(words.shortCountriesNote); \(words.foldedPlacesNote)"
           } ?? words.countriesNote,
           heads: words.audienceHeads(of: words.country), shortHeads: words.shortCountryHeads,
@@ -26,7 +36,7 @@ extension ReportComposer {
 
   private func countryRows() -> [AudienceTable.Row] {
     var rank = 0
-    return metrics.countries.map { country in
+    return countries.map { country in
       if country.code != nil { rank += 1 }
       return row(
         country.code.map(words.countryName), rank: country.code.map { _ in rank },
@@ -35,13 +45,13 @@ extension ReportComposer {
   }
 
   /// Nil where nobody watched on anything.
-  func devices() -> AudienceTable? {
-    guard !metrics.devices.isEmpty else { return nil }
+  func devicesTable() -> AudienceTable? {
+    guard !devices.isEmpty else { return nil }
     return AudienceTable(
-      title: words.devices, note: metrics.smallestGroup.map { _ in words.foldedPlacesNote },
+      title: words.devices, note: smallestGroup.map { _ in words.foldedPlacesNote },
       heads: words.audienceHeads(of: words.device),
       shortHeads: words.audienceHeads(of: words.device),
-      rows: metrics.devices.map {
+      rows: devices.map {
         row(
           $0.device.map(words.name), rank: nil, live: $0.liveViewers,
           recording: $0.recordingViewers)
@@ -51,27 +61,27 @@ extension ReportComposer {
   private func row(_ name: String?, rank: Int?, live: Int?, recording: Int?) -> AudienceTable.Row {
     AudienceTable.Row(
       rank: rank,
-      name: name ?? (metrics.smallestGroup == nil ? words.unknown : words.otherOrUnknown),
+      name: name ?? (smallestGroup == nil ? words.unknown : words.otherOrUnknown),
       isUnknown: name == nil, liveViewers: live ?? 0, recordingViewers: recording ?? 0,
       live: words.cell(live), recording: words.cell(recording))
   }
 
   private func countryMap() -> MapFigure? {
-    let live = metrics.countries.compactMap { country in
+    let live = countries.compactMap { country in
       country.code.map { (code: $0, viewers: country.liveViewers ?? 0) }
     }
     let places = Dictionary(
-      uniqueKeysWithValues: metrics.countries.compactMap { country in
+      uniqueKeysWithValues: countries.compactMap { country in
         country.code.map { ($0, words.audience(of: country)) }
       })
     guard live.contains(where: { $0.viewers > 0 }) else { return nil }
     return MapFigure(
-      alternative: words.mapAlternative(metrics.countries),
+      alternative: words.mapAlternative(countries),
       chart: Choropleth(
         values: Dictionary(uniqueKeysWithValues: live.map { ($0.code, $0.viewers) }),
         labels: Choropleth.Labels(
           legend: words.viewersLine,
-          none: metrics.smallestGroup == nil ? words.noViewers : words.noneOrTooFew,
+          none: smallestGroup == nil ? words.noViewers : words.noneOrTooFew,
           range: { [words] in words.range($0) },
           place: { code, _ in places[code] ?? code }),
         colors: Choropleth.Colors(

@@ -1,0 +1,46 @@
+import RecapDashboard
+import RecapDrawing
+
+/// Where the columns of an event's list of attendees stand, in points.
+struct MatrixColumns {
+  /// The sessions that have a column.
+  let sessions: Range<Int>
+  /// From a session's column to the next.
+  let pitch: Double
+  /// Of the figures at the right.
+  let ends: [Double]
+
+  static let nameWidth = 130.0
+  static let start = 136.0
+  static let name = Typography.label
+  static let detail = TextStyle(7)
+  private static let widestPitch = 34.0
+  private static let mostSessions = 20
+  /// Narrower cells have no room for their minutes.
+  private static let leastForMinutes = 13.0
+
+  init(_ sessions: Range<Int>, hasCredit: Bool) {
+    self.sessions = sessions
+    let width = hasCredit ? 243.0 : 270
+    pitch = min(Self.widestPitch, width / Double(max(1, sessions.count)))
+    ends = hasCredit ? [412, 443, 481, 516] : [444, 476, 516]
+  }
+
+  /// As many as there are sessions for, each of about as many.
+  static func all(of section: MatrixSection) -> [MatrixColumns] {
+    let count = section.columns.count
+    let parts = max(1, (count + mostSessions - 1) / mostSessions)
+    return (0..<parts).map { part in
+      MatrixColumns(
+        count * part / parts..<count * (part + 1) / parts,
+        hasCredit: section.legend.credit != nil)
+    }
+  }
+
+  var showsMinutes: Bool { pitch >= Self.leastForMinutes }
+
+  /// Of a session's cell.
+  func x(_ session: Int) -> Double {
+    Self.start + Double(session - sessions.lowerBound) * pitch
+  }
+}

@@ -1,0 +1,185 @@
+import RecapCharting
+import RecapDashboard
+import RecapDrawing
+
+/// Rows of the table of sessions: heads, all sessions together, then each.
+struct SessionRowsDrawing {
+  private let section: SessionsSection
+  /// The lines of each title.
+  private let titles: [[TextLine]]
+
+  /// Start, session, over time, and the figures.
+  static let columnCount = 3 + SessionsSection.Column.allCases.count
+
+  private static let numberEnd = 32.0
+  private static let titleWidth = 132.0
+  private static let titlePitch = 10.0
+  private static let sparkline = Rect(x: 168, y: 6, width: 80, height: 22)
+  private static let bar = (width: 27.0, height: 3.5)
+  private static let rowHeight = 35.0
+  private static let mostLines = 8
+  /// Of each column's end.
+  private static let ends: [Double] = [282, 316, 356, 389, 436, 476, 516]
+
+  init(_ section: SessionsSection, measure: any TextMeasuring) {
+    self.section = section
+    titles = section.rows.map { row in
+      let number = measure.width(of: row.number + "  ", Typography.label)
+      return measure.balancedLines(
+        row.title, Typography.label, width: Self.titleWidth - number, limit: Self.mostLines)
+    }
+  }
+
+  /// Two lines stand beside the other figures; each further one needs its own room.
+  func height(ofRow row: Int) -> Double {
+    Self.rowHeight + Double(max(0, titles[row].count - 3)) * Self.titlePitch
+  }
+
+  private func color(_ column: SessionsSection.Column) -> Color {
+    switch column {
+    case .unique, .live, .minutes, .polls: Palette.blue
+    case .recording: Palette.amber
+    case .rate: Palette.green
+    case .reactions: Palette.ink3
+    }
+  }
+
+  private func headColor(_ column: SessionsSection.Column) -> Color {
+    switch column {
+    case .live: Palette.blueText
+    case .recording: Palette.amberText
+    case .rate: Palette.greenText
+    case .unique, .minutes, .polls, .reactions: Palette.ink3
+    }
+  }
+
+  // MARK: Drawing
+
+  func drawHeads(rule: Double, isRepeated: Bool, in builder: inout SceneBuilder) {
+    let style = Typography.head
+    builder.tag(isRepeated ? .runningHead : .row) { builder in
+      builder.tag(.columnHead) {
+        $0.text(section.heads.session, style, Palette.ink3, x: 0, baseline: rule - 4)
+      }
+      // The clock and the title are both the session's.
+      builder.tag(.cell) { _ in }
+      builder.tag(.columnHead) {
+        $0.text(
+          section.heads.overTime, style, Palette.ink3, x: Self.sparkline.minX, baseline: rule - 4)
+      }
+      for (index, column) in SessionsSection.Column.allCases.enumerated() {
+        let lines = section.heads.columns[index]
+        builder.tag(.columnHead) { builder in
+          for (line, text) in lines.enumerated() {
+            let above = Double(lines.count - 1 - line) * 9
+            builder.text(
+              text, style, headColor(column), x: Self.ends[index], baseline: rule - 4 - above,
+              align: .end, isFollowed: above > 0)
+          }
+        }
+      }
+    }
+    builder.rule(from: 0, to: Paper.contentWidth, y: rule, Palette.ink1, width: 0.75)
+  }
+
+  func drawSummary(at y: Double, in builder: inout SceneBuilder) {
+    builder.tag(.row) { builder in
+      builder.tag(.rowHead) {
+        $0.text(
+          section.allSessions, Typography.label, Palette.ink1, x: 0, baseline: y + 12,
+          isFollowed: true)
+        $0.text(
+          section.allSessionsNote, TextStyle(7), Palette.ink3, x: 0, baseline: y + 21.5)
+      }
+      for _ in 0..<2 { builder.tag(.cell) { _ in } }
+      for (index, cell) in section.summary.enumerated() {
+        builder.tag(.cell) {
+          $0.text(
+            cell.text, Typography.label.tabular, Palette.ink1, x: Self.ends[index],
+            baseline: y + 12, align: .end)
+        }
+      }
+    }
+    builder.rule(
+      from: 0, to: Paper.contentWidth, y: y + SessionsBlock.summaryHeight, Palette.ink1,
+      width: 0.75)
+  }
+
+  func draw(_ index: Int, at y: Double, in builder: inout SceneBuilder) {
+    let row = section.rows[index]
+    builder.tag(.row) { builder in
+      builder.tag(.cell) { builder in
+        builder.text(
+          row.clock, Typography.label.tabular, Palette.ink1, x: 0, baseline: y + 12,
+          isFollowed: true)
+        builder.text(
+          row.length, TextStyle(7), Palette.ink3, x: 0, baseline: y + 21.5, isFollowed: true)
+        builder.text(row.kind, TextStyle(7), Palette.ink3, x: 0, baseline: y + 30)
+      }
+      builder.tag(.rowHead) { drawTitle(row, titles[index], y: y, in: &$0) }
+      builder.tag(.cell) { builder in
+        builder.place(
+          row.sparkline.scene(
+            size: Size(Self.sparkline.width, Self.sparkline.height), measure: builder.measure),
+          at: Point(Self.sparkline.x, y + Self.sparkline.y), alternative: row.alternative,
+          isInline: true)
+      }
+      for (column, kind) in SessionsSection.Column.allCases.enumerated() {
+        builder.tag(.cell) { draw(row.cells[column], kind, end: Self.ends[column], y: y, in: &$0) }
+      }
+    }
+    let foot = y + height(ofRow: index)
+    builder.rule(from: 0, to: Paper.contentWidth, y: foot, Palette.rule2, width: 0.5)
+  }
+
+  private func drawTitle(
+    _ row: SessionsSection.Row, _ lines: [TextLine], y: Double, in builder: inout SceneBuilder
+  ) {
+    let gap = builder.measure.width(of: "  ", Typography.label)
+    let start =
+      builder.text(
+        row.number, Typography.label, Palette.ink1, x: Self.numberEnd, baseline: y + 12,
+        isFollowed: true) + gap
+    for (index, line) in lines.enumerated() {
+      builder.text(line, Palette.ink1, x: start, baseline: y + 12 + Double(index) * Self.titlePitch)
+    }
+  }
+
+  private func draw(
+    _ cell: SessionsSection.Cell, _ column: SessionsSection.Column, end: Double, y: Double,
+    in builder: inout SceneBuilder
+  ) {
+    guard !cell.text.isEmpty else { return }
+    let isQuiet = cell.text == "0"
+    let weight: TextStyle.Weight = cell.isFirst ? .semibold : isQuiet ? .regular : .medium
+    let line = builder.measure.line(cell.text, Typography.cell.weight(weight).tabular)
+    builder.text(
+      line, isQuiet ? Palette.ink3 : Palette.ink1, x: end, baseline: y + 12, align: .end)
+    if cell.isFirst {
+      builder.fill(Self.diamond(at: Point(end - line.width - 5, y + 9)), Palette.ink1)
+    }
+    let bar = Rect(
+      x: end - Self.bar.width, y: y + 18, width: Self.bar.width, height: Self.bar.height)
+    if cell.hasTrack, !cell.shares.isEmpty { builder.fill(bar, Palette.track) }
+    var x = bar.x
+    for (index, share) in cell.shares.enumerated() where share > 0 {
+      let width = max(0.75, bar.width * share)
+      builder.fill(
+        Rect(x: x, y: bar.y, width: width, height: bar.height),
+        index == 0 ? color(column) : Palette.amber)
+      x += width + 0.5
+    }
+  }
+
+  /// The mark of the first of all.
+  static func diamond(at center: Point) -> Path {
+    let half = 2.2
+    var path = Path()
+    path.move(to: Point(center.x, center.y - half))
+    path.line(to: Point(center.x + half, center.y))
+    path.line(to: Point(center.x, center.y + half))
+    path.line(to: Point(center.x - half, center.y))
+    path.close()
+    return path
+  }
+}

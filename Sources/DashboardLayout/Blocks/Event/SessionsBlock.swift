@@ -1,0 +1,122 @@
+import RecapDashboard
+import RecapDrawing
+
+/// The sessions of an event as a table, by day.
+final class SessionsBlock: FlowBlock {
+  /// A row of the table.
+  enum Strip {
+    case day(SessionsSection.Day)
+    case session(Int)
+  }
+
+  private let section: SessionsSection
+  private let strips: [Strip]
+  private let drawing: SessionRowsDrawing
+
+  let label = "sessions"
+  let parts: [ReportPart] = [.sessions]
+  let startsPage = true
+  let hasRunningHead = true
+  let closingHeight = 0.0
+
+  private static let legendHeight = 20.0
+  static let headHeight = 24.0
+  static let summaryHeight = 28.0
+  private static let dayHeight = 18.0
+
+  init(_ section: SessionsSection, measure: any TextMeasuring) {
+    self.section = section
+    strips = section.days.flatMap { day in [.day(day)] + day.rows.map(Strip.session) }
+    drawing = SessionRowsDrawing(section, measure: measure)
+  }
+
+  // MARK: Flow
+
+  var stripCount: Int { strips.count }
+  var openingHeight: Double {
+    SectionHead.height + Self.legendHeight + Self.headHeight + Self.summaryHeight
+  }
+  var continuationHeight: Double { Self.headHeight }
+  var landmarks: [Landmark] { [Landmark(title: section.title, level: 0, strip: nil)] }
+
+  func height(ofStrip index: Int) -> Double {
+    switch strips[index] {
+    case .day: Self.dayHeight
+    case .session(let row): drawing.height(ofRow: row)
+    }
+  }
+
+  func runningRange(_ range: Range<Int>) -> String? {
+    let rows = strips[range].compactMap { strip -> Int? in
+      if case .session(let row) = strip { row } else { nil }
+    }
+    guard range.lowerBound > 0, let first = rows.first, let last = rows.last else { return nil }
+    return section.range(first..<last + 1)
+  }
+
+  // MARK: Drawing
+
+  func nodes(
+    of fragment: Fragment.Content, measure: any TextMeasuring, pages: PageReferences
+  ) -> [Scene.Node] {
+    var builder = SceneBuilder(measure)
+    var y = 0.0
+    if fragment.isOpening {
+      SectionHead(title: section.title, sub: section.sub).draw(in: &builder)
+      drawLegend(baseline: SectionHead.height + 18.5, in: &builder)
+      y = SectionHead.height + Self.legendHeight
+    }
+    builder.tag(.table, continues: !fragment.isOpening) { builder in
+      drawing.drawHeads(
+        rule: y + Self.headHeight, isRepeated: !fragment.isOpening, in: &builder)
+      y += Self.headHeight
+      if fragment.isOpening {
+        drawing.drawSummary(at: y, in: &builder)
+        y += Self.summaryHeight
+      }
+      for index in fragment.strips {
+        switch strips[index] {
+        case .day(let day): draw(day, at: y, in: &builder)
+        case .session(let row): drawing.draw(row, at: y, in: &builder)
+        }
+        y += height(ofStrip: index)
+      }
+    }
+    return builder.nodes
+  }
+
+  private func drawLegend(baseline: Double, in builder: inout SceneBuilder) {
+    var x = 0.0
+    func words(_ text: String, after gap: Double) {
+      builder.tag(.paragraph) {
+        x = $0.text(text, Typography.small, Palette.ink2, x: x + gap, baseline: baseline)
+      }
+    }
+    let y = baseline - 2.6
+    builder.line(from: Point(0, y), to: Point(14, y), Stroke(Paint(Palette.blue), width: 1.5))
+    x = 14
+    words(section.legend.viewers, after: 4)
+    x += 11
+    builder.line(
+      from: Point(x, y), to: Point(x + 14, y),
+      Stroke(Paint(Palette.green), width: 1.25, dash: [3, 1.4]))
+    x += 14
+    words(section.legend.rate, after: 4)
+    x += 13
+    builder.fill(SessionRowsDrawing.diamond(at: Point(x, y)), Palette.ink1)
+    words(section.legend.first, after: 6)
+  }
+
+  private func draw(_ day: SessionsSection.Day, at y: Double, in builder: inout SceneBuilder) {
+    builder.tag(.row) { builder in
+      builder.tag(.cell) { builder in
+        let end = builder.text(
+          day.name, Typography.label, Palette.ink1, x: 0, baseline: y + 12.5, isFollowed: true)
+        builder.text(day.note, Typography.small, Palette.ink3, x: end + 8, baseline: y + 12.5)
+      }
+      for _ in 0..<SessionRowsDrawing.columnCount - 1 { builder.tag(.cell) { _ in } }
+    }
+    builder.rule(
+      from: 0, to: Paper.contentWidth, y: y + Self.dayHeight, Palette.rule1, width: 0.5)
+  }
+}

@@ -1,0 +1,72 @@
+import RecapDashboard
+import RecapDrawing
+
+/// Everybody who came to an event, with their minutes of each session.
+struct MatrixPart {
+  struct Level {
+    let swatchMarkup: String
+    let label: String
+  }
+
+  struct Column {
+    let number: String
+    let length: String
+  }
+
+  let title: String
+  let subMarkup: String
+  let hasList: Bool
+  let levels: [Level]
+  let credit: String?
+  let nameHead: String
+  let columns: [Column]
+  let figureHeads: [String]
+  let summaryMarkup: String
+  let rowsMarkup: String
+  let end: String?
+
+  init(_ section: MatrixSection) {
+    title = section.title
+    subMarkup = Markup.text(section.sub)
+    hasList = !section.rows.isEmpty
+    levels = zip(Palette.choroplethRamp, section.legend.levels).map {
+      Level(swatchMarkup: Markup.swatch($0), label: $1)
+    }
+    credit = section.legend.credit
+    nameHead = section.nameHead
+    columns = section.columns.map { Column(number: $0.number, length: $0.length) }
+    let heads = section.figureHeads.map { $0.joined(separator: " ") }
+    figureHeads = heads
+    summaryMarkup =
+      "<tr class=\"all\"><th scope=\"row\"><b>\(HTMLText.escaped(section.all))</b>"
+      + "<small>\(HTMLText.escaped(section.allNote))</small></th>"
+      + section.columns.map { "<td><b>\($0.viewers)</b><small>\($0.minutes)</small></td>" }.joined()
+      + zip(section.allFigures, heads).map {
+        "<td data-label=\"\(HTMLText.escaped($1))\"><b>\($0.text)</b></td>"
+      }.joined() + "</tr>"
+    let numbers = section.columns.map(\.number)
+    rowsMarkup = section.rows.map { Self.row($0, numbers: numbers, heads: heads) }
+      .joined(separator: "\n")
+    end = section.end
+  }
+
+  private static func row(_ row: MatrixSection.Row, numbers: [String], heads: [String]) -> String {
+    let details = row.details.map(Markup.isolated).joined(separator: ", ")
+    let cells = zip(row.cells, numbers).map { cell, number -> String in
+      guard let cell else { return "<td data-s=\"\(number)\"></td>" }
+      let text = HTMLText.escaped(cell.minutes)
+      return
+        "<td data-s=\"\(number)\" class=\"m\(cell.level + 1)\(cell.isCredited ? " earned" : "")\">\(text)</td>"
+    }
+    let figures = zip(row.figures.indices, zip(row.figures, heads)).map { index, column in
+      let (figure, head) = column
+      let star = index == 1 && row.isInTwoAtOnce ? "*" : ""
+      return
+        "<td data-label=\"\(HTMLText.escaped(head))\"\(figure.isQuiet ? " class=\"z\"" : "")>\(figure.text)\(star)</td>"
+    }
+    return
+      "<tr><th scope=\"row\"\(row.isAnonymous ? " class=\"z\"" : "")>\(Markup.isolated(row.name))"
+      + (details.isEmpty ? "" : "<small>\(details)</small>") + "</th>"
+      + cells.joined() + figures.joined() + "</tr>"
+  }
+}

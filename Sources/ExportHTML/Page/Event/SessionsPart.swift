@@ -1,0 +1,125 @@
+import RecapCharting
+import RecapDashboard
+import RecapDrawing
+
+/// The sessions of an event as a table, by day, and what their figures look like together.
+struct SessionsPart {
+  struct Key {
+    let swatchMarkup: String
+    let label: String
+  }
+
+  struct Day {
+    let name: String
+    let note: String
+    let rowsMarkup: String
+  }
+
+  struct Chart {
+    let title: String
+    let note: String
+    let figureMarkup: String
+    let keys: [Key]
+  }
+
+  let title: String
+  let subMarkup: String
+  let keys: [Key]
+  let sessionHead: String
+  let overTimeHead: String
+  let heads: [String]
+  let all: String
+  let allNote: String
+  let allMarkup: String
+  let days: [Day]
+  let charts: [Chart]
+
+  private static let sparkline = Size(150, 34)
+  private static let chart = Size(370, 190)
+
+  init(_ section: SessionsSection, measure: any TextMeasuring) {
+    title = section.title
+    subMarkup = Markup.text(section.sub)
+    keys = [
+      Key(swatchMarkup: Self.line("s-blue"), label: section.legend.viewers),
+      Key(swatchMarkup: Self.line("s-green dashed"), label: section.legend.rate),
+      Key(swatchMarkup: Self.diamond, label: section.legend.first),
+    ]
+    sessionHead = section.heads.session
+    overTimeHead = section.heads.overTime
+    heads = section.heads.columns.map { $0.joined(separator: " ") }
+    all = section.allSessions
+    allNote = section.allSessionsNote
+    let heads = heads
+    allMarkup = zip(section.summary, heads).map {
+      "<td data-label=\"\(HTMLText.escaped($1))\"><b>\(HTMLText.escaped($0.text))</b></td>"
+    }.joined()
+    days = section.days.map { day in
+      Day(
+        name: day.name, note: day.note,
+        rowsMarkup: day.rows.map { index in
+          Self.row(section.rows[index], index, heads: heads, measure: measure)
+        }.joined(separator: "\n"))
+    }
+    charts = [section.size, section.newcomers].enumerated().compactMap { index, chart in
+      chart.map { chart in
+        Chart(
+          title: chart.title, note: chart.note,
+          figureMarkup: SVGWriter.figure(
+            chart.figure(size: Self.chart, textSize: 10, measure: measure),
+            name: index == 0 ? "size" : "newcomers", title: chart.title,
+            alternative: chart.alternative, classes: "chart"),
+          keys: index == 0
+            ? []
+            : section.newcomersKey.map {
+              Key(swatchMarkup: Markup.swatch($0.color), label: $0.label)
+            })
+      }
+    }
+  }
+
+  private static func row(
+    _ row: SessionsSection.Row, _ index: Int, heads: [String], measure: any TextMeasuring
+  ) -> String {
+    let spark = SVGWriter.figure(
+      row.sparkline.scene(size: sparkline, measure: measure), name: "session\(index + 1)",
+      title: row.title, alternative: row.alternative, classes: "spark")
+    let cells = zip(SessionsSection.Column.allCases, zip(row.cells, heads)).map {
+      column, cell -> String in
+      let (cell, head) = cell
+      let text = HTMLText.escaped(cell.text)
+      let classes = cell.isFirst ? " class=\"first\"" : cell.text == "0" ? " class=\"z\"" : ""
+      return
+        "<td data-label=\"\(HTMLText.escaped(head))\"\(classes)>\(text)\(bar(of: cell, column))</td>"
+    }
+    return "<tr><th scope=\"row\"><b>\(row.number)</b> <bdi>\(HTMLText.escaped(row.title))</bdi>"
+      + "<small>\(HTMLText.escaped([row.clock, row.length, row.kind].joined(separator: " · ")))</small></th>"
+      + "<td class=\"over\">\(spark)</td>\(cells.joined())</tr>"
+  }
+
+  private static func bar(of cell: SessionsSection.Cell, _ column: SessionsSection.Column) -> String
+  {
+    guard !cell.shares.isEmpty else { return "" }
+    let color =
+      switch column {
+      case .unique, .live, .minutes, .polls: Palette.blue
+      case .recording: Palette.amber
+      case .rate: Palette.green
+      case .reactions: Palette.ink3
+      }
+    guard cell.shares.count > 1 else {
+      return Markup.bar(share: cell.shares[0], color, hasTrack: cell.hasTrack)
+    }
+    // The second part goes on where the first ends.
+    let (first, whole) = (cell.shares[0], cell.shares.reduce(0, +))
+    return "<svg class=\"share\"><line class=\"s-amber\" x1=\"\(Markup.percent(first))\" "
+      + "x2=\"\(Markup.percent(whole))\"/><line class=\"s-blue\" x2=\"\(Markup.percent(first))\"/></svg>"
+  }
+
+  private static func line(_ classes: String) -> String {
+    "<svg class=\"stroke\" aria-hidden=\"true\"><line class=\"\(classes)\" x2=\"100%\" y1=\"50%\" y2=\"50%\"/></svg>"
+  }
+
+  private static let diamond =
+    "<svg class=\"diamond\" viewBox=\"0 0 8 8\" aria-hidden=\"true\"><path class=\"f-ink1\" d=\"M4 0 8 4 4 8 0 4Z\"/></svg>"
+}
