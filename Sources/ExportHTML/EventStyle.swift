@@ -18,6 +18,9 @@ enum EventStyle {
     .halves > * { min-width: 0; }
     .block > h3, figcaption h3 { display: inline; font-size: 17px; }
     small { display: block; color: var(--ink3); font-size: 12px; font-weight: 400; }
+    .sessions { table-layout: fixed; }
+    .sessions thead th:first-child { width: 25%; }
+    .sessions thead th:nth-child(2) { width: 166px; }
     .sessions th, .sessions td, .matrix th, .matrix td { border-bottom: 1px solid var(--rule2); }
     .sessions thead th, .matrix thead th { border-bottom: 1.5px solid var(--ink1);
       vertical-align: bottom; font-size: 13px; color: var(--ink3); }
@@ -25,7 +28,7 @@ enum EventStyle {
     .counted th:first-child, .pairs th:first-child { text-align: start; }
     .sessions tbody th { color: var(--ink1); font-weight: 500; }
     .sessions td { vertical-align: top; padding: 8px 0 8px 14px; font-weight: 500; }
-    .sessions .over { width: 170px; text-align: start; }
+    .sessions .over { text-align: start; }
     .sessions thead th:nth-child(2) { text-align: start; padding-left: 14px; }
     .sessions thead th { padding-left: 14px; }
     .sessions thead th:first-child { padding-left: 0; }
@@ -34,11 +37,14 @@ enum EventStyle {
     .sessions .all td, .matrix .all td, .sessions .all th, .matrix .all th {
       border-bottom: 1.5px solid var(--ink1); }
     .sessions .day th { padding-top: 16px; border-bottom: 1px solid var(--rule1); }
-    .first { font-weight: 600 !important; color: var(--ink1); }
-    .first::before { content: "\\25C6 "; font-size: 9px; }
+    .leads { font-weight: 600 !important; color: var(--ink1); }
+    .leads::before { content: "\\25C6 "; font-size: 9px; }
     .counted td, .pairs td { white-space: nowrap; }
     .counted table, .pairs table { margin-top: 8px; }
-    .counted .key { width: 44%; }
+    .counted table { table-layout: fixed; }
+    .counted th:first-child { width: 30%; }
+    .counted thead th { vertical-align: bottom; padding-left: 6px; }
+    .counted .key, .counted thead th:nth-child(2) { width: 34%; }
     .counted .key .share { display: inline-block; width: calc(100% - 56px); height: 8px; }
     .counted .key b { display: inline-block; width: 56px; }
     .counted tbody tr, .pairs tbody tr { border-top: 1px solid var(--rule2); }
@@ -48,7 +54,10 @@ enum EventStyle {
     .overlaps th:first-child { max-width: 230px; padding-left: 0; }
     .overlaps thead th { font-weight: 600; color: var(--ink1); }
     .overlaps thead th:first-child, .overlaps thead th:last-child { font-weight: 400; color: var(--ink3); }
-    .overlaps .of { text-align: right; white-space: nowrap; }
+    .overlaps { width: auto; }
+    .overlaps td:not(.of) { min-width: 32px; }
+    .pairs thead th:nth-child(2) { text-align: start; }
+    .overlaps .of { text-align: right; min-width: 160px; white-space: nowrap; }
     .overlaps .of .share { display: inline-block; width: 70px; height: 7px; margin-right: 10px; }
     .m1, .m2, .m3, .m4, .m5 { border: 1px solid var(--paper); }
     .m1 { background: var(--map1); color: var(--ink1); }
@@ -64,7 +73,12 @@ enum EventStyle {
     .matrix td, .matrix thead th { padding: 3px 2px; text-align: center; }
     .matrix tbody th { color: var(--ink1); font-weight: 600; padding: 4px 10px 4px 0; }
     .matrix [data-label] { text-align: right; font-weight: 600; padding-left: 8px; }
-    .matrix thead th:nth-last-child(-n+3) { text-align: right; padding-left: 8px; }
+    .matrix { table-layout: fixed; }
+    .matrix thead th:first-child { width: 200px; }
+    .matrix thead .num { width: 66px; text-align: right; padding-left: 8px; }
+    .scroll { overflow-x: auto; }
+    .wide thead th:not(:first-child):not(.num) { width: 30px; }
+    .wide th:first-child { position: sticky; left: 0; background: var(--paper); }
     .matrix [data-s]:empty::before { content: ""; display: inline-block; width: 7px;
       border-top: 1px solid var(--rule1); vertical-align: middle; }
     .earned { position: relative; }
@@ -76,15 +90,15 @@ enum EventStyle {
       .halves { grid-template-columns: 1fr; }
       .sessions thead, .sessions .all .over, .matrix thead { display: none; }
       .sessions, .sessions tbody, .matrix, .matrix tbody { display: block; }
-      .sessions tr { display: grid; grid-template-columns: repeat(3, 1fr); gap: 6px 12px;
+      .sessions tr { display: grid; grid-template-columns: repeat(4, 1fr); gap: 6px 12px;
         padding: 12px 0; border-bottom: 1px solid var(--rule2); }
       .sessions th, .sessions td { border: 0 !important; padding: 0; text-align: start; }
       .sessions tbody th, .sessions .over { grid-column: 1 / -1; width: auto; }
-      .sessions .spark { width: 100%; height: 60px; }
+      .sessions .spark { width: 100%; max-width: 420px; height: auto; }
       .sessions td .share { margin-left: 0; }
       .sessions [data-label]::before, .matrix [data-label]::before { content: attr(data-label);
         display: block; color: var(--ink3); font-size: 12px; font-weight: 400; }
-      .sessions .first::before { content: attr(data-label) " \\25C6"; }
+      .sessions .leads::before { content: attr(data-label) " \\25C6"; }
       .sessions td:empty { display: none; }
       .matrix tr { display: flex; flex-wrap: wrap; gap: 4px; padding: 10px 0;
         border-bottom: 1px solid var(--rule2); }

@@ -51,6 +51,7 @@ public struct FlowDiagram: Sendable {
 
   private static let nodeWidth = 13.0
   private static let nodeGap = 10.0
+  private static let widestPitch = 170.0
   private static let top = 12.0
   private static let noteTop = 12.0
   private static let notePitch = 9.0
@@ -74,7 +75,9 @@ public struct FlowDiagram: Sendable {
 
   /// Where each node stands.
   private func frames(width: Double, room: Double) -> [[Rect]] {
-    let pitch = columns.count < 2 ? 0 : (width - Self.nodeWidth) / Double(columns.count - 1)
+    let pitch =
+      columns.count < 2
+      ? 0 : min(Self.widestPitch, (width - Self.nodeWidth) / Double(columns.count - 1))
     let scales = columns.map { column in
       let people = column.nodes.reduce(0) { $0 + $1.people }
       return (room - Double(column.nodes.count - 1) * Self.nodeGap) / Double(max(1, people))
@@ -126,19 +129,21 @@ public struct FlowDiagram: Sendable {
   ) {
     let x = frames[index].first?.minX ?? 0
     let isLast = index + 1 == columns.count
+    // At the edge there is room on one side alone.
+    let isAtEdge = x + Self.nodeWidth + 40 > width
     let small = TextStyle(7, .semibold, figures: .tabular)
     if let day = column.day {
       builder.text(
-        day, TextStyle(7), quietInk, x: isLast ? x + Self.nodeWidth : x, baseline: 7,
-        align: isLast ? .end : .start)
+        day, TextStyle(7), quietInk, x: isAtEdge ? x + Self.nodeWidth : x, baseline: 7,
+        align: isAtEdge ? .end : .start)
     }
     for (node, frame) in zip(column.nodes, frames[index]) {
       builder.fill(frame, colors.blue)
       let baseline = frame.minY + min(8, frame.height / 2 + 2.5)
       let isIn = frame.height >= 9
       let number = builder.measure.line(node.number, small)
-      let side = isLast ? frame.minX - 3 : frame.maxX + 3
-      let align: SceneBuilder.Alignment = isLast ? .end : .start
+      let side = isAtEdge ? frame.minX - 3 : frame.maxX + 3
+      let align: SceneBuilder.Alignment = isAtEdge ? .end : .start
       if isIn {
         builder.text(number, colors.paper, x: frame.midX, baseline: baseline, align: .center)
       }
@@ -149,8 +154,8 @@ public struct FlowDiagram: Sendable {
     }
     builder.text(
       column.clock, TextStyle(7.5, figures: .tabular), colors.ink,
-      x: isLast ? x + Self.nodeWidth : x, baseline: foot,
-      align: isLast ? .end : .start)
+      x: isAtEdge ? x + Self.nodeWidth : x, baseline: foot,
+      align: isAtEdge ? .end : .start)
     guard !isLast else { return }
     let middle = (x + Self.nodeWidth + (frames[index + 1].first?.minX ?? width)) / 2
     for (line, note) in column.notes.enumerated() {

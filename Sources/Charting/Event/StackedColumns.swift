@@ -15,6 +15,8 @@ public struct StackedColumns: Sendable {
     }
   }
 
+  private static let mostZeros = 24
+
   public let columns: [Column]
   /// Of the lower parts.
   public let lowerColor: Color
@@ -62,7 +64,9 @@ public struct StackedColumns: Sendable {
     for (index, column) in columns.enumerated() {
       let center = (Double(index) + 0.5) * pitch
       let figure = builder.measure.line(column.figure, style)
-      if column.lower + column.upper > 0, center - figure.width / 2 > figureEnd + 2 {
+      // Among many, zeros would hide the others.
+      let isTold = column.upper > 0 || columns.count <= Self.mostZeros
+      if isTold, column.lower + column.upper > 0, center - figure.width / 2 > figureEnd + 2 {
         let y = base - scale(Double(column.lower + column.upper)) - 4 * unit
         builder.text(figure, colors.blueText, x: center, baseline: y, align: .center)
         figureEnd = center + figure.width / 2

@@ -2,7 +2,6 @@ import RecapAnalytics
 
 extension EventComposer {
   private static let mostRows = 8
-  private static let fewestCompanies = 3
   private static let mostInMatrix = 24
   private static let mostPairs = 30
 

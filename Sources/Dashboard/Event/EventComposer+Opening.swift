@@ -40,7 +40,7 @@ extension EventComposer {
           Tile.CountColumns.Column(
             people: $0.people, label: words.count($0.sessions) + ($0.isOpen ? "+" : ""))
         },
-        note: words.cameToOne(rows[0].people),
+        note: rows.count > 1 && rows[0].people > 0 ? words.cameToOne(rows[0].people) : "",
         alternative: words.attendanceAlternative(rows)))
   }
 

@@ -37,12 +37,20 @@ public struct EventComposer: Sendable {
       words: words)
     let sections: [Section?] = [
       .opening(openingParts()), .sessions(sessions()),
-      totals.liveAttendees > 0 ? .audience(audience()) : nil, .matrix(matrix()),
+      tellsAudience ? .audience(audience()) : nil, .matrix(matrix()),
       .countries(places.countriesSection()), places.devicesTable().map(Section.devices),
       .definitions(definitions()),
     ]
     return sections.compactMap(\.self)
   }
+
+  /// Of one session and no companies there is nothing to tell beyond its own figures.
+  private var tellsAudience: Bool {
+    totals.liveAttendees > 0
+      && (metrics.sessions.count > 1 || metrics.companies.count >= Self.fewestCompanies)
+  }
+
+  static let fewestCompanies = 3
 
   private func openingParts() -> [OpeningPart] {
     let parts: [OpeningPart?] = [

@@ -69,8 +69,11 @@ extension English {
     let totals = metrics.totals
     guard totals.attendees > 0 else { return [.figure("Nobody watched.")] }
     let days = metrics.days.count
+    // Somebody alone may have been in fewer.
     let place =
-      (totals.sessions == 1 ? "one session" : "\(count(totals.sessions)) sessions")
+      totals.attendees == 1
+      ? ""
+      : (totals.sessions == 1 ? " to one session" : " to \(count(totals.sessions)) sessions")
       + (days > 1 ? " in \(count(days)) days" : "")
     let both = totals.liveAttendees + totals.recordingAttendees - totals.attendees
     let parts = [
@@ -79,7 +82,7 @@ extension English {
     ].filter { $0.0 > 0 }.map { "\(count($0.0)) \($0.1)" }
     let start: [LeadWords] = [
       .figure(counted(totals.attendees, "person", "people"), of: .attendees),
-      .plain(" came to \(place): \(parts.joined(separator: ", "))."),
+      .plain(" came\(place): \(parts.joined(separator: ", "))."),
     ]
     guard totals.liveAttendees > 0 else { return start }
     var lead = start

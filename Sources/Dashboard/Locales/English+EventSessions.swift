@@ -19,10 +19,10 @@ extension English {
 
   var sessionsHeads: SessionsSection.Heads {
     SessionsSection.Heads(
-      session: "Session", overTime: "Over time",
+      session: "Session", overTime: "Timeline",
       columns: [
-        ["Unique"], [live], [recording], ["Average", "minutes"], ["Engagement", "rate"],
-        ["Answered", "a poll"], ["Reactions"],
+        ["Unique"], [live], [recording], ["Average", "minutes"], ["Engagement"],
+        ["Answered", "polls"], ["Reactions"],
       ])
   }
 

@@ -65,7 +65,7 @@ public struct ReportSettings: Codable, Sendable, Hashable {
       report, format: format,
       options: ReportOptions(
         timeZone: timeZone.flatMap { ZoneRules($0) }, attendeeLimit: attendees,
-        attachesData: attachments && format == .pdf && report == .dashboard,
+        attachesData: attachments && format == .pdf && report != .polls,
         generatedAt: asOf ?? now, creator: "Recap \(RecapVersion.current)", brand: brand),
       paper: paper.paper,
       csv: CSVExporter(

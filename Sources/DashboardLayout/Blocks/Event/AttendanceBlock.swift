@@ -7,7 +7,9 @@ final class AttendanceBlock: FlowBlock {
 
   let label = "attendance"
   let parts: [ReportPart] = [.audience]
-  let startsPage = true
+  // Below a short table of sessions; else at the top of a page.
+  let startsPage = false
+  let spaceAbove = 26.0
   let hasRunningHead = true
   let continuationHeight = 0.0
   let closingHeight = 0.0

@@ -11,10 +11,12 @@ final class MatrixBlock: FlowBlock {
 
   let label = "attendees"
   var parts: [ReportPart] { isFirst ? [.attendees] : [] }
-  let startsPage = true
+  let startsPage = false
+  let spaceAbove = 26.0
   let hasRunningHead = true
   let stripCount: Int
   var isOnlyASentence: Bool { stripCount == 0 }
+  var leastRoom: Double { isOnlyASentence ? 0 : 300 }
 
   static let rowHeight = 17.6
   private static let legendHeight = 26.0

@@ -10,7 +10,7 @@ struct DaysPart {
   private let height: Double
 
   private static let headHeight = 12.0
-  private static let tallestPlot = 118.0
+  private static let tallestPlot = 190.0
 
   init(_ section: EventDaysSection, height: Double) {
     (self.section, self.height) = (section, height)

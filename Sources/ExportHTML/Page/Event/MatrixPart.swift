@@ -16,6 +16,8 @@ struct MatrixPart {
   let title: String
   let subMarkup: String
   let hasList: Bool
+  /// More sessions than have room: they scroll beside the names.
+  let isWide: Bool
   let levels: [Level]
   let credit: String?
   let nameHead: String
@@ -25,10 +27,13 @@ struct MatrixPart {
   let rowsMarkup: String
   let end: String?
 
+  private static let mostSessions = 24
+
   init(_ section: MatrixSection) {
     title = section.title
     subMarkup = Markup.text(section.sub)
     hasList = !section.rows.isEmpty
+    isWide = section.columns.count > Self.mostSessions
     levels = zip(Palette.choroplethRamp, section.legend.levels).map {
       Level(swatchMarkup: Markup.swatch($0), label: $1)
     }

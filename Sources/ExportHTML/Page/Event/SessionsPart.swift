@@ -88,7 +88,7 @@ struct SessionsPart {
       column, cell -> String in
       let (cell, head) = cell
       let text = HTMLText.escaped(cell.text)
-      let classes = cell.isFirst ? " class=\"first\"" : cell.text == "0" ? " class=\"z\"" : ""
+      let classes = cell.isFirst ? " class=\"leads\"" : cell.text == "0" ? " class=\"z\"" : ""
       return
         "<td data-label=\"\(HTMLText.escaped(head))\"\(classes)>\(text)\(bar(of: cell, column))</td>"
     }
