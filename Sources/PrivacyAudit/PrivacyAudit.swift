@@ -26,6 +26,7 @@ public final class PrivacyAudit {
   private let renderer: ReportRenderer
   /// What reports of nobody say, by session and format.
   private var reports: [ReportKey: [DocumentText]] = [:]
+  private var eventReports: [ReportFormat: [DocumentText]] = [:]
 
   private struct ReportKey: Hashable {
     let session: String
@@ -52,6 +53,9 @@ public final class PrivacyAudit {
     for session in titles.sessions(of: document) {
       for report in try reports(of: session, as: format) { ordinary.add(report) }
     }
+    if Self.isOfAnEvent(document) {
+      for report in try eventReports(as: format) { ordinary.add(report) }
+    }
     ordinary.add(profiles: Self.calendarWords.map { [$0] })
     ordinary.add(
       profiles: Set(
@@ -75,6 +79,33 @@ public final class PrivacyAudit {
     if let known = reports[key] { return known }
     let texts = try Self.requests(for: format).compactMap { try text(of: session, as: $0) }
     reports[key] = texts
+    return texts
+  }
+
+  /// Whether a document says that it is about all sessions.
+  private static func isOfAnEvent(_ document: DocumentText) -> Bool {
+    document.pieces.contains {
+      $0.text.contains("Event report") || $0.text.contains("recap-event/")
+    }
+  }
+
+  /// What reports of the event say of nobody.
+  private func eventReports(as format: ReportFormat) throws -> [DocumentText] {
+    if let known = eventReports[format] { return known }
+    let requests = [false, true].map { isAnonymized in
+      ReportRequest(
+        .event, format: format,
+        options: ReportOptions(
+          attachesData: format == .pdf, generatedAt: 0,
+          creator: "Recap \(RecapVersion.current)"),
+        csv: CSVExporter(.matrix), anonymization: isAnonymized ? Anonymization() : nil)
+    }
+    let texts = try requests.map { request in
+      var bytes: [UInt8] = []
+      try renderer.renderEvent(of: blank, as: request) { bytes.append(contentsOf: $0) }
+      return try DocumentText(bytes, as: format)
+    }
+    eventReports[format] = texts
     return texts
   }
 
