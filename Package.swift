@@ -200,7 +200,7 @@ let package = Package(
       path: folder(of: "RecapCommand"), swiftSettings: settings),
 
     fixtures("SceneInspection", ["RecapDrawing", "RecapPangoText"]),
-    fixtures("ReportInspection", ["RecapDashboard"]),
+    fixtures("ReportInspection", ["RecapAnalytics", "RecapDashboard"]),
     fixtures("SessionFixtures", ["RecapAnalytics", "RecapAnalyticsStore", grdb]),
     tests("Drawing", ["RecapDrawing", "RecapPangoText", "SceneInspection"]),
     tests(
@@ -225,7 +225,8 @@ let package = Package(
       "DashboardLayout",
       [
         "RecapDashboardLayout", "RecapDashboard", "RecapAnalytics", "RecapAnalyticsStore",
-        "RecapDrawing", "RecapPangoText", "RecapSampleEvent", "SceneInspection", "SessionFixtures",
+        "RecapDrawing", "RecapPangoText", "RecapSampleEvent", "ReportInspection",
+        "SceneInspection", "SessionFixtures",
       ], exclude: ["Goldens", "Blocks/Goldens"]),
     tests(
       "PDFAssembly",

@@ -11,7 +11,7 @@ import Testing
 
 /// What the design asks of every page, whatever the data.
 @Suite struct DesignConstraintsTests {
-  private static let colors: Set<Color> = Set(
+  static let colors: Set<Color> = Set(
     [
       Palette.paper, Palette.ink1, Palette.ink2, Palette.ink3, Palette.ink4, Palette.rule1,
       Palette.rule2, Palette.track, Palette.band, Palette.blue, Palette.blueText, Palette.green,
@@ -34,7 +34,7 @@ import Testing
       "\(name), polls alone")
   }
 
-  private func expectDesign(of pages: LaidOutReport, pages limit: Int, _ name: String) {
+  func expectDesign(of pages: LaidOutReport, pages limit: Int, _ name: String) {
     let paper = pages.paper
     for index in 0..<min(limit, pages.pageCount) {
       let page = pages.page(at: index)

@@ -59,6 +59,7 @@ struct PresenceReportTests {
       case .timeline: "timeline"
       case .moments: "moments"
       case .source: "source"
+      case .days: "days"
       }
     }
     #expect(parts == ["tiles", "stays", "timeline", "moments", "source"])

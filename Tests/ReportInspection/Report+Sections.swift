@@ -51,6 +51,27 @@ extension Report {
     }
   }
 
+  public var days: EventDaysSection {
+    get throws { try part("days") { if case .days(let part) = $0 { part } else { nil } } }
+  }
+
+  public var sessions: SessionsSection {
+    get throws {
+      try section("sessions") { if case .sessions(let section) = $0 { section } else { nil } }
+    }
+  }
+
+  /// Nil in a report without it.
+  public var audience: EventAudienceSection? {
+    try? section("audience") { if case .audience(let section) = $0 { section } else { nil } }
+  }
+
+  public var matrix: MatrixSection {
+    get throws {
+      try section("matrix") { if case .matrix(let section) = $0 { section } else { nil } }
+    }
+  }
+
   public var definitions: DefinitionsSection {
     get throws {
       try section("definitions") { if case .definitions(let section) = $0 { section } else { nil } }

@@ -52,12 +52,13 @@ public struct StackedColumns: Sendable {
     builder.fill(lower, lowerColor)
     builder.fill(upper, colors.blue)
     builder.rule(from: 0, to: size.width, y: base, colors.axis, width: 0.75)
-    drawLabels(pitch: pitch, base: base, scale: scale, unit: unit, in: &builder)
+    drawLabels(size, pitch: pitch, base: base, scale: scale, unit: unit, in: &builder)
     return builder.scene(size: size)
   }
 
   private func drawLabels(
-    pitch: Double, base: Double, scale: LinearScale, unit: Double, in builder: inout SceneBuilder
+    _ size: Size, pitch: Double, base: Double, scale: LinearScale, unit: Double,
+    in builder: inout SceneBuilder
   ) {
     let style = TextStyle(7 * unit, .semibold, figures: .tabular)
     var (figureEnd, labelEnd) = (-Double.infinity, -Double.infinity)
@@ -68,13 +69,15 @@ public struct StackedColumns: Sendable {
       let isTold = column.upper > 0 || columns.count <= Self.mostZeros
       if isTold, column.lower + column.upper > 0, center - figure.width / 2 > figureEnd + 2 {
         let y = base - scale(Double(column.lower + column.upper)) - 4 * unit
-        builder.text(figure, colors.blueText, x: center, baseline: y, align: .center)
-        figureEnd = center + figure.width / 2
+        let start = min(center - figure.width / 2, size.width - figure.width)
+        builder.text(figure, colors.blueText, x: start, baseline: y)
+        figureEnd = start + figure.width
       }
       let label = builder.measure.line(column.label, style)
       guard center - label.width / 2 > labelEnd + 2 else { continue }
-      builder.text(label, colors.ink, x: center, baseline: base + 10 * unit, align: .center)
-      labelEnd = center + label.width / 2
+      let start = min(center - label.width / 2, size.width - label.width)
+      builder.text(label, colors.ink, x: start, baseline: base + 10 * unit)
+      labelEnd = start + label.width
     }
   }
 }

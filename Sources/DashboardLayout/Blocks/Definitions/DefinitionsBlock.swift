@@ -14,7 +14,9 @@ struct DefinitionsBlock: FlowBlock {
   let continuationHeight = 0.0
   let closingHeight = 0.0
   /// The data notes, then the colophon.
-  let stripCount = 2
+  var stripCount: Int { section.dataNotes.count + 1 }
+  /// Below another block they stand whole, or on a page of their own.
+  var leastRoom: Double { spaceAbove + openingHeight + height(of: 0..<stripCount) }
 
   private static let spaceBelowTitle = 14.0
   private static let notesSpace = 16.0
@@ -36,9 +38,10 @@ struct DefinitionsBlock: FlowBlock {
   var landmarks: [Landmark] { [Landmark(title: section.title, level: 0, strip: nil)] }
 
   func height(ofStrip index: Int) -> Double {
-    index == 0
-      ? Self.notesSpace + Self.notesHead + Double(section.dataNotes.count) * Self.noteHeight
-      : Self.colophonSpace + Double(colophon.count - 1) * Self.colophonPitch + 3
+    if index == section.dataNotes.count {
+      return Self.colophonSpace + Double(colophon.count - 1) * Self.colophonPitch + 3
+    }
+    return Self.noteHeight + (index == 0 ? Self.notesSpace + Self.notesHead : 0)
   }
 
   func runningRange(_ strips: Range<Int>) -> String? { nil }
@@ -55,23 +58,26 @@ struct DefinitionsBlock: FlowBlock {
       columns.draw(top: SectionHead.height + Self.spaceBelowTitle, in: &builder)
       y = openingHeight
     }
-    for strip in fragment.strips {
-      if strip == 0 {
-        drawDataNotes(top: y + Self.notesSpace, in: &builder)
-      } else {
-        drawColophon(baseline: y + Self.colophonSpace, in: &builder)
-      }
-      y += height(ofStrip: strip)
+    let notes = fragment.strips.clamped(to: 0..<section.dataNotes.count)
+    if !notes.isEmpty {
+      drawDataNotes(notes, top: y, in: &builder)
+      y += height(of: notes)
+    }
+    if fragment.strips.contains(section.dataNotes.count) {
+      drawColophon(baseline: y + Self.colophonSpace, in: &builder)
     }
     return builder.nodes
   }
 
-  private func drawDataNotes(top: Double, in builder: inout SceneBuilder) {
-    BlockTitle(title: section.dataNotesTitle, note: section.dataNotesRemark)
-      .draw(at: top, in: &builder)
-    builder.tag(.list) { builder in
-      var y = top + Self.notesHead
-      for note in section.dataNotes {
+  private func drawDataNotes(_ notes: Range<Int>, top: Double, in builder: inout SceneBuilder) {
+    var y = top
+    if notes.lowerBound == 0 {
+      BlockTitle(title: section.dataNotesTitle, note: section.dataNotesRemark)
+        .draw(at: y + Self.notesSpace, in: &builder)
+      y += Self.notesSpace + Self.notesHead
+    }
+    builder.tag(.list, continues: notes.lowerBound > 0) { builder in
+      for note in section.dataNotes[notes] {
         builder.tag(.listItem) { draw(note, baseline: y + 11.5, in: &$0) }
         y += Self.noteHeight
         builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.rule2, width: 0.5)
