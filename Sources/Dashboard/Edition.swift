@@ -22,7 +22,8 @@ extension ReportComposer {
     case .full:
       let sections: [Section?] = [
         .opening(openingParts()), .polls(polls(title: words.polls)), .recording(recording()),
-        .countries(places.countriesSection()), places.devicesTable().map(Section.devices), .attendees(attendees()),
+        .countries(places.countriesSection()), places.devicesTable().map(Section.devices),
+        .attendees(attendees()),
         recordingViewers().map(Section.recordingViewers),
       ]
       return withDefinitions(sections.compactMap(\.self))

@@ -14,7 +14,8 @@ struct PlacesComposer {
   func countriesSection() -> CountriesSection {
     let rows = countryRows()
     return CountriesSection(
-      title: words.countriesAndDevices, sub: words.spans(
+      title: words.countriesAndDevices,
+      sub: words.spans(
         words.countriesSub(
           countries, live: liveViewers, recording: recordingViewers, smallestGroup: smallestGroup)),
       map: countryMap(),

@@ -119,7 +119,8 @@ extension EventTally {
     return EventMetrics(
       event: event, startsAt: heads.map(\.startedAt).min() ?? 0,
       endsAt: sessions.map(\.endsAt).max() ?? 0, totals: totals(), sessions: sessions,
-      audience: blocks, days: days.list(of: blocks), playsByDay: plays.days, attendance: attendance.attendance(),
+      audience: blocks, days: days.list(of: blocks), playsByDay: plays.days,
+      attendance: attendance.attendance(),
       retention: attendance.retention(newAttendees: new), overlaps: attendance.overlaps(common),
       flows: attendance.flows(next, common), within: options.within,
       left: left,

@@ -74,7 +74,7 @@ extension English {
       totals.attendees == 1
       ? ""
       : (totals.sessions == 1 ? " to one session" : " to \(count(totals.sessions)) sessions")
-      + (days > 1 ? " in \(count(days)) days" : "")
+        + (days > 1 ? " in \(count(days)) days" : "")
     let both = totals.liveAttendees + totals.recordingAttendees - totals.attendees
     let parts = [
       (totals.liveAttendees, "live"), (totals.recordingAttendees, "to recordings"),

@@ -21,7 +21,8 @@ extension Section {
     case .presence(let presence): [PresenceBlock(presence, measure: measure)]
     case .recordingViewers(let viewers): [RecordingViewersBlock(viewers, measure: measure)]
     case .sessions(let sessions):
-      [SessionsBlock(sessions, measure: measure)] + [SessionChartsBlock(sessions)].compactMap(\.self)
+      [SessionsBlock(sessions, measure: measure)]
+        + [SessionChartsBlock(sessions)].compactMap(\.self)
     case .audience(let audience): AttendanceBlock.blocks(of: audience, measure: measure)
     case .matrix(let matrix): MatrixBlock.blocks(of: matrix, measure: measure)
     case .definitions(let definitions): [DefinitionsBlock(definitions, measure: measure)]
