@@ -1,0 +1,270 @@
+#!/usr/bin/env python3
+"""Holds reports of events to their gates; README.md beside this file tells of them.
+
+    .build/validators/bin/python Tests/Validation/event_gates.py RECAP [--jobs N] [--into FOLDER]
+"""
+
+import json
+import random
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pikepdf
+
+import gates
+import page_gates
+from broken_pages import changed, styled
+from browser import chromium, opened
+from page_reading import tables, text
+from reports import A4, A4_ANONYMIZED, DAY, HTML, HTML_ANONYMIZED, LETTER_WITHOUT_ATTACHMENTS, MINUTE, STARTED_AT, run, written
+from structure_text import structure
+from texts import count, decimal, percent, seen, shown
+from verdicts import Breakages, Verdict, held_to_gates
+
+BREAKAGES = Breakages()
+ENGAGED, AWAY = 3, 1  # levels of engagement
+WAYS = [
+    A4, replace(LETTER_WITHOUT_ATTACHMENTS, options=(*LETTER_WITHOUT_ATTACHMENTS.options, "--credit", "62.5%")),
+    A4_ANONYMIZED, HTML, replace(HTML, name="credit-page", options=("--credit", "45m")), HTML_ANONYMIZED,
+]
+FIGURES = {  # of a session, by their heads
+    "Unique": ("uniqueViewers", count),
+    "Live": ("liveUniqueViewers", count),
+    "Recording": ("recordingUniqueViewers", count),
+    "Average minutes": ("averageLiveMinutesViewed", decimal),
+    "Engagement": ("averageLiveEngagementRate", percent),
+    "Answered polls": ("pollParticipationRate", percent),
+}
+
+
+@dataclass(frozen=True)
+class Report:
+    name: str
+    path: Path
+    way: object
+    event: dict  # as the JSON of the same event has it
+    failure: str | None = None
+
+    @property
+    def is_page(self):
+        return self.path.suffix == ".html"
+
+
+# Events ------------------------------------------------------------------------------
+
+
+def conference(sessions, people, days, title="Talk"):
+    """Rooms two by two, in which people come and go."""
+
+    def fill(database):
+        dice = random.Random(sessions)
+        database.event(f"{title} days", "Europe/Berlin")
+        daily = -(-sessions // days)
+        rooms = []
+        for number in range(sessions):
+            day, place = divmod(number, daily)
+            start = STARTED_AT + day * DAY + place // 2 * 50 * MINUTE
+            rooms.append(database.session(45 * MINUTE, f"room-{number}", title=f"{title} {number + 1}", started_at=start))
+        guests = [database.attendee("Guest", f"{number} {title}", company=f"Firm {number % 5}") for number in range(people)]
+        for number, room in enumerate(rooms):
+            poll = database.poll(session=room) if number % 3 else None
+            option = poll and database.option(poll, "Yes")
+            for guest in guests:
+                if dice.random() < 0.4:
+                    continue
+                start, middle, end = sorted(dice.sample(range(45 * MINUTE), 3))
+                database.watch(guest, (start, middle, ENGAGED), (middle, end, AWAY), session=room, device="mobile", country_code="DE")
+                if dice.random() < 0.3:
+                    database.react(guest, middle, session=room)
+                if poll and dice.random() < 0.5:
+                    database.choose(poll, option, guest)
+                if dice.random() < 0.1:
+                    database.play(guest, session=room)
+
+    return fill
+
+
+CASES = {
+    "one": conference(1, 12, 1),
+    "nobody": conference(3, 0, 2),
+    "twelve": conference(12, 60, 2),
+    "thirty": conference(30, 25, 6),
+    "long": conference(5, 8, 1, "משה: a title of 漢字 that goes on and on, since nobody stopped who wrote it, " * 2),
+}
+
+
+def databases(recap, folder):
+    sample = folder / "sample.db"
+    run(recap, "demo", "-o", sample, "--attendees", "150")
+    yield sample
+    schema = run(recap, "schema")
+    for name, fill in CASES.items():
+        written(folder / f"{name}.db", schema, fill)
+        yield folder / f"{name}.db"
+
+
+def rendered_event(recap, database, way):
+    render = [recap, "render", database, "--report", "event", *way.edition]
+    event = json.loads(run(*render, "--format", "json", "-o", "-"))
+    name = f"{database.stem} {way.name}"
+    path = database.with_name(name.replace(" ", "-") + way.suffix)
+    report = Report(name, path, way, event)
+    try:
+        run(*render, *way.options, "-o", path)
+        if "--anonymize" in way.edition:
+            run(recap, "check", "--privacy", path, database)
+    except OSError as error:
+        report = replace(report, failure=str(error))
+    return report
+
+
+def rendered(recap, folder, jobs):
+    with ThreadPoolExecutor(jobs) as pool:
+        drawn = [pool.submit(rendered_event, recap, database, way) for database in databases(recap, folder) for way in WAYS]
+        return [future.result() for future in drawn]
+
+
+# Gates -------------------------------------------------------------------------------
+
+
+def figures(event):
+    """What has to stand in each session's row, by its head; nothing where there is nothing to tell."""
+    for session in event["sessions"]:
+        yield shown(session["title"]), {
+            head: written(session[key]) if session[key] is not None else "" for head, (key, written) in FIGURES.items()
+        }
+
+
+def told(report):
+    """Everybody and every session with its figures is read out."""
+    try:
+        with pikepdf.open(report.path) as pdf:
+            root = structure(pdf)
+    except Exception as error:  # whatever a broken file makes of its reader
+        return Verdict("told", [f"could not be read: {type(error).__name__}: {error}"])
+    rows = [
+        [seen(gates.whole(cell.text)).strip() for cell in row.elements() if cell.role in ("TH", "TD")]
+        for row in root.elements() if row.role == "TR"
+    ]
+    findings = [f"{name!r} has no row" for name in names(report.event) - {shown(cell) for row in rows for cell in row}
+                if not any(shown(cell).startswith(name) for row in rows for cell in row)]
+    for number, (title, figures_of_session) in enumerate(figures(report.event), start=1):
+        wanted = [*figures_of_session.values()]
+        found = [row[3:9] for row in rows if len(row) == 10 and shown(row[1]).split(" ")[0] == str(number)]
+        if wanted not in found:
+            findings.append(f"{title!r}: {found} for {wanted}")
+    return Verdict("told", findings)
+
+
+def names(event):
+    return {shown(person["name"]) for person in event["attendees"]}
+
+
+def numbers(page, report):
+    """Every session's figures, and everybody's minutes of each, stand in their tables."""
+    read, said, findings = tables(page), text(page), []
+    sessions = next((table for table in read if table.heads[:1] == ["Session"] and "Reactions" in table.heads), None)
+    rows = [row for row in sessions.rows if len(row.cells) > 2][1:] if sessions else []
+    for (title, wanted), row in zip(figures(report.event), rows):
+        found = {head: row[sessions.column(head)] for head in wanted}
+        if found != wanted or title not in row.name:
+            findings.append(f"{row.name!r}: {found} for {wanted}")
+    if len(rows) != len(report.event["sessions"]):
+        findings.append(f"{len(rows)} rows for {len(report.event['sessions'])} sessions")
+    matrix = next((table for table in read if "Live minutes" in table.heads), None)
+    people = report.event["attendees"]
+    rows = matrix.rows[1:] if matrix else []
+    if len(rows) != len(people):
+        findings.append(f"{len(rows)} rows for {len(people)} people")
+    ids = [session["id"] for session in report.event["sessions"]]
+    for person, row in zip(people, rows):
+        minutes = {viewing["id"]: viewing["minutes"] for viewing in person["sessions"]}
+        wanted = ["" if session not in minutes else whole(minutes[session]) for session in ids]
+        if row.cells[1:1 + len(ids)] != wanted or row[1 + len(ids)] != count(person["sessionsAttended"]):
+            findings.append(f"{row.name!r}: {row.cells[1:]} for {wanted}")
+    totals = report.event["summary"]
+    for phrase in (f"Unique attendees {count(totals['attendees'])}", f"Recording plays {count(totals['recordingPlays'])}"):
+        if phrase not in said:
+            findings.append(f"{phrase!r} is not there")
+    return Verdict("numbers", findings)
+
+
+def whole(minutes):
+    return "<1" if minutes < 0.5 else f"{int(minutes + 0.5):,}"
+
+
+def page_verdicts(report, browser):
+    offences = []
+    yield from page_gates.in_every_look(browser, report.path, offences)
+    with opened(browser, report.path, offences, java_script_enabled=False) as page:
+        yield numbers(page, report)
+    yield Verdict("quiet", offences)
+
+
+def verdicts(reports):
+    pages = [report for report in reports if report.is_page]
+    documents = [report for report in reports if not report.is_page]
+    found = page_gates.nu(pages)
+    with chromium() as browser:
+        for report in pages:
+            found[report.path] += page_verdicts(report, browser)
+    conformance = gates.vera_pdf(documents)
+    for report in documents:
+        found[report.path] = [
+            gates.qpdf(report), *(gates.page_validation(report, profile) for profile in report.way.profiles),
+            gates.out_loud(report), told(report), *conformance[report.path],
+        ]
+    return found
+
+
+# Breakages ---------------------------------------------------------------------------
+
+
+@BREAKAGES.breaks("vnu", "axe light")
+def without_a_language(page):
+    return changed(page, r'<html lang="[^"]*">', "<html>")
+
+
+@BREAKAGES.breaks("axe light")
+def in_grey_on_white(page):
+    return styled(page, "main p { color: #ccc !important }")
+
+
+@BREAKAGES.breaks("axe 320")
+def too_wide_for_a_phone(page):
+    return styled(page, "main { min-width: 900px }")
+
+
+@BREAKAGES.breaks("numbers")
+def with_minutes_of_another(page):
+    return changed(page, r'(<td data-s="\d+" class="m\d">)\d+', r"\g<1>77")
+
+
+@BREAKAGES.breaks("numbers")
+def with_a_session_too_few(page):
+    return changed(page, r'<tr><th scope="row"><b>2</b>.*</tr>', "")
+
+
+@BREAKAGES.breaks("quiet")
+def with_a_picture_from_elsewhere(page):
+    return changed(page, "</main>", '<img src="https://example.org/x.png" alt=""></main>')
+
+
+def broken_copies(report):
+    page = report.path.read_text("utf-8")
+    for name, (breaking, refusing) in BREAKAGES.items():
+        copy = replace(report, name=name, path=report.path.with_name(f"broken-{name.replace(' ', '-')}.html"))
+        copy.path.write_text(breaking(page), "utf-8")
+        yield copy, refusing
+
+
+def main():
+    return held_to_gates(
+        "event gates", "twelve page", rendered, broken_copies,
+        lambda reports, copies, _: verdicts([*reports, *(copy for copy, _ in copies)]))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
