@@ -6,6 +6,7 @@ public struct ComparedSession: Sendable {
   let values: [Comparison.Figure: Fraction]
   /// Viewers of the peak at each hundredth of the session; nil without live viewers.
   let curve: [Ratio]?
+  let course: SessionCourse
 
   /// - Parameter asOf: Unix seconds; what happens later to a recording is not known.
   public init(_ activity: SessionActivity, source: Int = 0, asOf: Int) {
@@ -34,13 +35,8 @@ public struct ComparedSession: Sendable {
       if let ratio { values[figure] = Fraction(ratio) }
     }
     self.values = values
-    curve = Self.curve(activity.audience.minutes.map(\.viewers))
-  }
-
-  private static func curve(_ viewers: [Int]) -> [Ratio]? {
-    guard let peak = viewers.max(), peak > 0 else { return nil }
-    return (0...100).map { position in
-      Ratio(viewers[min(position * viewers.count / 100, viewers.count - 1)], peak)!
-    }
+    course = SessionCourse(activity, summary)
+    let peak = activity.audience.minutes.map(\.viewers).max() ?? 0
+    curve = peak == 0 ? nil : course.viewers.map { Ratio($0, peak)! }
   }
 }

@@ -51,6 +51,11 @@ public struct Comparison: Sendable {
   /// The source of each session.
   public let sources: [Int]
   public let leftOut: LeftOut
+  /// Whether the others were chosen one by one, and not as the latest before the session.
+  public let isOfChosen: Bool
+  /// Of each of the others, in their order.
+  public let courses: [SessionCourse]
+  public let ownCourse: SessionCourse
   /// One a figure.
   public let rows: [Row]
   /// A hundredth of the session each; none where fewer than three of the others had viewers.
@@ -60,9 +65,13 @@ public struct Comparison: Sendable {
   static let fewest = 3
 
   /// - Parameter others: By start, then by id and source.
-  public init(of session: ComparedSession, with others: [ComparedSession], leftOut: LeftOut) {
+  public init(
+    of session: ComparedSession, with others: [ComparedSession], leftOut: LeftOut,
+    isOfChosen: Bool = false
+  ) {
     (sessions, sources) = (others.map(\.session), others.map(\.source))
-    self.leftOut = leftOut
+    (self.leftOut, self.isOfChosen) = (leftOut, isOfChosen)
+    (courses, ownCourse) = (others.map(\.course), session.course)
     rows = Figure.allCases.map { figure in
       Row(figure, session.values[figure], others.map { $0.values[figure] })
     }

@@ -5,6 +5,8 @@ public enum ComparisonChoice: Sendable, Codable, Hashable {
   case all
   /// By their ids.
   case named([String])
+
+  public var isOfChosen: Bool { if case .named = self { true } else { false } }
 }
 
 /// A session that may be compared with, before it is read.

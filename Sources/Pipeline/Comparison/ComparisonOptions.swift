@@ -36,7 +36,7 @@ public struct ComparisonOptions: Sendable, Codable, Hashable {
         let other = try databases[$0.source].session($0.session.id)
         try RenderError.check(other.provenance, for: .dynamicsOrComparison)
         return ComparedSession(other, source: $0.source, asOf: asOf)
-      }, leftOut: leftOut)
+      }, leftOut: leftOut, isOfChosen: choice.isOfChosen)
   }
 
   private func chosen(
