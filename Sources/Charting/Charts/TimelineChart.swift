@@ -140,6 +140,8 @@ public struct TimelineChart: Sendable {
   public let measuresRates: Bool
   /// Under the plot; nil for none.
   public let movements: Movements?
+  /// Behind the lines; nil for none.
+  public let typical: TypicalCourse?
   public let peaks: [Peak]
   /// In order of their seconds.
   public let polls: [Poll]
@@ -149,13 +151,15 @@ public struct TimelineChart: Sendable {
 
   public init(
     samples: [Sample], duration: Int, highlightedRate: Int?, measuresRates: Bool = true,
-    movements: Movements? = nil, peaks: [Peak], polls: [Poll], labels: Labels, colors: Colors
+    movements: Movements? = nil, typical: TypicalCourse? = nil, peaks: [Peak], polls: [Poll],
+    labels: Labels, colors: Colors
   ) {
     self.samples = samples
     self.duration = duration
     self.highlightedRate = highlightedRate
     self.measuresRates = measuresRates
     self.movements = movements
+    self.typical = typical
     self.peaks = peaks
     self.polls = polls
     self.labels = labels

@@ -43,6 +43,7 @@ struct TimelineDrawing {
       drawPolls()
       drawMaxima()
       drawLineLabels()
+      drawTypicalLabel()
     } else {
       drawPolls()
       drawAxisTitles(viewersWithForm: false, rateWithForm: false)
@@ -86,6 +87,7 @@ struct TimelineDrawing {
     if chart.samples.count == 1 {
       return drawLoneDots()
     }
+    drawTypicalCourse()
     builder.fill(geometry.viewers.area(base: plot.maxY), colors.viewers, opacity: 0.09)
     builder.stroke(
       geometry.viewers.line,
