@@ -16,7 +16,7 @@ extension ReportArguments {
       ("--attendee-url", attendeeUrl != nil, [.html]),
       ("--what", table != nil, [.csv]),
       ("--dynamics", dynamics.isWanted, [.json, .csv]),
-      ("--compare", comparison.choice != nil, [.json, .csv]),
+      ("--compare", comparison.choice != nil, [.pdf, .html, .json, .csv]),
       ("--score", dynamics.score != nil, [.json, .csv]),
       ("--brand", brand != nil, documents),
       // The table is attached to a PDF, too.

@@ -1,6 +1,6 @@
 /// What definitions are of, in the order they stand in.
 enum DefinitionTopic: CaseIterable {
-  case viewers, presence, engagement, levels, participation, polls, recording, places
+  case viewers, presence, engagement, levels, participation, polls, recording, places, comparison
 }
 
 extension Section {
@@ -8,6 +8,7 @@ extension Section {
   var topics: [DefinitionTopic] {
     switch self {
     case .opening(let parts): parts.flatMap(\.topics)
+    case .comparison: [.comparison]
     case .polls: [.polls]
     case .recording, .recordingViewers: [.recording]
     case .countries, .devices: [.places]

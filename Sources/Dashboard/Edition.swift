@@ -21,7 +21,8 @@ extension ReportComposer {
       return withDefinitions(sections.compactMap(\.self))
     case .full:
       let sections: [Section?] = [
-        .opening(openingParts()), .polls(polls(title: words.polls)), .recording(recording()),
+        .opening(openingParts()), comparison().map(Section.comparison),
+        .polls(polls(title: words.polls)), .recording(recording()),
         .countries(places.countriesSection()), places.devicesTable().map(Section.devices),
         .attendees(attendees()),
         recordingViewers().map(Section.recordingViewers),

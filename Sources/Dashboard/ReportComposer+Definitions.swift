@@ -53,6 +53,9 @@ extension ReportComposer {
       entries(words.pollDefinitions(mostTexts: hasUnlistedTexts ? Self.mostTexts : nil))
     case .recording: entries(words.recordingDefinitions)
     case .places: entries(words.placeDefinitions)
+    case .comparison:
+      entries(
+        words.comparisonDefinitions(isOfChosen: metrics.comparison?.isOfChosen ?? false))
     }
   }
 
@@ -102,7 +105,7 @@ extension ReportComposer {
     add(
       words.withoutDevice, quality.unknownDeviceVisits, words.shownAsUnknown,
       if: source.measures(.device), words.count)
-    return notes + zoneNote() + importNotes()
+    return notes + zoneNote() + importNotes() + comparisonNotes()
   }
 
   /// How the source's lines were read, where not as they stand.

@@ -6,15 +6,17 @@ extension ReportComposer {
     return [
       Tile(
         label: words.uniqueViewers, figure: words.count(summary.uniqueViewers), unit: nil,
-        isEmpty: summary.uniqueViewers == 0, isMinor: false, detail: .audience(segments())),
+        isEmpty: summary.uniqueViewers == 0, isMinor: false, detail: .audience(segments()),
+        comparison: tileComparison(.reachInSevenDays, .liveUniqueViewers)),
       Tile(
         label: words.averageMinutesViewed, figure: words.numbers.decimal(average),
         unit: average == nil ? nil : words.minutesUnit, isEmpty: average == nil, isMinor: false,
-        detail: .stays(stays())),
+        detail: .stays(stays()), comparison: tileComparison(.averageLiveMinutesViewed)),
       Tile(
         label: words.recordingPlays, figure: words.count(summary.recordingPlays), unit: nil,
         isEmpty: summary.recordingPlays == 0, isMinor: true,
-        detail: words.playDays(metrics.recording.playsByDay)),
+        detail: words.playDays(metrics.recording.playsByDay),
+        comparison: tileComparison(.playsInSevenDays)),
     ]
   }
 
@@ -54,15 +56,18 @@ extension ReportComposer {
       explanation: words.engagementExplanation,
       rateHead: words.ofLiveViewers, totalHead: words.inTotal,
       rows: [
-        row(words.sentReactions, summary.reactions, "reaction"),
-        row(words.sentMessages, summary.chatMessages, "message"),
-        row(words.participatedInPolls, summary.polls, "poll"),
-        row(words.createdThreads, summary.qaThreads, "thread"),
-        row(words.downloadedAttachments, summary.attachmentDownloads, "download"),
-      ])
+        row(words.sentReactions, summary.reactions, "reaction", typical(.reactionRate)),
+        row(words.sentMessages, summary.chatMessages, "message", typical(.chatRate)),
+        row(words.participatedInPolls, summary.polls, "poll", typical(.pollRate)),
+        row(words.createdThreads, summary.qaThreads, "thread", typical(.qaRate)),
+        row(
+          words.downloadedAttachments, summary.attachmentDownloads, "download",
+          typical(.downloadRate)),
+      ], comparison: engagementComparison())
   }
 
   func row(
-    _ label: String, _ part: Summary.Participation, _ unit: String
-  ) -> LiveEngagement.Row { words.row(label, part, unit) }
+    _ label: String, _ part: Summary.Participation, _ unit: String,
+    _ typical: TypicalShare? = nil
+  ) -> LiveEngagement.Row { words.row(label, part, unit, typical) }
 }

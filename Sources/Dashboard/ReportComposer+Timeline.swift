@@ -6,11 +6,13 @@ extension ReportComposer {
     let facts = timelineFacts()
     let title = words.timelineTitle(facts)
     let (polls, peaks) = (timedPolls(), peaks())
+    let typical = typicalCourse()
     let chart = TimelineChart(
       samples: metrics.timeline.map {
         TimelineChart.Sample(viewers: $0.viewers, rate: $0.engagementRate?.value)
       },
-      duration: session.durationSeconds, highlightedRate: facts.mostEngaged?.minute, peaks: peaks,
+      duration: session.durationSeconds, highlightedRate: facts.mostEngaged?.minute,
+      typical: typical?.chart, peaks: peaks,
       polls: polls, labels: chartLabels(highlighting: facts.mostEngaged?.rate),
       colors: Self.chartColors)
     return TimelineSection(
@@ -18,8 +20,12 @@ extension ReportComposer {
       key: words.timelineKey(
         hasViewers: summary.liveUniqueViewers > 0,
         hasPaleMinutes: session.minutes > 1 && chart.hasPaleRate, hasPeaks: !peaks.isEmpty,
-        minutes: session.minutes, polls: polls.map(\.number).sorted()),
-      alternative: words.timelineAlternative(metrics, title: title),
+        minutes: session.minutes, polls: polls.map(\.number).sorted())
+        + (typical.map { " " + words.typicalCourseKey(sessions: $0.sessions) } ?? ""),
+      alternative: words.timelineAlternative(metrics, title: title)
+        + (typical.map {
+          words.typicalCourseAlternative(sessions: $0.sessions, quarters: $0.quarters)
+        } ?? ""),
       minutes: TimelineMinutes(
         title: words.minuteByMinute, heads: words.minuteHeads, timeline: metrics.timeline,
         presence: nil, clock: clock, words: words),

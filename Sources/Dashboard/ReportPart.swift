@@ -1,6 +1,7 @@
 /// A part of a report that others refer to.
 public enum ReportPart: Sendable, Hashable {
-  case summary, polls, recording, countries, devices, attendees, recordingViewers, definitions
+  case summary, comparison, polls, recording, countries, devices, attendees, recordingViewers,
+    definitions
   /// Of an event.
   case sessions, audience
   /// The answers to a poll, by its number from 1.
@@ -10,6 +11,7 @@ public enum ReportPart: Sendable, Hashable {
   public var name: String {
     switch self {
     case .summary: "summary"
+    case .comparison: "comparison"
     case .polls: "polls"
     case .recording: "recording"
     case .countries: "countries"

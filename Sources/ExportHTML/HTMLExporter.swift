@@ -36,6 +36,7 @@ public struct HTMLExporter {
       accent: report.furniture.brand.accent,
       rules: templates.style + (report.presence == nil ? "" : PresenceStyle.rules)
         + (report.isOfAnEvent ? EventStyle.rules : "")
+        + (report.isCompared ? ComparisonStyle.rules : "")
     ).text
     let policy = ContentSecurityPolicy(style: style, script: templates.script)
     var text = templates.page(

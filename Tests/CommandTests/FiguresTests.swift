@@ -183,6 +183,23 @@ import Testing
     #expect(try sessions("--compare", "all", "--compare-with", database).count == 3)
   }
 
+  @Test("documents have a section of it where it is asked for", arguments: ["pdf", "html"])
+  func comparedDocuments(format: String) throws {
+    for anonymized in [[], ["--anonymize"]] {
+      let path = folder.path("talk.\(format)")
+      let outcome = try RecapCommand.run(
+        [
+          "render", database, "--as-of", "1773000000", "--session", "talk-3", "--compare", "all",
+          "-o", path,
+        ] + anonymized)
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+      if format == "html" {
+        let page = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(page.contains("Compared with the last 3 sessions"))
+      }
+    }
+  }
+
   @Test("what can't be compared is refused")
   func comparisonRefusals() throws {
     let output = ["--session", "talk-3", "-o", folder.path("x.json")]
@@ -202,9 +219,6 @@ import Testing
     try Data("no database".utf8).write(to: URL(filePath: folder.path("bad.db")))
     try refused(
       ["--compare", "2", "--compare-with", folder.path("bad.db")], "is not an SQLite database", 65)
-    expect(
-      try render("--session", "talk-3", "-o", folder.path("x.pdf"), "--compare", "2"),
-      refuses: "--compare has no effect on pdf")
     expect(
       try render("--session", "talk-3", "-o", folder.path("x.csv"), "--compare", "2"),
       refuses: "--compare has no effect on the table attendees")

@@ -19,7 +19,7 @@ import Testing
       Palette.choroplethNone,
     ] + Palette.engagementRamp + Palette.choroplethRamp)
 
-  private func expectDesign(
+  func expectDesign(
     of metrics: SessionMetrics, on paper: Paper = .a4, pages limit: Int = 12, _ name: String
   ) throws {
     let composer = ReportComposer(

@@ -33,6 +33,12 @@ extension Report {
     return moments?.entries ?? []
   }
 
+  public var comparison: ComparisonSection {
+    get throws {
+      try section("comparison") { if case .comparison(let section) = $0 { section } else { nil } }
+    }
+  }
+
   public var polls: PollsSection {
     get throws {
       try section("polls") { if case .polls(let section) = $0 { section } else { nil } }

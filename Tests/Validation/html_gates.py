@@ -24,6 +24,7 @@ from reports import (
     HTML,
     HTML_ANONYMIZED,
     HTML_BANNER,
+    HTML_COMPARED,
     HTML_RING,
     HTML_WITH_LINKS,
     HTML_WORDMARK,
@@ -45,6 +46,8 @@ BRANDED = {"sample": HTML_WORDMARK, "names-of-the-world": HTML_RING, "one-viewer
 
 
 def ways(database):
+    if database == "beside-others":
+        return [HTML_COMPARED]
     if database in BRANDED:
         return [HTML, BRANDED[database], HTML_ANONYMIZED]
     return [HTML_WITH_LINKS if database in HOSTILE_CASES else HTML]

@@ -13,7 +13,18 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 import gates
 import readers
 from broken import broken_copies
-from reports import A4, A4_ANONYMIZED, A4_BANNER, A4_RING, A4_WORDMARK, LETTER_WITHOUT_ATTACHMENTS, rendered
+from reports import (
+    A4,
+    A4_ANONYMIZED,
+    A4_BANNER,
+    A4_COMPARED,
+    A4_COMPARED_ANONYMIZED,
+    A4_RING,
+    A4_WORDMARK,
+    LETTER_COMPARED,
+    LETTER_WITHOUT_ATTACHMENTS,
+    rendered,
+)
 from verdicts import held_to_gates
 
 SPECIMEN = "sample office-hours a4"  # the report that is broken to try the gates: small, with everything
@@ -28,6 +39,8 @@ BRANDED = {"sample": A4_WORDMARK, "names-of-the-world": A4_RING, "one-viewer": A
 def ways(database):
     """Both sizes of paper, and of some databases a brand and an edition that names nobody; of a
     random database, one of them."""
+    if database == "beside-others":
+        return [A4_COMPARED, LETTER_COMPARED, A4_COMPARED_ANONYMIZED]
     both = [A4, LETTER_WITHOUT_ATTACHMENTS]
     if database in BRANDED:
         return [*both, BRANDED[database], A4_ANONYMIZED]

@@ -38,9 +38,14 @@ A4 = Way("a4", ".pdf", ("--paper", "a4"), ("ua1", "3a"))
 A4_WORDMARK = replace(A4, name="wordmark", brand="wordmark")
 A4_RING = replace(A4, name="ring", brand="ring")
 A4_BANNER = replace(A4, name="banner", brand="banner")
+COMPARED = ("--compare", "all", "--as-of", "2026-06-01T00:00:00Z")
+A4_COMPARED = replace(A4, name="compared", options=(*A4.options, *COMPARED))
+LETTER_COMPARED = Way("letter-compared", ".pdf", ("--paper", "letter", "--no-attachments", *COMPARED), ("ua1", "2a"))
 LETTER_WITHOUT_ATTACHMENTS = Way("letter", ".pdf", ("--paper", "letter", "--no-attachments"), ("ua1", "2a"))
+A4_COMPARED_ANONYMIZED = replace(A4_COMPARED, name="anonymized", edition=ANONYMIZED)
 A4_ANONYMIZED = replace(A4, name="anonymized", edition=ANONYMIZED)
 HTML = Way("page", ".html")
+HTML_COMPARED = replace(HTML, name="compared-page", options=COMPARED)
 HTML_ANONYMIZED = replace(HTML, name="anonymized-page", edition=ANONYMIZED)
 HTML_WORDMARK = replace(HTML, name="wordmark-page", brand="wordmark")
 HTML_RING = replace(HTML, name="ring-page", brand="ring")
@@ -189,6 +194,24 @@ def attendance_alone(database):
     database.insert("import_source", session_id="S1", sha256="0" * 64, file_name="a.csv", format="teams", imported_at=0)
 
 
+def beside_others(database):
+    """Sessions with none to six earlier ones, with all a comparison tells, and titles of the world."""
+    dice = random.Random(23)
+    for number, title in enumerate([*(" ".join(name) for name in NAMES_OF_THE_WORLD[:5]), text_of_length(300), "Last"]):
+        name = f"S{number:02}"
+        start = STARTED_AT - (6 - number) * 7 * DAY
+        database.session((50 + number) * MINUTE, name, started_at=start, title=title)
+        poll = database.poll(session=name)
+        yes, _ = database.options(poll, "Yes", "No")
+        for _ in range(dice.randint(3, 30)):
+            first, last = sorted(dice.sample(range(50 * MINUTE), 2))
+            guest = database.viewer((first, last, dice.randrange(6)), session=name, first_name="Guest")
+            database.react(guest, first, session=name, times=dice.randrange(3))
+            if dice.random() < 0.5:
+                database.choose(poll, yes, guest)
+                database.play(guest, dice.randrange(1, HOUR), 50, start + dice.randrange(1, 9) * DAY, session=name)
+
+
 HARD_CASES = {
     "no-viewers": CASES["no-viewers"],
     "one-viewer": CASES["one-viewer"],
@@ -197,7 +220,7 @@ HARD_CASES = {
         case.__name__.replace("_", "-"): case
         for case in (
             *(sixty_polls, long_titles, forty_options, long_answers),
-            *(names_of_the_world, characters_of_all_kinds, thousand_attendees, attendance_alone),
+            *(names_of_the_world, characters_of_all_kinds, thousand_attendees, attendance_alone, beside_others),
         )
     },
 }

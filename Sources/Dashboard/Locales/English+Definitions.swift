@@ -17,6 +17,7 @@ extension English {
     case .levels: "Engagement levels"
     case .participation: "Participation"
     case .polls: polls
+    case .comparison: comparison
     case .recording: recording
     case .places: "Places and devices"
     }

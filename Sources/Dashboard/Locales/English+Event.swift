@@ -122,11 +122,12 @@ extension English {
   }
 
   func row(
-    _ label: String, _ part: Summary.Participation, _ unit: String
+    _ label: String, _ part: Summary.Participation, _ unit: String,
+    _ typical: TypicalShare? = nil
   ) -> LiveEngagement.Row {
     LiveEngagement.Row(
       label: label, share: part.rate?.value, rate: numbers.percent(part.rate),
-      total: count(part.count), isZero: part.count == 0, unit: noun(part.count, unit))
+      total: count(part.count), isZero: part.count == 0, unit: noun(part.count, unit), typical: typical)
   }
 
   /// Of three days or more a chart, of fewer a note that says when they were.

@@ -8,6 +8,7 @@ extension English {
   private func title(of part: ReportPart) -> String {
     switch part {
     case .summary: "Summary"
+    case .comparison: comparison
     case .polls: polls
     case .poll(let number): "P\(number)"
     case .recording: recording

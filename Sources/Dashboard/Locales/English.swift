@@ -63,6 +63,9 @@ struct English: Sendable {
   /// "4 Mar".
   func shortDate(_ date: CalendarDate) -> String { EnglishDate.short(date) }
 
+  /// "4 Mar 2026".
+  func mediumDate(_ date: CalendarDate) -> String { "\(shortDate(date)) \(date.year)" }
+
   /// "5 March".
   func dayAndMonth(_ date: CalendarDate) -> String { "\(date.day) \(month(date.month))" }
 

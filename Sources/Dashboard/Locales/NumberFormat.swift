@@ -38,7 +38,7 @@ public struct NumberFormat: Sendable, Hashable {
   }
 
   /// A whole number of units of the last decimal.
-  private func decimal(_ scaled: Int, places: Int) -> String {
+  func decimal(_ scaled: Int, places: Int) -> String {
     guard places > 0 else { return count(scaled) }
     let scale = Self.power(places).magnitude
     let (whole, rest) = scaled.magnitude.quotientAndRemainder(dividingBy: scale)
@@ -47,7 +47,7 @@ public struct NumberFormat: Sendable, Hashable {
     return (scaled < 0 ? "−" : "") + count(Int(whole)) + decimalSeparator + padding + fraction
   }
 
-  private static func power(_ places: Int) -> Int {
+  static func power(_ places: Int) -> Int {
     (0..<places).reduce(1) { result, _ in result * 10 }
   }
 

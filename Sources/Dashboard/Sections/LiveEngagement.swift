@@ -8,6 +8,17 @@ public struct LiveEngagement: Sendable {
     public let total: String
     public let isZero: Bool
     public let unit: String
+    /// Of other sessions; nil where it is not compared with enough of them.
+    public let typical: TypicalShare?
+  }
+
+  /// The rate beside those of other sessions.
+  public struct Comparison: Sendable {
+    /// What is typical, for the rows, too.
+    public let legend: String
+    /// Ever fewer; none without a rate.
+    public let words: [TileComparison.Words]
+    public let typical: TypicalShare?
   }
 
   public let title: String
@@ -20,4 +31,6 @@ public struct LiveEngagement: Sendable {
   public let rateHead: String
   public let totalHead: String
   public let rows: [Row]
+  /// Nil where it is not compared with enough sessions.
+  public var comparison: Comparison?
 }

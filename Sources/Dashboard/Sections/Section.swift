@@ -5,6 +5,7 @@
 public enum Section: Sendable {
   /// What the report begins with, under its header; without parts where that is only a title.
   case opening([OpeningPart])
+  case comparison(ComparisonSection)
   case polls(PollsSection)
   case recording(RecordingSection)
   case countries(CountriesSection)
@@ -23,6 +24,7 @@ public enum Section: Sendable {
   public var part: ReportPart {
     switch self {
     case .opening: .summary
+    case .comparison: .comparison
     case .polls: .polls
     case .recording: .recording
     case .countries: .countries

@@ -78,4 +78,6 @@ public struct Tile: Sendable {
   /// Less than the others: set smaller.
   public let isMinor: Bool
   public let detail: Detail
+  /// Nil where it is not compared with enough sessions.
+  public var comparison: TileComparison?
 }

@@ -11,6 +11,7 @@ extension Section {
       [TitleBlock(report.header, brand: report.furniture.brand, paper: paper, measure: measure)]
     case .opening(let parts):
       [SummaryBlock(report.header, parts, brand: report.furniture.brand, paper: paper)]
+    case .comparison(let comparison): [ComparisonBlock(comparison, measure: measure)]
     case .polls(let polls):
       [PollsListBlock(polls, measure: measure)]
         + PollCardsBlock.blocks(of: polls, on: paper, measure: measure)

@@ -9,6 +9,7 @@ extension Section {
   fileprivate var displayWords: [String] {
     switch self {
     case .opening(let parts): parts.flatMap(\.displayWords)
+    case .comparison(let section): [section.title]
     case .polls(let section): [section.title]
     case .recording(let section): [section.title] + section.figures.map(\.value.text)
     case .countries(let section): [section.title]

@@ -51,6 +51,11 @@ extension Report {
   /// Of a strip in the list.
   var cellCount: Int { attendees?.cellClocks.count ?? presence?.cellClocks.count ?? 0 }
 
+  /// Whether the session is beside others.
+  var isCompared: Bool {
+    sections.contains { if case .comparison = $0 { true } else { false } }
+  }
+
   /// The list in its place where attention is not measured.
   var presence: PresenceSection? {
     for case .presence(let section) in sections { return section }

@@ -4,6 +4,7 @@ import RecapDrawing
 /// A section of a report: one of the properties, which are named as the sections are.
 struct SectionPart {
   private(set) var opening: OpeningSectionPart?
+  private(set) var comparison: ComparisonPart?
   private(set) var polls: PollsPart?
   private(set) var recording: RecordingPart?
   private(set) var countries: CountriesPart?
@@ -23,6 +24,7 @@ struct SectionPart {
     switch section {
     case .opening(let parts):
       opening = OpeningSectionPart(report.header, parts, measure: measure)
+    case .comparison(let section): comparison = ComparisonPart(section, measure: measure)
     case .polls(let section): polls = PollsPart(section)
     case .recording(let section):
       recording = RecordingPart(

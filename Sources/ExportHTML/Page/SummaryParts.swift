@@ -21,6 +21,7 @@ struct EngagementPart {
   struct Row {
     let label: String
     let barMarkup: String
+    let typicalMarkup: String
     let rate: String
     let total: String
     let unit: String
@@ -33,7 +34,9 @@ struct EngagementPart {
   let rate: String
   let hasNoRate: Bool
   let barMarkup: String
+  let typicalMarkup: String
   let explanation: String
+  let comparison: EngagementComparisonPart?
   let rateHead: String
   let totalHead: String
   let rows: [Row]
@@ -44,12 +47,15 @@ struct EngagementPart {
     rate = engagement.rate
     hasNoRate = engagement.share == nil
     barMarkup = Markup.bar(share: engagement.share, Palette.green)
+    typicalMarkup = Markup.typical(engagement.comparison?.typical)
     explanation = engagement.explanation
+    comparison = engagement.comparison.map(EngagementComparisonPart.init)
     rateHead = engagement.rateHead
     totalHead = engagement.totalHead
     rows = engagement.rows.map {
       Row(
-        label: $0.label, barMarkup: Markup.bar(share: $0.share, Palette.blue), rate: $0.rate,
+        label: $0.label, barMarkup: Markup.bar(share: $0.share, Palette.blue),
+        typicalMarkup: Markup.typical($0.typical), rate: $0.rate,
         total: $0.total, unit: $0.unit, isQuiet: $0.isZero, hasNoRate: ($0.share ?? 0) == 0)
     }
   }

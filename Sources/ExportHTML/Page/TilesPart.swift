@@ -15,12 +15,14 @@ struct TilesPart {
     private(set) var plays: Plays?
     private(set) var counts: Counts?
     private(set) var note: String?
+    let comparison: TileComparisonPart?
 
-    init(_ tile: Tile, measure: any TextMeasuring) {
+    init(_ tile: Tile, number: Int, measure: any TextMeasuring) {
       label = tile.label
       figure = tile.figure
       unit = tile.unit
       isMinor = tile.isMinor
+      comparison = TileComparisonPart(tile.comparison, title: tile.label, number: number)
       switch tile.detail {
       case .audience(let segments): audience = Audience(segments)
       case .stays(let stays): self.stays = Stays(stays)
@@ -36,7 +38,7 @@ struct TilesPart {
   let tiles: [Figure]
 
   init(_ tiles: [Tile], measure: any TextMeasuring) {
-    self.tiles = tiles.map { Figure($0, measure: measure) }
+    self.tiles = tiles.enumerated().map { Figure($1, number: $0 + 1, measure: measure) }
   }
 }
 

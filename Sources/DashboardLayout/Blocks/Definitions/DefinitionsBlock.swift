@@ -13,6 +13,7 @@ struct DefinitionsBlock: FlowBlock {
   let hasRunningHead = true
   let continuationHeight = 0.0
   let closingHeight = 0.0
+  let opensAlone = true
   /// The data notes, then the colophon.
   var stripCount: Int { section.dataNotes.count + 1 }
   /// Below another block they stand whole, or on a page of their own.

@@ -29,6 +29,9 @@ struct EngagementPart {
       $0.text(engagement.title, Typography.label, Palette.ink1, x: 0, baseline: 15)
     }
     if engagement.isRated { drawRate(in: &builder) }
+    if let comparison = engagement.comparison {
+      TypicalDrawing.drawLegend(comparison.legend, at: rowsStart, in: &builder)
+    }
     builder.tag(.table) { builder in
       builder.tag(.row) { builder in
         builder.tag(.cell) { _ in }
@@ -55,12 +58,18 @@ struct EngagementPart {
     }
     builder.shareBar(
       Rect(x: 0, y: 58, width: 120, height: 6), share: engagement.share, Palette.green)
+    TypicalDrawing.draw(
+      engagement.comparison?.typical, under: Rect(x: 0, y: 58, width: 120, height: 6),
+      in: &builder)
     let lines = builder.measure.lines(engagement.explanation, Typography.small, width: 124)
     builder.tag(.paragraph) {
       for (index, line) in lines.enumerated() {
         $0.text(line, Palette.ink3, x: 0, baseline: 76 + Double(index) * 10)
       }
     }
+    guard let words = engagement.comparison?.words, !words.isEmpty else { return }
+    let drawing = TypicalWords(words, width: 128, measure: builder.measure)
+    drawing.draw(at: Point(0, 107), in: &builder)
   }
 
   private func draw(
@@ -76,6 +85,9 @@ struct EngagementPart {
     builder.shareBar(
       Rect(x: bar.x, y: top + bar.y, width: bar.width, height: bar.height), share: row.share,
       Palette.blue)
+    TypicalDrawing.draw(
+      row.typical, under: Rect(x: bar.x, y: top + bar.y, width: bar.width, height: bar.height),
+      in: &builder)
     let isRateEmpty = row.share == nil || row.share == 0
     builder.tag(.cell) {
       $0.text(

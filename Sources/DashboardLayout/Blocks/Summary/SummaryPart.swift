@@ -12,8 +12,9 @@ struct SummaryPart {
   init(_ part: OpeningPart, pages: PageReferences, measure: any TextMeasuring) {
     switch part {
     case .tiles(let tiles):
-      (label, height) = ("key figures", TilesPart.height)
-      draw = { TilesPart(tiles).draw(in: &$1) }
+      let tiles = TilesPart(tiles)
+      (label, height) = ("key figures", tiles.height)
+      draw = { tiles.draw(in: &$1) }
     case .engagement(let engagement):
       let part = EngagementPart(engagement)
       (label, height) = ("live engagement", part.height)

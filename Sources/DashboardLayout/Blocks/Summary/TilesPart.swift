@@ -6,18 +6,20 @@ struct TilesPart {
   private let tiles: [Tile]
 
   /// Points from their rules to the next part's.
-  static let height = 102.0
+  var height: Double { tiles.contains { $0.comparison != nil } ? 122 : 102 }
   private static let gap = 12.0
 
   init(_ tiles: [Tile]) { self.tiles = tiles }
 
   func draw(in builder: inout SceneBuilder) {
-    let shares = tiles.map(Self.share)
-    let room = Paper.contentWidth - Self.gap * Double(tiles.count - 1)
+    let (shares, gaps) = (tiles.map(Self.share), Self.gap * Double(tiles.count - 1))
     var x = 0.0
     for (tile, share) in zip(tiles, shares) {
-      let width = room * share / shares.reduce(0, +)
+      let width = (Paper.contentWidth - gaps) * share / shares.reduce(0, +)
       draw(tile, x: x, width: width, in: &builder)
+      if let comparison = tile.comparison {
+        TileComparisonDrawing(comparison, width: width).draw(at: Point(x, 98), in: &builder)
+      }
       x += width + Self.gap
     }
   }

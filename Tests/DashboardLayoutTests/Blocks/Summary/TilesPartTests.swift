@@ -13,8 +13,9 @@ import Testing
   /// Where the labels of tiles begin, in points from the left.
   private func starts(of tiles: [Tile]) throws -> [Double] {
     var builder = SceneBuilder(try TestFonts.typesetter())
-    TilesPart(tiles).draw(in: &builder)
-    let scene = builder.scene(size: Size(Paper.contentWidth, TilesPart.height))
+    let part = TilesPart(tiles)
+    part.draw(in: &builder)
+    let scene = builder.scene(size: Size(Paper.contentWidth, part.height))
     return tiles.compactMap { tile in scene.texts.first { $0.string == tile.label }?.origin.x }
   }
 
