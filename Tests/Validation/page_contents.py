@@ -84,7 +84,8 @@ def figures(session):
 
 
 def engagement(summary, read):
-    rows = {row.name: row.cells for table in read for row in table.rows}
+    # Of a name the first: a comparison has the same further down.
+    rows = {row.name: row.cells for table in reversed(read) for row in table.rows}
     for label, key in DOINGS.items():
         done = summary[key]
         if done is None:
