@@ -64,7 +64,8 @@ extension ReportComposer {
     _ row: Comparison.Row, of comparison: Comparison
   ) -> ComparisonSection.Standing? {
     let figures = ComparisonFigures(row, words: words)
-    guard let strip = strip(row, of: comparison), let range = figures.range, let word = row.word,
+    guard let strip = strip(row, of: comparison, label: words.thisSession),
+      let range = figures.range, let word = row.word,
       let rank = row.rank
     else { return nil }
     return ComparisonSection.Standing(
@@ -75,7 +76,10 @@ extension ReportComposer {
   }
 
   /// Nil of too few sessions.
-  func strip(_ row: Comparison.Row, of comparison: Comparison) -> ComparisonStrip? {
+  /// - Parameter label: What the value is called in words.
+  func strip(
+    _ row: Comparison.Row, of comparison: Comparison, label: String
+  ) -> ComparisonStrip? {
     let figures = ComparisonFigures(row, words: words)
     let others = row.values.compactMap(\.self)
     guard let value = row.value, let quartiles = row.quartiles, let least = others.min(),
@@ -83,7 +87,7 @@ extension ReportComposer {
     else { return nil }
     return ComparisonStrip(
       alternative: words.stripAlternative(
-        figures.text(value), count: row.count, isOfChosen: comparison.isOfChosen,
+        label, figures.text(value), count: row.count, isOfChosen: comparison.isOfChosen,
         range: (figures.text(least), figures.text(most)),
         middle: (figures.text(quartiles.lower), figures.text(quartiles.upper))),
       marks: RangeStrip(

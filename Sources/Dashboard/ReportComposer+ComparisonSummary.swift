@@ -11,7 +11,8 @@ extension ReportComposer {
   func tileComparison(_ figures: Comparison.Figure...) -> TileComparison? {
     guard let comparison = metrics.comparison,
       let row = figures.lazy.compactMap(comparisonRow).first,
-      let strip = strip(row, of: comparison), let words = comparisonWords(row)
+      let strip = strip(row, of: comparison, label: words.label(of: row.figure)),
+      let words = comparisonWords(row)
     else { return nil }
     return TileComparison(strip: strip, words: words)
   }

@@ -70,9 +70,12 @@ enum ComparisonStyle {
     @media print {
       .beside, .engagement .unusual { font-size: 8pt; }
       svg.strip { width: 90px; }
-      .standings td:nth-child(3) { width: 130px; padding-left: 14px; }
+      .standings :nth-child(n) { white-space: nowrap; }
+      .standings tr > :nth-child(3) { width: 110px; padding-left: 14px; white-space: normal; }
+      .participation .legends, .few { font-size: 8pt; }
       .sessions svg.course { width: 84px; height: 18px; }
       .sessions tr > :nth-child(3) { width: 96px; }
+      .sessions tr > :nth-child(n+4) { padding-left: 8px; }
     }
     """
 }

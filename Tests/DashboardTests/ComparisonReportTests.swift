@@ -52,7 +52,8 @@ struct ComparisonReportTests {
     #expect(first.typical == "3–6" && first.word == "more than usual" && !first.isUsual)
     #expect(first.rank == "1 of 9")
     #expect(
-      first.strip.alternative == "10; 8 earlier sessions: 1 to 8, half of them between 3 and 6.")
+      first.strip.alternative
+        == "This session: 10; 8 earlier sessions: 1 to 8, half of them between 3 and 6.")
     // All alike: as usual, and a rank that is shared.
     let chat = try #require(section.rows[6].standing)
     #expect(section.rows[6].value == "0.0%" && chat.typical == "0.0–0.0%")
@@ -88,6 +89,8 @@ struct ComparisonReportTests {
       tiles[0].comparison?.words.map(\.rest) == [
         " in seven days (typical: 3 to 6)", " in seven days", " in seven days", " in 7 days", "",
       ])
+    #expect(
+      tiles[1].comparison?.strip.alternative.hasPrefix("Average live minutes: 55.0; ") == true)
     let engagement = try report.engagement
     #expect(
       engagement.comparison?.legend == "typical of the last 8 sessions, and their median")

@@ -19,7 +19,8 @@ struct ComparisonPageTests {
       try session.metrics(comparedWith: SessionFixture.series(8)))
     #expect(page.contains("<a href=\"#comparison\">Comparison</a>"))
     #expect(
-      page.contains("10; 8 earlier sessions: 1 to 8, half of them between 3 and 6.</desc>"))
+      page.contains(
+        "This session: 10; 8 earlier sessions: 1 to 8, half of them between 3 and 6.</desc>"))
     for name in ["strip-1", "strip-11", "tile-strip-1", "tile-strip-2", "course-9"] {
       #expect(page.components(separatedBy: "id=\"\(name)-desc\"").count == 2, "\(name)")
     }

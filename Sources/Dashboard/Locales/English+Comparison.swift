@@ -102,13 +102,15 @@ extension English {
     "\(isShared ? "=" : "")\(self.count(rank)) of \(self.count(count))"
   }
 
-  /// "412; 8 earlier sessions: 262 to 381, half of them between 304 and 364."
+  var thisSession: String { "This session" }
+
+  /// "This session: 412; 8 earlier sessions: 262 to 381, half of them between 304 and 364."
   func stripAlternative(
-    _ value: String, count: Int, isOfChosen: Bool, range: (String, String),
+    _ label: String, _ value: String, count: Int, isOfChosen: Bool, range: (String, String),
     middle: (String, String)
   ) -> String {
     let sessions = counted(count, isOfChosen ? "other session" : "earlier session")
-    return "\(value); \(sessions): \(range.0) to \(range.1), "
+    return "\(label): \(value); \(sessions): \(range.0) to \(range.1), "
       + "half of them between \(middle.0) and \(middle.1)."
   }
 
