@@ -41,9 +41,10 @@ extension ReportComposer {
       middle: quartiles.lower.value...quartiles.upper.value, median: quartiles.median.value)
   }
 
-  /// What the top of a report says of it; nil of too few sessions, or where nobody watched.
+  /// What the timeline shows of it; nil of too few sessions, or where the session has no course.
   func typicalCourse() -> (chart: TimelineChart.TypicalCourse, sessions: Int, quarters: [Int])? {
     guard let comparison = metrics.comparison, !comparison.curve.isEmpty,
+      metrics.timeline.count > 1,
       let peak = metrics.timeline.map(\.viewers).max(), peak > 0
     else { return nil }
     func viewers(_ share: Fraction) -> Double { share.value * Double(peak) }

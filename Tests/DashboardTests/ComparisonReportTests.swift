@@ -134,6 +134,19 @@ struct ComparisonReportTests {
       ])
   }
 
+  @Test("a session of a minute has no course, and no key to a typical one")
+  func minute() throws {
+    let sessions = (0..<4).map { number in
+      var session = SessionFixture()
+      session.duration = 60 + number / 3
+      session.people = [.init("Ada", live: [.init(0..<60)])]
+      return session
+    }
+    let others = Array(sessions.prefix(3))
+    #expect(try !report(sessions[0], beside: others).timeline.key.contains("typical"))
+    #expect(try report(sessions[3], beside: others).timeline.key.contains("typical"))
+  }
+
   @Test("who chose the sessions is said, whatever they are")
   func chosen() throws {
     let report = try report(session, beside: SessionFixture.series(3), isOfChosen: true)
