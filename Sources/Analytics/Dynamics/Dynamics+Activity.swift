@@ -31,6 +31,7 @@ extension Dynamics {
     survival = SurvivalCurve(stays)
     departureWindows = DepartureWindow.list(
       minutes.map(\.departures), viewers: stays.count, activity: activity)
+    smallestGroup = options.smallestGroup
     segments = Segmentation.list(
       of: activity, smallestGroup: options.smallestGroup, anonymity: anonymity)
     followUp = anonymity == nil ? FollowUp(activity, formula: options.score) : nil

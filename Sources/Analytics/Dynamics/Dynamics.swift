@@ -34,7 +34,7 @@ public struct Dynamics: Sendable {
 
   /// Five minutes in which many left.
   public struct DepartureWindow: Sendable, Hashable {
-    static let minutes = 5
+    public static let minutes = 5
     /// The first of the five.
     public let minute: Int
     public let departures: Int
@@ -61,6 +61,8 @@ public struct Dynamics: Sendable {
   public let survival: SurvivalCurve
   /// At most three, in minute order.
   public let departureWindows: [DepartureWindow]
+  /// The fewest people of a group of one of the segmentations.
+  public let smallestGroup: Int
   /// One a kind.
   public let segments: [Segmentation]
   /// Nil in an edition that names nobody.

@@ -61,7 +61,7 @@ extension Fraction: Comparable {
 }
 
 extension Fraction {
-  static func + (a: Fraction, b: Fraction) -> Fraction { exact(sum, a, b) }
+  public static func + (a: Fraction, b: Fraction) -> Fraction { exact(sum, a, b) }
 
   static func - (a: Fraction, b: Fraction) -> Fraction {
     a + Fraction(-b.numerator, b.denominator)

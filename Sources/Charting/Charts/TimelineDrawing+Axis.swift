@@ -58,57 +58,11 @@ extension TimelineDrawing {
     return places
   }
 
-  /// A dotted line for each poll, down to its chip; chips too near each other move apart.
+  /// A dotted line for each poll, down to its chip.
   mutating func drawPolls() {
-    guard !chart.polls.isEmpty else { return }
-    let isNumberOnly = chart.polls.count > 20
-    let isTickOnly = chart.polls.count > TimelineChart.mostNumberedPolls
-    let chipWidth = (isNumberOnly ? 9 : 14) * unit
-    let chipTop = plot.maxY + 4.5 * unit
-    let titleEnd = builder.text(
-      chart.labels.polls, style(7, .regular), colors.quietInk, x: 0,
-      baseline: chipTop + 7.6 * unit)
-    let wanted = chart.polls.map { geometry.x(Double($0.second)) }
-    let places = SpreadPositions(
-      wanted, distance: isTickOnly ? 0 : chipWidth + (isNumberOnly ? 1 : 2) * unit,
-      bounds: max(plot.minX, titleEnd + 4 * unit + chipWidth / 2)...plot.maxX
-    ).positions
-    // So many lines would hatch the plot: ticks alone then.
-    if !isTickOnly { drawPollLines(from: wanted, to: places, chipTop: chipTop) }
-    for (poll, x) in zip(chart.polls, places) {
-      drawChip(
-        isNumberOnly ? "\(poll.number)" : "P\(poll.number)", x: x, top: chipTop,
-        width: chipWidth, isTickOnly: isTickOnly, isSmall: isNumberOnly)
-    }
-  }
-
-  private mutating func drawPollLines(from wanted: [Double], to places: [Double], chipTop: Double) {
-    var dots = Path()
-    for (x, place) in zip(wanted, places) {
-      dots.move(to: Point(x, plot.minY))
-      dots.line(to: Point(x, plot.maxY))
-      if place != x { dots.line(to: Point(place, chipTop)) }
-    }
-    builder.stroke(
-      dots,
-      Stroke(
-        Paint(colors.pollLine), width: 0.5 * unit, dash: [0.75 * unit, 2 * unit], cap: .round))
-  }
-
-  private mutating func drawChip(
-    _ label: String, x: Double, top: Double, width: Double, isTickOnly: Bool, isSmall: Bool
-  ) {
-    if isTickOnly {
-      return builder.line(
-        from: Point(x, top), to: Point(x, top + 6 * unit), Stroke(Paint(colors.ink), width: 1))
-    }
-    var chip = Path()
-    chip.addRoundedRect(
-      Rect(x: x - width / 2, y: top, width: width, height: 10 * unit), radius: 2 * unit)
-    builder.fill(chip, colors.ink)
-    let size = isSmall || label.utf8.count > 2 ? 6.75 : 7
-    builder.text(
-      label, TextStyle(size * unit, .semibold), colors.paper, x: x, baseline: top + 7.6 * unit,
-      align: .center)
+    PollMarks(
+      polls: chart.polls, title: chart.labels.polls, colors: colors, unit: unit, plot: plot,
+      x: geometry.x
+    ).draw(in: &builder)
   }
 }

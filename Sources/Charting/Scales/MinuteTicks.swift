@@ -4,15 +4,16 @@ public struct MinuteTicks: Sendable, Hashable {
   public let seconds: [Int]
 
   private static let steps = [1, 2, 5, 10, 15, 20, 30, 60, 120, 180, 360, 720, 1440]
-  private static let mostIntervals = 8
+  public static let usualIntervals = 8
 
   /// - Parameters:
   ///   - duration: Seconds.
   ///   - clearance: The part of the session, in seconds, that must lie between the last regular
   ///     tick and the end; a nearer one is dropped.
-  public init(duration: Int, clearance: Double) {
+  ///   - mostIntervals: Between ticks.
+  public init(duration: Int, clearance: Double, mostIntervals: Int = usualIntervals) {
     let step =
-      60 * (Self.steps.first { duration <= $0 * 60 * Self.mostIntervals } ?? Self.steps.last!)
+      60 * (Self.steps.first { duration <= $0 * 60 * mostIntervals } ?? Self.steps.last!)
     var seconds = Array(stride(from: 0, to: duration, by: step))
     while seconds.count > 1, Double(duration - seconds.last!) < clearance { seconds.removeLast() }
     self.seconds = seconds + [duration]
