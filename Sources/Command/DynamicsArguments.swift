@@ -8,8 +8,8 @@ struct DynamicsArguments: ParsableArguments {
   @Flag(
     name: .customLong("dynamics"),
     help: """
-      How the audience came, went and stayed, by company and role, and whom to follow up with (json, \
-      csv with --what).
+      How the audience came, went and stayed, by company and role, and whom to follow up with: a \
+      section of the report; in json a member, in csv tables of --what.
       """)
   var isWanted = false
 

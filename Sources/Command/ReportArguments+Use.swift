@@ -15,9 +15,9 @@ extension ReportArguments {
       ("--templates", templates != nil, [.html]),
       ("--attendee-url", attendeeUrl != nil, [.html]),
       ("--what", table != nil, [.csv]),
-      ("--dynamics", dynamics.isWanted, [.json, .csv]),
-      ("--compare", comparison.choice != nil, [.pdf, .html, .json, .csv]),
-      ("--score", dynamics.score != nil, [.json, .csv]),
+      ("--dynamics", dynamics.isWanted, documents + [.json, .csv]),
+      ("--compare", comparison.choice != nil, documents + [.json, .csv]),
+      ("--score", dynamics.score != nil, documents + [.json, .csv]),
       ("--brand", brand != nil, documents),
       // The table is attached to a PDF, too.
       ("--descriptive-headers", descriptiveHeaders, [.csv, .pdf]),

@@ -1,6 +1,7 @@
 /// What definitions are of, in the order they stand in.
 enum DefinitionTopic: CaseIterable {
-  case viewers, presence, engagement, levels, participation, polls, recording, places, comparison
+  case viewers, presence, engagement, levels, participation, polls, recording, places, dynamics,
+    comparison
 }
 
 extension Section {
@@ -12,6 +13,7 @@ extension Section {
     case .polls: [.polls]
     case .recording, .recordingViewers: [.recording]
     case .countries, .devices: [.places]
+    case .dynamics: [.viewers, .engagement, .dynamics]
     case .attendees: [.viewers, .engagement, .levels, .participation]
     case .presence: [.viewers, .presence, .participation]
     // The definitions of an event are its own.

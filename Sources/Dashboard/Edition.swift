@@ -22,9 +22,9 @@ extension ReportComposer {
     case .full:
       let sections: [Section?] = [
         .opening(openingParts()), comparison().map(Section.comparison),
-        .polls(polls(title: words.polls)), .recording(recording()),
-        .countries(places.countriesSection()), places.devicesTable().map(Section.devices),
-        .attendees(attendees()),
+        .polls(polls(title: words.polls)), dynamics().map(Section.dynamics),
+        .recording(recording()), .countries(places.countriesSection()),
+        places.devicesTable().map(Section.devices), .attendees(attendees()),
         recordingViewers().map(Section.recordingViewers),
       ]
       return withDefinitions(sections.compactMap(\.self))

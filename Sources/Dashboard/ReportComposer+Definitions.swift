@@ -56,6 +56,8 @@ extension ReportComposer {
     case .comparison:
       entries(
         words.comparisonDefinitions(isOfChosen: metrics.comparison?.isOfChosen ?? false))
+    case .dynamics:
+      entries(words.dynamicsDefinitions(hasFollowUp: metrics.dynamics?.followUp != nil))
     }
   }
 
@@ -105,7 +107,20 @@ extension ReportComposer {
     add(
       words.withoutDevice, quality.unknownDeviceVisits, words.shownAsUnknown,
       if: source.measures(.device), words.count)
-    return notes + zoneNote() + importNotes() + comparisonNotes()
+    return notes + followUpNotes() + zoneNote() + importNotes() + comparisonNotes()
+  }
+
+  /// Whom the follow-up list leaves out.
+  private func followUpNotes() -> [DefinitionsSection.DataNote] {
+    guard let followUp = metrics.dynamics?.followUp else { return [] }
+    let notes = [
+      (words.unnamedViewers, followUp.unnamed), (words.excludedViewers, followUp.excluded),
+    ]
+    return notes.map { label, people in
+      DefinitionsSection.DataNote(
+        label: label, figure: ColumnFigure(words.count(people), isQuiet: people == 0),
+        remark: words.notInFollowUp)
+    }
   }
 
   /// How the source's lines were read, where not as they stand.

@@ -1,7 +1,7 @@
 /// A part of a report that others refer to.
 public enum ReportPart: Sendable, Hashable {
-  case summary, comparison, polls, recording, countries, devices, attendees, recordingViewers,
-    definitions
+  case summary, comparison, polls, dynamics, recording, countries, devices, attendees,
+    recordingViewers, definitions
   /// Of an event.
   case sessions, audience
   /// The answers to a poll, by its number from 1.
@@ -14,6 +14,7 @@ public enum ReportPart: Sendable, Hashable {
     case .comparison: "comparison"
     case .polls: "polls"
     case .recording: "recording"
+    case .dynamics: "dynamics"
     case .countries: "countries"
     case .devices: "devices"
     case .attendees: "attendees"

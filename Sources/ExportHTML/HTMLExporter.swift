@@ -37,6 +37,7 @@ public struct HTMLExporter {
       rules: templates.style + (report.presence == nil ? "" : PresenceStyle.rules)
         + (report.isOfAnEvent ? EventStyle.rules : "")
         + (report.isCompared ? ComparisonStyle.rules : "")
+        + (report.hasDynamics ? DynamicsStyle.rules : "")
     ).text
     let policy = ContentSecurityPolicy(style: style, script: templates.script)
     var text = templates.page(

@@ -137,7 +137,7 @@ public final class PrivacyAudit {
           creator: "Recap \(RecapVersion.current)"),
         csv: CSVExporter(table, headers: descriptive ? .descriptive : .system),
         anonymization: anonymized ? Anonymization() : nil,
-        dynamics: format.isSet ? nil : DynamicsOptions())
+        dynamics: DynamicsOptions())
     }
     return switch format {
     case .pdf:

@@ -20,6 +20,7 @@ extension English {
     case .comparison: comparison
     case .recording: recording
     case .places: "Places and devices"
+    case .dynamics: audienceDynamics
     }
   }
 

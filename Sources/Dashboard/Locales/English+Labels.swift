@@ -12,6 +12,7 @@ extension English {
     case .polls: polls
     case .poll(let number): "P\(number)"
     case .recording: recording
+    case .dynamics: audienceDynamics
     case .countries: countries
     case .devices: devices
     case .attendees: attendees

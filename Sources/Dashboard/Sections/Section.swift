@@ -7,6 +7,7 @@ public enum Section: Sendable {
   case opening([OpeningPart])
   case comparison(ComparisonSection)
   case polls(PollsSection)
+  case dynamics(DynamicsSection)
   case recording(RecordingSection)
   case countries(CountriesSection)
   case devices(AudienceTable)
@@ -26,6 +27,7 @@ public enum Section: Sendable {
     case .opening: .summary
     case .comparison: .comparison
     case .polls: .polls
+    case .dynamics: .dynamics
     case .recording: .recording
     case .countries: .countries
     case .devices: .devices

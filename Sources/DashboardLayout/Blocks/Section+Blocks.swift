@@ -15,6 +15,8 @@ extension Section {
     case .polls(let polls):
       [PollsListBlock(polls, measure: measure)]
         + PollCardsBlock.blocks(of: polls, on: paper, measure: measure)
+    case .dynamics(let dynamics):
+      DynamicsBlock.blocks(of: dynamics, measure: measure)
     case .recording(let recording): [RecordingBlock(recording, measure: measure)]
     case .countries(let countries): [CountriesBlock(countries, measure: measure)]
     case .devices(let devices): [DevicesBlock(devices, measure: measure)]
@@ -26,7 +28,8 @@ extension Section {
         + [SessionChartsBlock(sessions)].compactMap(\.self)
     case .audience(let audience): AttendanceBlock.blocks(of: audience, measure: measure)
     case .matrix(let matrix): MatrixBlock.blocks(of: matrix, measure: measure)
-    case .definitions(let definitions): [DefinitionsBlock(definitions, measure: measure)]
+    case .definitions(let definitions):
+      DefinitionsBlock.blocks(of: definitions, on: paper, measure: measure)
     }
   }
 }

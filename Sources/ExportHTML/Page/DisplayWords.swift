@@ -11,6 +11,7 @@ extension Section {
     case .opening(let parts): parts.flatMap(\.displayWords)
     case .comparison(let section): [section.title]
     case .polls(let section): [section.title]
+    case .dynamics(let section): [section.title]
     case .recording(let section): [section.title] + section.figures.map(\.value.text)
     case .countries(let section): [section.title]
     case .attendees(let section): [section.title]

@@ -6,6 +6,7 @@ struct SectionPart {
   private(set) var opening: OpeningSectionPart?
   private(set) var comparison: ComparisonPart?
   private(set) var polls: PollsPart?
+  private(set) var dynamics: DynamicsPart?
   private(set) var recording: RecordingPart?
   private(set) var countries: CountriesPart?
   private(set) var devices: AudiencePart?
@@ -26,6 +27,7 @@ struct SectionPart {
       opening = OpeningSectionPart(report.header, parts, measure: measure)
     case .comparison(let section): comparison = ComparisonPart(section, measure: measure)
     case .polls(let section): polls = PollsPart(section)
+    case .dynamics(let section): dynamics = DynamicsPart(section, measure: measure)
     case .recording(let section):
       recording = RecordingPart(
         section, words: report.web, attendeeLink: attendeeLink, measure: measure)

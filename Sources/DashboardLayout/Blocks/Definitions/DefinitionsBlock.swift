@@ -4,20 +4,18 @@ import RecapDrawing
 /// What every figure means in two columns; below them the data notes and the colophon.
 struct DefinitionsBlock: FlowBlock {
   private let section: DefinitionsSection
-  private let columns: DefinitionColumns
+  private let columns: DefinitionColumns?
   private let colophon: [[PlacedText]]
+  /// Goes on with what did not fit on one page.
+  let continuesSection: Bool
 
   let label = "definitions"
-  let parts: [ReportPart] = [.definitions]
   let startsPage = true
   let hasRunningHead = true
   let continuationHeight = 0.0
   let closingHeight = 0.0
-  let opensAlone = true
-  /// The data notes, then the colophon.
-  var stripCount: Int { section.dataNotes.count + 1 }
-  /// Below another block they stand whole, or on a page of their own.
-  var leastRoom: Double { spaceAbove + openingHeight + height(of: 0..<stripCount) }
+  /// The data notes, then the colophon; none on a page that another follows.
+  let stripCount: Int
 
   private static let spaceBelowTitle = 14.0
   private static let notesSpace = 16.0
@@ -27,22 +25,58 @@ struct DefinitionsBlock: FlowBlock {
   private static let colophonSpace = 25.0
   private static let colophonPitch = 11.0
 
-  init(_ section: DefinitionsSection, measure: any TextMeasuring) {
+  private init(
+    _ section: DefinitionsSection, _ groups: some Collection<DefinitionGroup>, isFirst: Bool,
+    hasNotes: Bool, measure: any TextMeasuring
+  ) {
     self.section = section
-    columns = DefinitionColumns(section.groups.map { DefinitionGroup($0, measure: measure) })
+    columns = groups.isEmpty ? nil : DefinitionColumns(Array(groups))
     colophon = section.colophon.flatMap { measure.lines($0, width: Paper.contentWidth) }
+    continuesSection = !isFirst
+    stripCount = hasNotes ? 2 : 0
   }
+
+  /// On one page where there is room; else as many groups as fit, and the notes where they do.
+  static func blocks(
+    of section: DefinitionsSection, on paper: Paper, measure: any TextMeasuring
+  ) -> [DefinitionsBlock] {
+    var blocks: [DefinitionsBlock] = []
+    var rest = section.groups.map { DefinitionGroup($0, measure: measure) }[...]
+    while true {
+      func block(_ count: Int, hasNotes: Bool) -> DefinitionsBlock {
+        DefinitionsBlock(
+          section, rest.prefix(count), isFirst: blocks.isEmpty, hasNotes: hasNotes,
+          measure: measure)
+      }
+      let whole = block(rest.count, hasNotes: true)
+      if whole.leastHeight <= paper.contentHeight || rest.isEmpty { return blocks + [whole] }
+      let fitting = (1...rest.count).last {
+        block($0, hasNotes: false).leastHeight <= paper.contentHeight
+      }
+      let count = fitting ?? 1
+      blocks.append(block(count, hasNotes: false))
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// The colophon may go to a page of its own.
+  private var leastHeight: Double { openingHeight + height(of: 0..<min(1, stripCount)) }
 
   // MARK: Flow
 
-  var openingHeight: Double { SectionHead.height + Self.spaceBelowTitle + columns.height }
-  var landmarks: [Landmark] { [Landmark(title: section.title, level: 0, strip: nil)] }
+  var parts: [ReportPart] { continuesSection ? [] : [.definitions] }
+  private var columnsTop: Double {
+    continuesSection ? 0 : SectionHead.height + Self.spaceBelowTitle
+  }
+  var openingHeight: Double { columnsTop + (columns?.height ?? 0) }
+  var landmarks: [Landmark] {
+    continuesSection ? [] : [Landmark(title: section.title, level: 0, strip: nil)]
+  }
 
   func height(ofStrip index: Int) -> Double {
-    if index == section.dataNotes.count {
-      return Self.colophonSpace + Double(colophon.count - 1) * Self.colophonPitch + 3
-    }
-    return Self.noteHeight + (index == 0 ? Self.notesSpace + Self.notesHead : 0)
+    index == 0
+      ? Self.notesSpace + Self.notesHead + Double(section.dataNotes.count) * Self.noteHeight
+      : Self.colophonSpace + Double(colophon.count - 1) * Self.colophonPitch + 3
   }
 
   func runningRange(_ strips: Range<Int>) -> String? { nil }
@@ -55,30 +89,29 @@ struct DefinitionsBlock: FlowBlock {
     var builder = SceneBuilder(measure)
     var y = 0.0
     if fragment.isOpening {
-      SectionHead(title: section.title, sub: section.sub).draw(in: &builder)
-      columns.draw(top: SectionHead.height + Self.spaceBelowTitle, in: &builder)
+      if !continuesSection {
+        SectionHead(title: section.title, sub: section.sub).draw(in: &builder)
+      }
+      columns?.draw(top: columnsTop, in: &builder)
       y = openingHeight
     }
-    let notes = fragment.strips.clamped(to: 0..<section.dataNotes.count)
-    if !notes.isEmpty {
-      drawDataNotes(notes, top: y, in: &builder)
-      y += height(of: notes)
-    }
-    if fragment.strips.contains(section.dataNotes.count) {
-      drawColophon(baseline: y + Self.colophonSpace, in: &builder)
+    for strip in fragment.strips {
+      if strip == 0 {
+        drawDataNotes(top: y + Self.notesSpace, in: &builder)
+      } else {
+        drawColophon(baseline: y + Self.colophonSpace, in: &builder)
+      }
+      y += height(ofStrip: strip)
     }
     return builder.nodes
   }
 
-  private func drawDataNotes(_ notes: Range<Int>, top: Double, in builder: inout SceneBuilder) {
-    var y = top
-    if notes.lowerBound == 0 {
-      BlockTitle(title: section.dataNotesTitle, note: section.dataNotesRemark)
-        .draw(at: y + Self.notesSpace, in: &builder)
-      y += Self.notesSpace + Self.notesHead
-    }
-    builder.tag(.list, continues: notes.lowerBound > 0) { builder in
-      for note in section.dataNotes[notes] {
+  private func drawDataNotes(top: Double, in builder: inout SceneBuilder) {
+    BlockTitle(title: section.dataNotesTitle, note: section.dataNotesRemark)
+      .draw(at: top, in: &builder)
+    builder.tag(.list) { builder in
+      var y = top + Self.notesHead
+      for note in section.dataNotes {
         builder.tag(.listItem) { draw(note, baseline: y + 11.5, in: &$0) }
         y += Self.noteHeight
         builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.rule2, width: 0.5)

@@ -1,0 +1,49 @@
+import RecapAnalytics
+
+/// What the figures of audience dynamics mean, and what they leave out.
+extension English {
+  func dynamicsDefinitions(hasFollowUp: Bool) -> [Definition] {
+    let definitions: [Definition] = [
+      (
+        "Arrivals, departures",
+        """
+        The first and the last second of each live viewer. Who stayed to the end has no departure; \
+        who was there at the start arrives in the first minute.
+        """
+      ),
+      (stayedToTheEndOf, "There within the last minute of the session."),
+      (joinedLate, "Came after the first tenth of the session."),
+      (leftInFirstHalf, "Last seen in the first half of the session, and not to its end."),
+      ("Absence", "At least a minute away between two stays; shorter gaps are reconnections."),
+      (
+        stillWatching,
+        """
+        By Kaplan and Meier: of those followed so long, who left in each minute after their own \
+        arrival. Who stayed to the end counts as long as known. Thin line: fewer than ten people.
+        """
+      ),
+      (
+        "Departure windows",
+        """
+        The three spans of five minutes that most left in, with three departures and 2% of live \
+        viewers at least, and never the last five minutes.
+        """
+      ),
+      (
+        "Groups",
+        """
+        As people registered; devices as they were seen. Live minutes are those a live viewer, \
+        engagement is of all live seconds of the group.
+        """
+      ),
+    ]
+    guard hasFollowUp else { return definitions }
+    return definitions + [
+      ("Points", "What people did at this session, live or with its recording, by the formula.")
+    ]
+  }
+
+  var unnamedViewers: String { "Viewers without a name or an address" }
+  var excludedViewers: String { "Viewers whom the score file excludes" }
+  var notInFollowUp: String { "not in the follow-up list" }
+}
