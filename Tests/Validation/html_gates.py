@@ -25,9 +25,12 @@ from reports import (
     HTML_ANONYMIZED,
     HTML_BANNER,
     HTML_COMPARED,
+    HTML_DYNAMICS,
+    HTML_DYNAMICS_ANONYMIZED,
     HTML_RING,
     HTML_WITH_LINKS,
     HTML_WORDMARK,
+    WITH_DYNAMICS,
     rendered,
     ten_thousand_attendees,
 )
@@ -48,9 +51,10 @@ BRANDED = {"sample": HTML_WORDMARK, "names-of-the-world": HTML_RING, "one-viewer
 def ways(database):
     if database == "beside-others":
         return [HTML_COMPARED]
+    more = [HTML_DYNAMICS, HTML_DYNAMICS_ANONYMIZED] if database in WITH_DYNAMICS else []
     if database in BRANDED:
-        return [HTML, BRANDED[database], HTML_ANONYMIZED]
-    return [HTML_WITH_LINKS if database in HOSTILE_CASES else HTML]
+        return [HTML, BRANDED[database], HTML_ANONYMIZED, *more]
+    return [HTML_WITH_LINKS if database in HOSTILE_CASES else HTML, *more]
 
 
 GROUPS = [  # what opens a page, and the gates it passes then

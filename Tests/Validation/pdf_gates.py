@@ -19,10 +19,13 @@ from reports import (
     A4_BANNER,
     A4_COMPARED,
     A4_COMPARED_ANONYMIZED,
+    A4_DYNAMICS,
+    A4_DYNAMICS_ANONYMIZED,
     A4_RING,
     A4_WORDMARK,
     LETTER_COMPARED,
     LETTER_WITHOUT_ATTACHMENTS,
+    WITH_DYNAMICS,
     rendered,
 )
 from verdicts import held_to_gates
@@ -42,6 +45,8 @@ def ways(database):
     if database == "beside-others":
         return [A4_COMPARED, LETTER_COMPARED, A4_COMPARED_ANONYMIZED]
     both = [A4, LETTER_WITHOUT_ATTACHMENTS]
+    if database in WITH_DYNAMICS:
+        both += [A4_DYNAMICS, A4_DYNAMICS_ANONYMIZED]
     if database in BRANDED:
         return [*both, BRANDED[database], A4_ANONYMIZED]
     kind, _, seed = database.partition("-")

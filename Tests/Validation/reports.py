@@ -44,12 +44,20 @@ LETTER_COMPARED = Way("letter-compared", ".pdf", ("--paper", "letter", "--no-att
 LETTER_WITHOUT_ATTACHMENTS = Way("letter", ".pdf", ("--paper", "letter", "--no-attachments"), ("ua1", "2a"))
 A4_COMPARED_ANONYMIZED = replace(A4_COMPARED, name="anonymized", edition=ANONYMIZED)
 A4_ANONYMIZED = replace(A4, name="anonymized", edition=ANONYMIZED)
+A4_DYNAMICS = replace(A4, name="dynamics", options=(*A4.options, "--dynamics"))
+A4_DYNAMICS_ANONYMIZED = replace(A4_DYNAMICS, name="anonymized-dynamics", edition=ANONYMIZED)
 HTML = Way("page", ".html")
 HTML_COMPARED = replace(HTML, name="compared-page", options=COMPARED)
+HTML_DYNAMICS = Way("dynamics-page", ".html", ("--dynamics",))
+HTML_DYNAMICS_ANONYMIZED = replace(HTML_DYNAMICS, name="anonymized-dynamics-page", edition=ANONYMIZED)
 HTML_ANONYMIZED = replace(HTML, name="anonymized-page", edition=ANONYMIZED)
 HTML_WORDMARK = replace(HTML, name="wordmark-page", brand="wordmark")
 HTML_RING = replace(HTML, name="ring-page", brand="ring")
 HTML_BANNER = replace(HTML, name="banner-page", brand="banner")
+WITH_DYNAMICS = {  # databases whose reports are shown with their dynamics, too
+    *("sample", "no-viewers", "one-viewer", "recording-only"),
+    *("names-of-the-world", "long-titles", "sixty-polls"),
+}
 HTML_WITH_LINKS = Way("linked", ".html", ("--attendee-url", "https://events.example.org/people/{external_id}?row={id}"))
 
 
