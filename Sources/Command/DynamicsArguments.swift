@@ -31,6 +31,10 @@ extension ReportArguments {
       }
       return nil
     }
+    if report == .polls {
+      throw Failure(
+        .usage, "--dynamics has no effect on --report polls", hint: "leave one of them out")
+    }
     if formats == [.csv], !(table?.isMade(of: .dynamics) ?? false) {
       let tables = CSVTable.all(of: .dynamics).map(\.rawValue).joined(separator: ", ")
       throw Failure(

@@ -37,9 +37,9 @@ enum DynamicsStyle {
     .worth thead tr { border-bottom: 1px solid var(--ink1); }
     .worth tbody tr:first-child { border-top: 0; }
     .worth th, .worth td { padding-left: 8px; font-size: 14px; }
-    .worth th:first-child { width: 17%; padding-left: 0; }
-    .worth th:nth-child(2) { width: 27%; }
-    .worth thead th { font-size: 12px; vertical-align: bottom; }
+    .worth th:first-child { width: 16%; padding-left: 0; }
+    .worth th:nth-child(2) { width: 23%; }
+    .worth thead th { font-size: 12px; vertical-align: bottom; overflow-wrap: normal; }
     .worth tbody th { color: var(--ink1); font-weight: 600; }
     .worth small { display: block; color: var(--ink3); font-size: 13px; font-weight: 400; }
     svg.part { width: 12px; height: 9px; margin: 0 0 4px auto; }

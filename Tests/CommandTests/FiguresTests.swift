@@ -69,6 +69,30 @@ import Testing
     #expect(table.text.split(separator: "\r\n").count == 5)
   }
 
+  @Test("dynamics are a section of pages, and its points those of the file")
+  func pages() throws {
+    let score = folder.path("score.toml")
+    try Data("[stay]\npoints = 0\n[polls]\npoints = 2.5".utf8).write(to: URL(filePath: score))
+    let page = folder.path("x.html")
+    let outcome = try render(
+      "--session", "talk-3", "-o", page, "--dynamics", "--score", score)
+    #expect(outcome.status == 0, "\(outcome.standardError)")
+    let html = try String(contentsOfFile: page, encoding: .utf8)
+    #expect(html.contains("<section id=\"dynamics\""))
+    #expect(html.contains("Points, at most 97.5: 20 × engagement rate + 2.5 a poll (3)"))
+    let pdf = try render("--session", "talk-3", "-o", folder.path("x.pdf"), "--dynamics")
+    #expect(pdf.status == 0, "\(pdf.standardError)")
+    expect(
+      try render(
+        "--session", "talk-3", "-o", folder.path("p.pdf"), "--report", "polls", "--dynamics"),
+      refuses: "--dynamics has no effect on --report polls")
+    expect(
+      try render(
+        "--session", "talk-3", "-o", folder.path("a.pdf"), "--dynamics", "--score", score,
+        "--anonymize"),
+      refuses: "--score is about people, whom --anonymize hides")
+  }
+
   @Test("an anonymised edition has neither score nor names in its dynamics")
   func anonymized() throws {
     let report = try json("--session", "talk-3", "--dynamics", "--anonymize", "--k", "2")

@@ -42,7 +42,9 @@ struct MovementsDrawing {
     (self.up, self.down) = (up, down)
     let spare = chart.polls.isEmpty ? Self.chips : 0
     zero = (Self.above + Self.cutReach + spare) * unit
-    let others = max(1, up.dropFirst().max() ?? 0)
+    // Where all came at once, nothing would vanish beside them.
+    let rest = up.dropFirst().max() ?? 0
+    let others = max(1, rest > 0 ? rest : up.first ?? 0)
     let scale = min(
       (Self.reach + spare) / Double(others), Self.downReach / Double(max(1, down.max() ?? 0)))
     self.scale = scale * unit

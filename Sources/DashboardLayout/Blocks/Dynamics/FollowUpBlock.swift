@@ -61,8 +61,9 @@ final class FollowUpBlock: FlowBlock {
         $0.text(list.none, Typography.sub, Palette.ink3, x: 0, baseline: 34)
       }
     } else {
-      builder.tag(.table, continues: !fragment.isOpening) { builder in
-        drawHeads(isRepeated: !fragment.isOpening, rule: y, in: &builder)
+      // A table of its own on each page: its long heads would pass for text that nobody hears.
+      builder.tag(.table) { builder in
+        drawHeads(rule: y, in: &builder)
         for index in fragment.strips {
           layout.draw(row: index, at: y, in: &builder)
           y += layout.height(ofRow: index)
@@ -76,9 +77,9 @@ final class FollowUpBlock: FlowBlock {
     return builder.nodes
   }
 
-  private func drawHeads(isRepeated: Bool, rule: Double, in builder: inout SceneBuilder) {
+  private func drawHeads(rule: Double, in builder: inout SceneBuilder) {
     let baseline = rule - 6.5
-    builder.tag(isRepeated ? .runningHead : .row) { builder in
+    builder.tag(.row) { builder in
       builder.tag(.columnHead) {
         $0.text(list.nameHead, Typography.head, Palette.ink3, x: 0, baseline: baseline)
       }
