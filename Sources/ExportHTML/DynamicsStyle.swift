@@ -5,6 +5,7 @@ enum DynamicsStyle {
   static let rules = """
 
     /* Audience dynamics */
+    .s-band { fill: none; stroke: var(--band); }
     #dynamics h3 { font-size: 18px; line-height: 1.35; letter-spacing: -0.006em; }
     #dynamics .half h3, .follow-up h3 { display: inline; margin-right: 8px; }
     .movements { padding-top: 14px; }
@@ -55,7 +56,7 @@ enum DynamicsStyle {
         clip-path: inset(50%); }
       .worth tr { display: grid; grid-template-columns: repeat(3, 1fr); gap: 2px 12px;
         padding: 12px 0 10px; }
-      .worth tbody th { grid-column: 1 / span 2; padding: 0; }
+      .worth tbody th { grid-column: 1 / span 2; width: auto; padding: 0; }
       .worth td { padding: 0; font-size: 12px; text-align: start; }
       .worth td:nth-child(2) { grid-area: 2 / 1 / auto / -1; width: auto; padding: 4px 0; }
       .worth td.key { grid-area: 1 / 3; font-size: 15px; text-align: right; }
@@ -65,7 +66,8 @@ enum DynamicsStyle {
       .segments-by td:nth-child(3), .segments-by td:nth-child(5) { padding-left: 8px; }
       .segments-by th, .segments-by td { font-size: 13px; }
       .segments-by thead th { font-size: 12px; }
-      .segments-by th:first-child { width: 27%; }
+      .segments-by th:first-child { width: 32%; }
+      .segments-by td:nth-child(3), .segments-by td:nth-child(5) { width: 16%; }
       .windows td:nth-child(2) { width: 16%; }
     }
     @media print {

@@ -145,7 +145,9 @@ def polls(asked, read):
 
 
 def audience(places, head, read):
-    rows = [[row.cells[2], row.cells[4]] for table in read if table.heads[:1] == [head] for row in table.rows]
+    # Groups of live viewers have a table by the same head.
+    places_of = [table for table in read if table.heads[:1] == [head] and table.heads[1:2] != ["Viewers"]]
+    rows = [[row.cells[2], row.cells[4]] for table in places_of for row in table.rows]
     wanted = [[count(place["liveViewers"]), count(place["recordingViewers"])] for place in places]
     return differences(head.lower(), wanted, rows)
 
