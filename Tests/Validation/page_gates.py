@@ -14,6 +14,7 @@ from page_contents import names, numbers
 from verdicts import Verdict
 
 MOST_BYTES = {"sample": 400_000, "ten-thousand": 6_000_000}  # by the first word of a report's name
+MOST_OF_DYNAMICS = 110_000  # bytes more where the page has the section
 MOST_FOR_AXE = 400  # attendees: axe-core takes half a minute over longer lists, which are no different
 
 
@@ -50,6 +51,7 @@ def nu(reports):
 def size(browser, report):
     most = MOST_BYTES.get(report.name.split()[0])
     if most is not None:
+        most += MOST_OF_DYNAMICS if "dynamics" in report.way.name else 0
         length = report.path.stat().st_size
         too_long = [f"{length:,} bytes are more than {most:,}"] if length > most else []
         yield Verdict("size", too_long, measures=[f"{length:,} bytes"])
