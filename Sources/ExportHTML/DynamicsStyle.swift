@@ -56,7 +56,7 @@ enum DynamicsStyle {
         clip-path: inset(50%); }
       .worth tr { display: grid; grid-template-columns: repeat(3, 1fr); gap: 2px 12px;
         padding: 12px 0 10px; }
-      .worth tbody th { grid-column: 1 / span 2; width: auto; padding: 0; }
+      .worth tbody th:first-child { grid-column: 1 / span 2; width: auto; padding: 0; }
       .worth td { padding: 0; font-size: 12px; text-align: start; }
       .worth td:nth-child(2) { grid-area: 2 / 1 / auto / -1; width: auto; padding: 4px 0; }
       .worth td.key { grid-area: 1 / 3; font-size: 15px; text-align: right; }
