@@ -127,7 +127,8 @@ extension English {
   ) -> LiveEngagement.Row {
     LiveEngagement.Row(
       label: label, share: part.rate?.value, rate: numbers.percent(part.rate),
-      total: count(part.count), isZero: part.count == 0, unit: noun(part.count, unit), typical: typical)
+      total: count(part.count), isZero: part.count == 0, unit: noun(part.count, unit),
+      typical: typical)
   }
 
   /// Of three days or more a chart, of fewer a note that says when they were.

@@ -18,8 +18,6 @@ protocol FlowBlock {
   var continuesSection: Bool { get }
   /// The next block follows on its page, even one that starts a page.
   var sharesItsPage: Bool { get }
-  /// Where its first strip has no room under the opening, the opening stands alone.
-  var opensAlone: Bool { get }
   /// Kept clear above a block that follows another on its page.
   var spaceAbove: Double { get }
   /// What must be left of a page that the block may start in the middle of.
@@ -51,7 +49,6 @@ extension FlowBlock {
   var isOnlyASentence: Bool { false }
   var continuesSection: Bool { false }
   var sharesItsPage: Bool { isOnlyASentence }
-  var opensAlone: Bool { false }
   var spaceAbove: Double { startsPage ? 26 : 0 }
   var leastRoom: Double { 0 }
 

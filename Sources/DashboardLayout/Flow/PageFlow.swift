@@ -25,10 +25,7 @@ struct PageFlow {
     var isOpening = true
     repeat {
       let head = isOpening ? block.openingHeight : block.continuationHeight
-      let room = paper.contentBottom - y - head
-      let isAlone =
-        isOpening && block.opensAlone && kept > 0 && block.height(ofStrip: next) > room
-      let end = isAlone ? next : endOfStrips(of: block, from: next, room: room)
+      let end = endOfStrips(of: block, from: next, room: paper.contentBottom - y - head)
       let content = Fragment.Content(
         strips: next..<end, isOpening: isOpening, isClosing: end == block.stripCount)
       pages[pages.count - 1].append(Fragment(block: block, content: content, y: y))

@@ -9,7 +9,6 @@ private struct Strips: FlowBlock {
   var label = "strips"
   var parts: [ReportPart] = []
   var startsPage = false
-  var opensAlone = false
   var openingHeight = 100.0
   var continuationHeight = 20.0
   var closingHeight = 0.0
@@ -68,16 +67,6 @@ private struct Strips: FlowBlock {
         expectSound(PageFlow([block], on: paper), [block], "\(count) strips")
       }
     }
-  }
-
-  @Test("an opening under which its first strip has no room stands alone where it may")
-  func openingAlone() {
-    var block = Strips(2, of: 200)
-    block.openingHeight = 600
-    block.opensAlone = true
-    #expect(ranges(PageFlow([block], on: paper)) == [[0..<0], [0..<2]])
-    block.openingHeight = 500
-    #expect(ranges(PageFlow([block], on: paper)) == [[0..<1], [1..<2]])
   }
 
   @Test("a block that just fits stays on one page")
