@@ -9,8 +9,7 @@ import RecapPipeline
 struct ReportArguments: ParsableArguments {
   @Option(
     help: """
-      dashboard; polls: the document of all poll questions alone (pdf); or event: all sessions in one \
-      (json, csv).
+      dashboard; polls: the document of all poll questions alone (pdf); or event: all sessions in one.
       """)
   var report: ReportKind = .dashboard
 

@@ -56,6 +56,18 @@ import Testing
     #expect(report["format"] as? String == "recap-session/1")
   }
 
+  @Test("an event is a document of pages and a page of the web, with its figures")
+  func eventDocuments() throws {
+    let pdf = try render("--report", "event", "--format", "pdf", "-o", "-")
+    #expect(pdf.status == 0, "\(pdf.standardError)")
+    #expect(pdf.standardOutput.starts(with: Data("%PDF-".utf8)))
+    let html = try render("--report", "event", "--credit", "80%", "--format", "html", "-o", "-")
+    #expect(html.status == 0, "\(html.standardError)")
+    let page = String(decoding: html.standardOutput, as: UTF8.self)
+    #expect(page.contains("came to 4 sessions in 4 days: 4 live."))
+    #expect(page.contains("earns a credit: 80% of a session"))
+  }
+
   @Test("dynamics are a member of the JSON and tables of CSV")
   func dynamics() throws {
     let report = try json("--session", "talk-3", "--dynamics", "--compare", "all")

@@ -7,7 +7,7 @@
 import json
 import random
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -122,7 +122,10 @@ def rendered_event(recap, database, way):
 
 def rendered(recap, folder, jobs):
     with ThreadPoolExecutor(jobs) as pool:
-        drawn = [pool.submit(rendered_event, recap, database, way) for database in databases(recap, folder) for way in WAYS]
+        drawn = [
+            pool.submit(rendered_event, recap, database, way)
+            for database in databases(recap, folder) for way in (WAYS if database.stem == "twelve" else [A4, HTML])
+        ]
         return [future.result() for future in drawn]
 
 
@@ -203,19 +206,27 @@ def page_verdicts(report, browser):
     yield Verdict("quiet", offences)
 
 
-def verdicts(reports):
+def verdicts_in_browser(report):
+    with chromium() as browser:
+        return [*page_verdicts(report, browser)]
+
+
+def verdicts_on_paper(report):
+    return [
+        gates.qpdf(report), *(gates.page_validation(report, profile) for profile in report.way.profiles),
+        gates.out_loud(report), told(report),
+    ]
+
+
+def verdicts(reports, jobs):
     pages = [report for report in reports if report.is_page]
     documents = [report for report in reports if not report.is_page]
     found = page_gates.nu(pages)
-    with chromium() as browser:
-        for report in pages:
-            found[report.path] += page_verdicts(report, browser)
-    conformance = gates.vera_pdf(documents)
-    for report in documents:
-        found[report.path] = [
-            gates.qpdf(report), *(gates.page_validation(report, profile) for profile in report.way.profiles),
-            gates.out_loud(report), told(report), *conformance[report.path],
-        ]
+    found |= gates.vera_pdf(documents)
+    with ProcessPoolExecutor(jobs) as processes:
+        judged = [*processes.map(verdicts_in_browser, pages), *processes.map(verdicts_on_paper, documents)]
+    for report, more in zip(pages + documents, judged):
+        found[report.path] = more + found[report.path]
     return found
 
 
@@ -263,7 +274,7 @@ def broken_copies(report):
 def main():
     return held_to_gates(
         "event gates", "twelve page", rendered, broken_copies,
-        lambda reports, copies, _: verdicts([*reports, *(copy for copy, _ in copies)]))
+        lambda reports, copies, jobs: verdicts([*reports, *(copy for copy, _ in copies)], jobs))
 
 
 if __name__ == "__main__":
