@@ -10,7 +10,7 @@ struct FollowUpPart {
 
   struct Row {
     let nameMarkup: String
-    let companyMarkup: String?
+    let company: String?
     let barMarkup: String
     let points: [Points]
     let score: String
@@ -47,7 +47,7 @@ struct FollowUpPart {
     rows = list.rows.map { row in
       let figures = Dictionary(uniqueKeysWithValues: row.points.map { ($0.part, $0.exactFigure) })
       return Row(
-        nameMarkup: Markup.isolated(row.name), companyMarkup: row.company.map(Markup.isolated),
+        nameMarkup: Markup.isolated(row.name), company: row.company,
         barMarkup: SVGWriter.decoration(
           row.bar(size: Self.bar, hasFigures: false, measure: measure), classes: "points",
           isStretched: true),

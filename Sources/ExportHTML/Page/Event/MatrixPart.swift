@@ -47,7 +47,7 @@ struct MatrixPart {
       + "<small>\(HTMLText.escaped(section.allNote))</small></th>"
       + section.columns.map { "<td><b>\($0.viewers)</b><small>\($0.minutes)</small></td>" }.joined()
       + zip(section.allFigures, heads).map {
-        "<td data-label=\"\(HTMLText.escaped($1))\"><b>\($0.text)</b></td>"
+        "<td data-label=\"\(HTMLText.escaped($1))\"><b>\(HTMLText.escaped($0.text))</b></td>"
       }.joined() + "</tr>"
     let numbers = section.columns.map(\.number)
     rowsMarkup = section.rows.map { Self.row($0, numbers: numbers, heads: heads) }
@@ -67,7 +67,7 @@ struct MatrixPart {
       let (figure, head) = column
       let star = index == 1 && row.isInTwoAtOnce ? "*" : ""
       return
-        "<td data-label=\"\(HTMLText.escaped(head))\"\(figure.isQuiet ? " class=\"z\"" : "")>\(figure.text)\(star)</td>"
+        "<td data-label=\"\(HTMLText.escaped(head))\"\(figure.isQuiet ? " class=\"z\"" : "")>\(HTMLText.escaped(figure.text))\(star)</td>"
     }
     return
       "<tr><th scope=\"row\"\(row.isAnonymous ? " class=\"z\"" : "")>\(Markup.isolated(row.name))"
