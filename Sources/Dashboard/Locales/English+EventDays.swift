@@ -110,7 +110,8 @@ extension English {
     let poll =
       moment.kind == .mostAnsweredPoll
       ? session.mostAnsweredPoll.map { ", P\(count($0.number))" } ?? "" : ""
-    return "\(name(index, in: metrics))\(poll): \(text)."
+    let room = moment.kind == .mostReturning ? 20 : Self.widestShortTitle
+    return "\(name(index, in: metrics, atMost: room))\(poll): \(text)."
   }
 
   /// Of two numbers, or as they are where they are few: "43%", "3 of 7".
@@ -119,12 +120,14 @@ extension English {
   }
 
   /// "1 Opening keynote": the number and what the title begins with.
-  func name(_ session: Int, in metrics: EventMetrics) -> String {
-    "\(count(session + 1)) \(shortTitle(metrics.sessions[session].session.title))"
+  func name(
+    _ session: Int, in metrics: EventMetrics, atMost width: Int = widestShortTitle
+  ) -> String {
+    "\(count(session + 1)) \(shortTitle(metrics.sessions[session].session.title, atMost: width))"
   }
 
   /// Up to its colon or dash, and so short that what is said of it has room.
-  func shortTitle(_ title: String) -> String {
+  func shortTitle(_ title: String, atMost widest: Int = widestShortTitle) -> String {
     var title = DisplayText.title(title)
     for mark in [": ", " – ", " — "] {
       guard let end = title.firstRange(of: mark)?.lowerBound, end > title.startIndex else {
@@ -136,7 +139,7 @@ extension English {
     while end < title.endIndex {
       // From here on most letters are twice as wide.
       width += title[end].unicodeScalars.first!.value >= 0x1100 ? 2 : 1
-      if width > Self.widestShortTitle {
+      if width > widest {
         return String(title[..<end]).trimmed + "…"
       }
       end = title.index(after: end)
@@ -144,7 +147,7 @@ extension English {
     return title
   }
 
-  private static let widestShortTitle = 30
+  static let widestShortTitle = 30
 }
 
 extension EventMetrics {
