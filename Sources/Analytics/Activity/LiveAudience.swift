@@ -14,6 +14,16 @@ public struct LiveAudience: Sendable, Hashable {
   /// Seconds of intervals outside the window; `Int.max` where the sum is beyond it.
   public internal(set) var clippedSeconds = 0
 
+  /// Engaged of viewed seconds of a minute and the two on each side of it, so that small audiences do
+  /// not tremble; nil where nobody watched.
+  public static func engagementRate(around minute: Int, of minutes: [Minute]) -> Ratio? {
+    let around = minutes[max(0, minute - reach)...min(minutes.count - 1, minute + reach)]
+    return Ratio(
+      around.reduce(0) { $0 + $1.engagedSeconds }, around.reduce(0) { $0 + $1.viewedSeconds })
+  }
+
+  private static let reach = 2
+
   public var viewedSeconds: Int { minutes.reduce(0) { $0 + $1.viewedSeconds } }
   public var engagedSeconds: Int { minutes.reduce(0) { $0 + $1.engagedSeconds } }
 }

@@ -8,9 +8,6 @@ public struct SessionCourse: Sendable {
   /// Engaged of viewed seconds of the five minutes around; nil where nobody watched.
   public let engagementRates: [Ratio?]
 
-  /// Minutes before and after one that its rate is of, too.
-  private static let reach = 2
-
   init(_ activity: SessionActivity, _ summary: Summary) {
     uniqueViewers = summary.uniqueViewers
     recordingUniqueViewers = summary.recordingUniqueViewers
@@ -18,10 +15,6 @@ public struct SessionCourse: Sendable {
     let last = minutes.count - 1
     let places = (0...100).map { min($0 * minutes.count / 100, last) }
     viewers = places.map { minutes[$0].viewers }
-    engagementRates = places.map { place in
-      let around = minutes[max(0, place - Self.reach)...min(last, place + Self.reach)]
-      return Ratio(
-        around.reduce(0) { $0 + $1.engagedSeconds }, around.reduce(0) { $0 + $1.viewedSeconds })
-    }
+    engagementRates = places.map { LiveAudience.engagementRate(around: $0, of: minutes) }
   }
 }

@@ -110,19 +110,11 @@ extension EventComposer {
     }
   }
 
-  /// Minutes of a mean, so that the engagement of small audiences does not tremble.
-  private static let smoothing = 5
-
   private func sparkline(_ session: EventSession) -> SessionSparkline {
     let minutes = session.minutes
-    let half = Self.smoothing / 2
-    let rates = minutes.indices.map { index -> Double? in
-      let near = minutes[max(0, index - half)...min(minutes.count - 1, index + half)]
-      return Ratio(
-        near.reduce(0) { $0 + $1.engagedSeconds }, near.reduce(0) { $0 + $1.viewedSeconds })?.value
-    }
     return SessionSparkline(
-      viewers: minutes.map(\.viewers), rates: rates,
+      viewers: minutes.map(\.viewers),
+      rates: minutes.indices.map { LiveAudience.engagementRate(around: $0, of: minutes)?.value },
       mostViewers: metrics.sessions.compactMap(\.peak?.viewers).max() ?? 1,
       mostMinutes: max(60, metrics.sessions.map(\.minutes.count).max() ?? 60), colors: .report,
       rateColor: Palette.green)
