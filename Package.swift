@@ -265,8 +265,7 @@ let package = Package(
       "PrivacyAudit",
       [
         "RecapPrivacyAudit", "RecapPipeline", "RecapAnalyticsStore", "RecapDashboard",
-        "SceneInspection",
-        "SessionFixtures", grdb,
+        "RecapExportData", "SceneInspection", "SessionFixtures", grdb,
       ]),
     tests(
       "Command",

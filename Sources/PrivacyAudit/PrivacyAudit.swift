@@ -89,7 +89,8 @@ public final class PrivacyAudit {
     }
   }
 
-  /// What reports of the event say of nobody.
+  /// What reports of the event say of nobody; nothing of one that can't be told, since a source does
+  /// not tell all of it.
   private func eventReports(as format: ReportFormat) throws -> [DocumentText] {
     if let known = eventReports[format] { return known }
     let requests = [false, true].map { isAnonymized in
@@ -100,9 +101,13 @@ public final class PrivacyAudit {
           creator: "Recap \(RecapVersion.current)"),
         csv: CSVExporter(.matrix), anonymization: isAnonymized ? Anonymization() : nil)
     }
-    let texts = try requests.map { request in
+    let texts = try requests.compactMap { request -> DocumentText? in
       var bytes: [UInt8] = []
-      try renderer.renderEvent(of: blank, as: request) { bytes.append(contentsOf: $0) }
+      do {
+        try renderer.renderEvent(of: blank, as: request) { bytes.append(contentsOf: $0) }
+      } catch RenderError.unmeasured {
+        return nil
+      }
       return try DocumentText(bytes, as: format)
     }
     eventReports[format] = texts

@@ -1,3 +1,5 @@
+import RecapDashboard
+import RecapExportData
 import RecapPipeline
 import RecapPrivacyAudit
 import SessionFixtures
@@ -133,4 +135,34 @@ import Testing
   private static let canBeFound: Set<String> = [
     "כהן", "الفارسي", "林", "김", "田中", "O’Neill-Ó Briain", "d’Été", "Steinhausen", "ΑΣΤΕΡΙΟΣ",
   ]
+
+  @Test(
+    "the report of an event names nobody where it is anonymised", arguments: ReportFormat.allCases)
+  func ofAnEvent(format: ReportFormat) throws {
+    let event = try AuditedEvent.usual()
+    func leaks(_ anonymization: Anonymization?) throws -> [Leak] {
+      let request = ReportRequest(
+        .event, format: format,
+        options: ReportOptions(attachesData: format == .pdf, generatedAt: 0),
+        csv: CSVExporter(.matrix), anonymization: anonymization)
+      var bytes: [UInt8] = []
+      try event.renderer.renderEvent(of: event.database, as: request) {
+        bytes.append(contentsOf: $0)
+      }
+      return try event.leaks(in: bytes, as: format)
+    }
+    #expect(try leaks(Anonymization()).map(\.place) == [])
+    #expect(Set(try leaks(nil).map(\.attendee)).isSuperset(of: [1, 2, 3]))
+  }
+
+  @Test(
+    "a title that reads like an event's report costs no check of a session that tells too little")
+  func titledLikeAnEvent() throws {
+    var session = SessionFixture(names: ["Ada"])
+    session.title = "Event report"
+    let event = try AuditedEvent(
+      session, sql: "INSERT INTO unmeasured (session_id, signal) VALUES ('keynote', 'recording')")
+    let bytes = try event.report(of: event.blank, as: .json)
+    #expect(try event.leaks(in: bytes, as: .json).isEmpty)
+  }
 }
