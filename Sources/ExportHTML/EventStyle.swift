@@ -71,13 +71,14 @@ enum EventStyle {
     .flows { margin-top: 8px; }
     .matrix { font-size: 13px; }
     .matrix td, .matrix thead th { padding: 3px 2px; text-align: center; }
+    .matrix td { white-space: nowrap; }
     .matrix tbody th { color: var(--ink1); font-weight: 600; padding: 4px 10px 4px 0; }
     .matrix [data-label] { text-align: right; font-weight: 600; padding-left: 8px; }
     .matrix { table-layout: fixed; }
     .matrix thead th:first-child { width: 200px; }
-    .matrix thead .num { width: 66px; text-align: right; padding-left: 8px; }
+    .matrix thead .num { width: 76px; text-align: right; padding-left: 8px; }
     .scroll { overflow-x: auto; }
-    .wide thead th:not(:first-child):not(.num) { width: 30px; }
+    .wide thead th:not(:first-child):not(.num) { width: 38px; }
     .wide th:first-child { position: sticky; left: 0; background: var(--paper); }
     .matrix [data-s]:empty::before { content: ""; display: inline-block; width: 7px;
       border-top: 1px solid var(--rule1); vertical-align: middle; }

@@ -27,7 +27,7 @@ struct MatrixPart {
   let rowsMarkup: String
   let end: String?
 
-  private static let mostSessions = 24
+  private static let mostSessions = 12
 
   init(_ section: MatrixSection) {
     title = section.title
