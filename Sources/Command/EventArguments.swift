@@ -12,14 +12,14 @@ struct EventArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Of --report event: who watched so much of a session live is credited with it, as 80% or 45m.",
+      "Of the report of an event: who watched so much of a session live is credited with it, as 80% or 45m.",
       valueName: "share"),
     transform: EventArguments.credit)
   var credit: Credit?
 
   @Option(
     help: ArgumentHelp(
-      "Of --report event: the most minutes between the end of a session and a next one; else 45.",
+      "Of the report of an event: the most minutes between the end of a session and a next one; else 45.",
       valueName: "minutes"),
     transform: WholeNumber.parse)
   var within: Int?
@@ -33,20 +33,23 @@ struct EventArguments: ParsableArguments {
 }
 
 extension ReportArguments {
-  /// Nil for another report.
-  func eventOptions(for formats: [ReportFormat]) throws -> EventOptions? {
+  /// Nil for reports of sessions alone.
+  /// - Parameter isBeside: Whether the report of the event is made beside those of its sessions.
+  func eventOptions(isBeside: Bool = false) throws -> EventOptions? {
     try checkTable()
-    guard report == .event else {
+    guard report == .event || isBeside else {
       let given = [
         ("--event", event.id != nil), ("--credit", event.credit != nil),
         ("--within", event.within != nil),
       ]
       if let (option, _) = given.first(where: \.1) {
-        throw Failure(.usage, "\(option) is of no use alone", hint: "give --report event, too")
+        throw Failure(
+          .usage, "\(option) is of no use alone",
+          hint: "give --report event, too, or --event-report in a batch")
       }
       return nil
     }
-    if asksForDynamics {
+    if report == .event, asksForDynamics {
       throw Failure(
         .usage, "--dynamics is of a session, and --report event of all",
         hint: "leave one of them out")

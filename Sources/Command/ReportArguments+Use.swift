@@ -4,11 +4,14 @@ extension ReportArguments {
   /// Refuses options that nothing of what is written heeds: who gives one expects an effect.
   ///
   /// `--as-of` and `--report` are for all formats: calls give them for the same bytes each time.
-  func checkUse(for formats: [ReportFormat]) throws {
+  func checkUse(for formats: [ReportFormat], withEvent: Bool) throws {
     let documents: [ReportFormat] = [.pdf, .html]
     let uses: [(option: String, isGiven: Bool, formats: [ReportFormat])] = [
       // The days of an event are those of a zone, whatever they are written as.
-      ("--time-zone", timeZone != nil, report == .event ? ReportFormat.allCases : documents),
+      (
+        "--time-zone", timeZone != nil,
+        report == .event || withEvent ? ReportFormat.allCases : documents
+      ),
       ("--attendees", attendees != nil, documents),
       ("--paper", paper != nil, [.pdf]),
       ("--fonts", fonts != nil, documents),

@@ -103,9 +103,13 @@ struct ReportArguments: ParsableArguments {
   var isWithoutAttachments = false
 
   /// What was chosen, where it can be met.
-  /// - Parameter formats: What the reports are written as.
-  func settings(for formats: [ReportFormat]) throws -> ReportSettings {
-    try checkUse(for: formats)
+  /// - Parameters:
+  ///   - formats: What the reports are written as.
+  ///   - withEvent: Whether the report of the event is made beside those of its sessions.
+  func settings(
+    for formats: [ReportFormat], withEvent: Bool = false
+  ) throws -> ReportSettings {
+    try checkUse(for: formats, withEvent: withEvent)
     if let timeZone, ZoneRules(timeZone) == nil {
       throw Failure(
         .usage, "there is no time zone named \(timeZone)",
@@ -122,7 +126,7 @@ struct ReportArguments: ParsableArguments {
     try checkAnonymization()
     let dynamics = try dynamicsOptions(for: formats)
     let comparison = try comparisonOptions(for: formats)
-    let event = try eventOptions(for: formats)
+    let event = try eventOptions(isBeside: withEvent)
     return ReportSettings(
       report: report, timeZone: timeZone, attendees: attendees?.count, paper: paper ?? .a4,
       attachments: !isWithoutAttachments, table: table ?? (report == .event ? .matrix : .attendees),
@@ -130,7 +134,7 @@ struct ReportArguments: ParsableArguments {
       templates: templates, attendeeURL: attendeeUrl,
       smallestGroup: anonymize ? smallestGroup ?? Anonymization.usualGroup : nil,
       pseudonymKey: pseudonymKey, dynamics: dynamics, comparison: comparison,
-      event: event,
+      event: report == .event ? event : nil,
       asOf: try GenerationTime(asOf).asked)
   }
 }

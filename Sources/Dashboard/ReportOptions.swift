@@ -24,6 +24,8 @@ public struct ReportOptions: Sendable {
   /// The program, with its version: "Recap 1.0".
   public var creator: String
   public var brand: Brand
+  /// Where sessions of an event have reports of their own, by their ids: relative addresses.
+  public var sessionAddresses: [CodePointString: String] = [:]
   public var medium: Medium
 
   public init(

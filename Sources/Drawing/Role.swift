@@ -17,8 +17,8 @@ public enum Role: Sendable, Hashable {
   /// A picture told in words, with its numbers; its frame in the group's own coordinates, where it
   /// stands by itself.
   case figure(String, frame: Rect?)
-  /// Leads to a destination of the document; the words say where.
-  case link(to: String, String)
+  /// Leads elsewhere; the words say where.
+  case link(to: LinkTarget, String)
 
   case table, row
   /// Heads what stands below it, or beside it.

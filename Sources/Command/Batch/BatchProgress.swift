@@ -18,7 +18,7 @@ struct BatchProgress {
 
   func isSettled(_ path: String) -> Bool { !unsettled.contains(path) }
 
-  mutating func settle(_ paths: [String], of task: SessionTask) {
+  mutating func settle(_ paths: [String], of task: ReportTask) {
     settled += paths.count
     settledCost += Double(task.cost) * Double(paths.count) / Double(max(1, task.targets.count))
     unsettled.subtract(paths)

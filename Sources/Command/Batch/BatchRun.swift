@@ -22,8 +22,10 @@ final class BatchRun {
   private var warned: Set<UInt32> = []
   /// Of which reports were written.
   private var databases: Set<String> = []
-  /// Sessions of which a report could not be made.
-  private(set) var failed: [SessionTask] = []
+  /// Paths of reports that could not be made.
+  private var missing: Set<String> = []
+  /// Tasks of which a report could not be made.
+  private(set) var failed: [ReportTask] = []
   private let start = ContinuousClock.now
   private var lastNote: ContinuousClock.Instant
   private let shortestNoteInterval: Duration
@@ -64,15 +66,12 @@ final class BatchRun {
       if isFailFast { break }
     }
     let tasks = isFailFast && summary.failed > 0 ? [] : plan.tasks
-    let pool = WorkerPool(setup, jobs: min(jobs, max(1, tasks.count)), interruption: interruption)
     var isComplete = false
     let problem = Result {
-      var first: (any Error)?
-      isComplete = try pool.run(tasks) { event in
-        do { try take(event) } catch { first = first ?? error }
-        return first == nil && !(isFailFast && summary.failed > 0)
-      }
-      if let first { throw first }
+      isComplete = try run(tasks.filter { $0.session != nil }, jobs)
+      // They lead to reports of sessions that are there.
+      let events = tasks.filter { $0.session == nil }.map(withFiles)
+      if isComplete, !events.isEmpty, !isToStop { isComplete = try run(events, jobs) }
     }
     manifest.add(made)
     if !isNoted {
@@ -91,6 +90,27 @@ final class BatchRun {
 }
 
 extension BatchRun {
+  /// False where it was interrupted.
+  private func run(_ tasks: [ReportTask], _ jobs: Int) throws -> Bool {
+    let pool = WorkerPool(setup, jobs: min(jobs, max(1, tasks.count)), interruption: interruption)
+    var first: (any Error)?
+    let isComplete = try pool.run(tasks) { event in
+      do { try take(event) } catch { first = first ?? error }
+      return first == nil && !isToStop
+    }
+    if let first { throw first }
+    return isComplete
+  }
+
+  private var isToStop: Bool { isFailFast && summary.failed > 0 }
+
+  /// The report of an event, without links to what could not be made.
+  private func withFiles(_ task: ReportTask) -> ReportTask {
+    var task = task
+    task.sessionFiles = task.sessionFiles.map { $0.without(missing) }
+    return task
+  }
+
   /// Whether the manifest says already what there is.
   private var isNoted: Bool {
     summary.done + summary.skipped == 0
@@ -118,7 +138,7 @@ extension BatchRun {
     }
   }
 
-  private func take(_ reply: WorkerReply, _ task: SessionTask) throws {
+  private func take(_ reply: WorkerReply, _ task: ReportTask) throws {
     switch reply {
     case .written(let report):
       summary.done += 1
@@ -139,13 +159,14 @@ extension BatchRun {
     }
   }
 
-  private func settle(_ report: Manifest.File, of task: SessionTask) {
+  private func settle(_ report: Manifest.File, of task: ReportTask) {
     verified.insert(report.path)
     progress.settle([report.path], of: task)
   }
 
-  private func fail(_ paths: [String], of task: SessionTask, _ failure: Failure) throws {
+  private func fail(_ paths: [String], of task: ReportTask, _ failure: Failure) throws {
     summary.failed += paths.count
+    missing.formUnion(paths)
     progress.settle(paths, of: task)
     let reports = paths.map {
       BatchEvent.Report(path: $0, database: task.database, session: task.session)

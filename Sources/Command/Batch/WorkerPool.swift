@@ -7,9 +7,9 @@ import RecapPipeline
 /// them would be 1.3 times as fast as one at best.
 final class WorkerPool {
   enum Event {
-    case reply(WorkerReply, SessionTask)
+    case reply(WorkerReply, ReportTask)
     /// A worker ended in the midst of a task.
-    case lost(SessionTask)
+    case lost(ReportTask)
     /// Some time passed.
     case tick
   }
@@ -30,7 +30,7 @@ final class WorkerPool {
   /// Begins tasks in their order.
   /// - Parameter handle: Gets what happens; false, and nothing more is begun.
   /// - Returns: Whether it came to its end, not to an interruption.
-  func run(_ tasks: [SessionTask], handle: (Event) -> Bool) throws -> Bool {
+  func run(_ tasks: [ReportTask], handle: (Event) -> Bool) throws -> Bool {
     defer { workers.forEach { $0.end() } }
     var waiting = tasks[...]
     while true {

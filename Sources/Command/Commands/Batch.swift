@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import RecapAnalytics
 import RecapPangoText
 import RecapPipeline
 
@@ -11,7 +12,9 @@ struct Batch: ParsableCommand, ReportsErrors {
     discussion: """
       Files are named by --name, from {event}, {date}, {session}, {title} and {format}; those that \
       would be named the same get a suffix. manifest.json in the folder says what each file is; \
-      index.html leads people to them. The failure of a session is one line and stops no other; the \
+      index.html leads people to them. With --event-report each database has a report of its event, \
+      too, which leads to those of its sessions by relative links: the folder can be moved, put on a \
+      web server or sent as an archive. The failure of a session is one line and stops no other; the \
       exit code then is 1.
 
       With --json, standard output has one JSON object a line: an event, at last the summary; of a \
@@ -25,7 +28,8 @@ struct Batch: ParsableCommand, ReportsErrors {
       comes late from the live session, not for plays of its recording. A report that the manifest \
       has and that is there as it was made is never made again, whatever changes: delete its file \
       to have that done. What fails is one line, and is tried again when its database changes and \
-      after each --settle. The folder of the reports has to be the watch's own.
+      after each --settle. The report of an event is made once no session of its database is still \
+      to come, and again when one was added. The folder of the reports has to be the watch's own.
       """)
 
   @Argument(help: ArgumentHelp("SQLite databases, each of an event.", valueName: "db"))
@@ -46,6 +50,9 @@ struct Batch: ParsableCommand, ReportsErrors {
     help: "Reports made side by side, each by one processor; else one for each there is.",
     transform: WholeNumber.parse)
   var jobs: Int?
+
+  @Flag(help: "Write the report of each database's event, too, with links to those of its sessions.")
+  var eventReport = false
 
   @Flag(help: "Leave files alone that are current, by the content of their session and themselves.")
   var ifChanged = false
@@ -95,7 +102,7 @@ struct Batch: ParsableCommand, ReportsErrors {
     let manifest = ManifestFile(folder: output, shard: try shard.shard())
     var plan = BatchPlan(
       databases: distinctDatabases, formats: formats.formats, names: try NameTemplate(name),
-      settings: settings, now: time.instant, shard: try shard.shard())
+      settings: settings, event: try eventOptions(), now: time.instant, shard: try shard.shard())
     var inputs = try InputFiles(databases: databases, choices: choices)
     try inputs.check(manifest.path)
     for target in plan.tasks.flatMap(\.targets) { try inputs.check("\(output)/\(target.path)") }
@@ -118,7 +125,7 @@ struct Batch: ParsableCommand, ReportsErrors {
     let (settings, setup) = try prepare()
     let watch = Watch(
       folder: folder, settle: self.watch.settle.seconds, output: output, formats: formats.formats,
-      names: try NameTemplate(name), settings: settings)
+      names: try NameTemplate(name), settings: settings, event: try eventOptions())
     let run = WatchRun(
       watch, setup, manifest: ManifestFile(folder: output, shard: .whole),
       voice: BatchVoice(isQuiet: quiet, isJSON: errors.json, isWatch: true),
@@ -128,18 +135,28 @@ struct Batch: ParsableCommand, ReportsErrors {
 
   private var workerCount: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
+  /// Nil where events have no reports.
+  private func eventOptions() throws -> EventOptions? {
+    eventReport ? try choices.eventOptions(isBeside: true) : nil
+  }
+
   /// Makes sure that there is what all reports need.
   private func prepare() throws -> (ReportSettings, WorkerSetup) {
-    var settings = try choices.settings(for: formats.formats)
-    if choices.comparison.choice != nil {
+    var settings = try choices.settings(for: formats.formats, withEvent: eventReport)
+    if case .named = choices.comparison.choice {
       throw Failure(
-        .usage, "--compare is of one session, and a batch reports all",
-        hint: "use recap render --session")
+        .usage, "--compare names sessions, and a batch compares each with others",
+        hint: "give how many, or all; or use recap render --session")
     }
     if choices.report == .event {
       throw Failure(
         .usage, "a batch makes reports of sessions, and --report event is one of all",
-        hint: "use recap render --report event")
+        hint: "give --event-report, which adds it, or use recap render --report event")
+    }
+    if let event = choices.event.id {
+      throw Failure(
+        .usage, "--event is \(event), and a batch reports the whole of each database",
+        hint: "use recap render --report event --event \(event)")
     }
     if let format = formats.formats.first(where: { !choices.report.isWritten(as: $0) }) {
       throw Failure(

@@ -32,11 +32,16 @@ extension EventComposer {
     _ index: Int, mostUnique: Int, mostReactions: Int
   ) -> SessionsSection.Row {
     let session = metrics.sessions[index]
+    let title = DisplayText.title(session.session.title)
     return SessionsSection.Row(
       clock: clock(session.session.startedAt),
       length: words.offset(session.session.durationSeconds, of: session.session.durationSeconds),
       kind: words.shortKind(session.session.kind), number: words.count(index + 1),
-      title: DisplayText.title(session.session.title), sparkline: sparkline(session),
+      title: title,
+      link: options.sessionAddresses[CodePointString(session.session.id)].map {
+        SessionsSection.Link(address: $0, label: words.linkToReport(of: title))
+      },
+      sparkline: sparkline(session),
       alternative: words.sparklineAlternative(session),
       cells: cells(session, mostUnique: mostUnique, mostReactions: mostReactions))
   }

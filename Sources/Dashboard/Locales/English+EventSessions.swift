@@ -3,6 +3,8 @@ import RecapAnalytics
 /// The sessions of an event.
 extension English {
   var allSessions: String { "All sessions" }
+  func linkToReport(of title: String) -> String { "Go to the report of \(title)" }
+
   var allSessionsNote: String { "people once each; means and totals" }
   var sizeAndEngagement: String { "Size and engagement" }
   var sizeNote: String { "each session by its number" }

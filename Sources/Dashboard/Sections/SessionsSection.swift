@@ -25,10 +25,18 @@ public struct SessionsSection: Sendable {
     public let kind: String
     public let number: String
     public let title: String
+    /// The session's own report; nil where there is none to lead to.
+    public let link: Link?
     public let sparkline: SessionSparkline
     public let alternative: String
     /// One a column.
     public let cells: [Cell]
+  }
+
+  public struct Link: Sendable {
+    /// Relative to the report.
+    public let address: String
+    public let label: String
   }
 
   /// The sessions that start on a day.

@@ -16,7 +16,7 @@ struct PageReferences {
 
   /// Of what leads to a part; nil where the report does not have it.
   func link(to part: ReportPart) -> Role? {
-    page(of: part).map { .link(to: part.name, words.link(part, $0)) }
+    page(of: part).map { .link(to: .destination(part.name), words.link(part, $0)) }
   }
 }
 

@@ -84,7 +84,7 @@ struct LinkAnnotation {
   let number: ObjectNumber
   /// Its key in the parent tree.
   let key: Int
-  let destination: String
+  let target: LinkTarget
   let contents: String
 
   func write(frame: Rect, page: ObjectNumber, pageHeight: Double, to bytes: inout [UInt8]) {
@@ -96,8 +96,16 @@ struct LinkAnnotation {
     bytes.write(key)
     bytes.write("/Contents")
     bytes.write(textString: contents)
-    bytes.write("/Dest")
-    bytes.write(textString: destination)
+    switch target {
+    case .destination(let name):
+      bytes.write("/Dest")
+      bytes.write(textString: name)
+    // Not as a remote destination, which browsers leave out.
+    case .file(let address):
+      bytes.write("/A<</S/URI/URI")
+      bytes.write(textString: address)
+      bytes.write(">>")
+    }
     bytes.write(">>")
   }
 }

@@ -69,9 +69,9 @@ public final class StructureTree {
     case .figure(let alternative, let frame):
       elements[element].alternative = alternative
       elements[element].frame = frame?.offset(by: offset)
-    case .link(let destination, let contents):
+    case .link(let target, let contents):
       elements[element].link = LinkAnnotation(
-        number: file.makeObject(), key: makeKey(), destination: destination, contents: contents)
+        number: file.makeObject(), key: makeKey(), target: target, contents: contents)
     case .listItem: append(.listBody)
     default: break
     }

@@ -1,9 +1,9 @@
 import Foundation
-import RecapAnalytics
+public import RecapAnalytics
 public import RecapAnalyticsStore
 
-/// What a batch is going to do: the sessions of its databases with the names of their files, and
-/// the databases and sessions that nothing can be made of.
+/// What a batch is going to do: the sessions of its databases, and perhaps the events, with the names
+/// of their files, and the databases and sessions that nothing can be made of.
 public struct BatchPlan {
   /// Something nothing can be made of.
   public struct Failure {
@@ -14,9 +14,9 @@ public struct BatchPlan {
     public let reports: Int?
   }
 
-  public private(set) var tasks: [SessionTask] = []
+  public private(set) var tasks: [ReportTask] = []
   public private(set) var failures: [Failure] = []
-  private var sessions: [SessionReference: Session] = [:]
+  private var sessions: [SubjectReference: [Session]] = [:]
 
   /// A database with the sessions it has.
   struct Source {
@@ -37,10 +37,16 @@ public struct BatchPlan {
 
     /// As manifests call it.
     var name: String { URL(fileURLWithPath: path).lastPathComponent }
+
+    /// Those whose own row is sound, by start and then by id.
+    var soundSessions: [Session] {
+      ((try? sessions.get()) ?? []).compactMap { try? $0.session.get() }
+    }
   }
 
   private enum Entry {
     case session(Source, Session, cost: Int)
+    case event(Source, [Session], cost: Int)
     case failure(Failure)
   }
 
@@ -48,54 +54,77 @@ public struct BatchPlan {
   /// - Parameters:
   ///   - databases: Paths, each once.
   ///   - formats: Of each session.
-  ///   - settings: Of all reports.
+  ///   - settings: Of all reports of sessions.
+  ///   - event: Of the report of each database's event; nil for none.
   ///   - now: When they are made, in Unix seconds.
   public init(
     databases: [String], formats: [ReportFormat], names: NameTemplate, settings: ReportSettings,
-    now: Int, shard: Shard = .whole
+    event: EventOptions? = nil, now: Int, shard: Shard = .whole
   ) {
     let databases = databases.sorted { CodePointString($0) < CodePointString($1) }
     self.init(
       databases.map { Source(path: $0) }, formats: formats, names: names, settings: settings,
-      now: now, shard: shard)
+      event: event, now: now, shard: shard)
   }
 
   /// - Parameter made: Files that stay where they are, whatever their names would be now.
   init(
     _ sources: [Source], formats: [ReportFormat], names: NameTemplate, settings: ReportSettings,
-    now: Int, shard: Shard = .whole, made: Manifest = Manifest()
+    event: EventOptions? = nil, now: Int, shard: Shard = .whole, made: Manifest = Manifest()
   ) {
     let zone = settings.timeZone.flatMap { ZoneRules($0) }
     let formats = ReportFormat.allCases.filter(formats.contains)
-    let entries = sources.flatMap { Self.entries(of: $0, formats) }
+    let entries = sources.flatMap { Self.entries(of: $0, formats, withEvent: event != nil) }
     var paths = DistinctPaths(reserved: ["manifest"])
     var standing = Dictionary(grouping: made.files, by: \.report)
-    for case .session(let source, let session, _) in entries {
+    func name(
+      _ source: Source, _ session: String?, _ format: ReportFormat, _ path: () -> String
+    ) {
+      let report = ReportReference(source.path, session, format)
+      if let file = standing[ReportReference(source.name, session, format)]?.popLast() {
+        paths.keep(file.path, of: report)
+      } else {
+        paths.add(path(), of: report)
+      }
+    }
+    for entry in entries {
       for format in formats {
-        let report = ReportReference(source.path, session.id, format)
-        if let file = standing[ReportReference(source.name, session.id, format)]?.popLast() {
-          paths.keep(file.path, of: report)
-        } else {
-          paths.add(names.path(of: session, as: format, in: zone ?? session.zone), of: report)
+        switch entry {
+        case .session(let source, let session, _):
+          name(source, session.id, format) {
+            names.path(of: session, as: format, in: zone ?? session.zone)
+          }
+        case .event(let source, let sessions, _):
+          name(source, nil, format) { names.path(ofEvent: sessions[0].event, as: format) }
+        case .failure: break
         }
       }
     }
     for file in standing.values.joined() { paths.reserve(file.path) }
     paths.reserve(IndexFile.name)
+    func targets(_ source: Source, _ session: String?) -> [ReportTask.Target] {
+      formats.map { format in
+        .init(format, path: paths.path(of: ReportReference(source.path, session, format)))
+      }
+    }
     for entry in shard.part(of: entries, cost: Self.cost) {
       switch entry {
       case .failure(let failure): failures.append(failure)
       case .session(let source, let session, let cost):
-        let targets = formats.map { format in
-          SessionTask.Target(
-            format, path: paths.path(of: ReportReference(source.path, session.id, format)))
-        }
-        sessions[SessionReference(source.path, session.id)] = session
+        sessions[SubjectReference(source.path, session.id)] = [session]
         tasks.append(
-          SessionTask(
-            database: source.path, session: session.id, targets: targets, settings: settings,
-            now: now,
-            cost: cost))
+          ReportTask(
+            database: source.path, session: session.id, targets: targets(source, session.id),
+            settings: settings, now: now, cost: cost))
+      case .event(let source, let sessions, let cost):
+        self.sessions[SubjectReference(source.path, nil)] = sessions
+        var task = ReportTask(
+          database: source.path, session: nil, targets: targets(source, nil),
+          settings: settings.ofEvent(event ?? EventOptions()), now: now, cost: cost)
+        task.sessionFiles = sessions.map {
+          SessionFiles(session: $0.id, targets: targets(source, $0.id))
+        }
+        tasks.append(task)
       }
     }
   }
@@ -120,7 +149,11 @@ public struct BatchPlan {
           path: target.path, format: target.format, database: database, session: task.session,
           size: 1 << 50, pages: 1 << 30, sha256: digits, content: digits,
           generatedAt: -(1 << 50), version: RecapVersion.current, options: task.settings)
-        return sessions[SessionReference(task.database, task.session)].map { file.of($0) } ?? file
+        guard let sessions = sessions[SubjectReference(task.database, task.session)] else {
+          return file
+        }
+        return task.session == nil
+          ? file.of(sessions) : file.of(sessions[0])
       }
     }
   }
@@ -131,7 +164,7 @@ public struct BatchPlan {
   }
 
   /// Leaves out what is not to be made.
-  mutating func keepTargets(where isWanted: (SessionTask, SessionTask.Target) -> Bool) {
+  mutating func keepTargets(where isWanted: (ReportTask, ReportTask.Target) -> Bool) {
     for index in tasks.indices {
       let task = tasks[index]
       tasks[index].targets.removeAll { !isWanted(task, $0) }
@@ -139,10 +172,12 @@ public struct BatchPlan {
     tasks.removeAll(where: \.targets.isEmpty)
   }
 
-  private static func entries(of source: Source, _ formats: [ReportFormat]) -> [Entry] {
+  private static func entries(
+    of source: Source, _ formats: [ReportFormat], withEvent: Bool
+  ) -> [Entry] {
     switch source.sessions {
     case .success(let outlines):
-      outlines.map { outline in
+      let entries: [Entry] = outlines.map { outline in
         switch outline.session {
         case .success(let session):
           .session(source, session, cost: cost(outline.rows, formats))
@@ -153,13 +188,19 @@ public struct BatchPlan {
               reports: formats.count))
         }
       }
+      let sessions = source.soundSessions
+      if !withEvent || sessions.isEmpty { return entries }
+      return entries + [.event(source, sessions, cost: entries.reduce(0) { $0 + cost($1) })]
     case .failure(let error):
-      [.failure(Failure(subject: source.path, error: error, reports: nil))]
+      return [.failure(Failure(subject: source.path, error: error, reports: nil))]
     }
   }
 
   private static func cost(_ entry: Entry) -> Int {
-    if case .session(_, _, let cost) = entry { cost } else { 1000 }
+    switch entry {
+    case .session(_, _, let cost), .event(_, _, let cost): cost
+    case .failure: 1000
+    }
   }
 
   /// About microseconds, from the measurements in `Benchmarks`: reading a session, and for each

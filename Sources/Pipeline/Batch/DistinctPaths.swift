@@ -31,7 +31,7 @@ struct DistinctPaths {
     let isReserved = reserved.contains { Self.fold(stem).hasPrefix($0) }
     if uses[Self.folded(stem, format)] == 1, !isReserved { return "\(stem).\(format.rawValue)" }
     // As long as it takes, should another session have the very name.
-    let digest = report.session.digest
+    let digest = report.subject.digest
     var length = 8
     while length < digest.count,
       uses[Self.folded("\(stem)~\(digest.prefix(length))", format)] != nil

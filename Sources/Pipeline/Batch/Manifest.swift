@@ -9,7 +9,10 @@ public struct Manifest: Codable, Sendable, Equatable {
     public var format: ReportFormat
     /// The name of the database, without its folder.
     public var database: String
-    public var session: String
+    /// Nil for the report of the event.
+    public var session: String?
+    /// The ids of the sessions that the report of an event is of; else nil.
+    public var sessions: [String]?
     /// What the session is called, and of which event it is; nil as an older version wrote it, as
     /// are its start in Unix seconds and its zone.
     public var title: String?
@@ -31,7 +34,7 @@ public struct Manifest: Codable, Sendable, Equatable {
     public var options: ReportSettings
 
     public init(
-      path: String, format: ReportFormat, database: String, session: String, size: Int,
+      path: String, format: ReportFormat, database: String, session: String?, size: Int,
       pages: Int? = nil, sha256: String, content: String, generatedAt: Int, version: String,
       options: ReportSettings
     ) {
@@ -48,11 +51,21 @@ public struct Manifest: Codable, Sendable, Equatable {
       return file
     }
 
+    /// The same file, with what its event is.
+    /// - Parameter sessions: By start, then by id.
+    func of(_ sessions: [Session]) -> File {
+      var file = self
+      file.sessions = sessions.map(\.id)
+      (file.event, file.startedAt) = (sessions.first?.event, sessions.first?.startedAt)
+      file.timeZone = sessions.first?.zone.identifier
+      return file
+    }
+
     /// The same file, with what another entry of its report knows of the session.
     func completed(from other: File) -> File {
-      guard title == nil, other.report == report else { return self }
+      guard title == nil, sessions == nil, other.report == report else { return self }
       var file = self
-      (file.title, file.event) = (other.title, other.event)
+      (file.title, file.sessions, file.event) = (other.title, other.sessions, other.event)
       (file.startedAt, file.timeZone) = (other.startedAt, other.timeZone)
       return file
     }

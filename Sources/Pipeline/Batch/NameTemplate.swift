@@ -43,6 +43,29 @@ public struct NameTemplate: Sendable {
     return rest.isEmpty ? pieces : pieces + [.text(String(rest))]
   }
 
+  /// The path of the report of an event, without an extension: in the folder of its sessions, as
+  /// far as that is the same for all of them.
+  func path(ofEvent event: String, as format: ReportFormat) -> String {
+    let folders = parts.dropLast().prefix { part in
+      part.allSatisfy { ![.field(.date), .field(.session), .field(.title)].contains($0) }
+    }
+    let isNamed = folders.joined().contains(.field(.event))
+    let folder = folders.map { pieces in
+      FileName.part(
+        pieces.map { piece in
+          switch piece {
+          case .text(let text): text
+          case .field(.format): format.rawValue
+          case .field: FileName.part(event)
+          }
+        }.joined())
+    }
+    let name = FileName.part(isNamed ? Self.eventReport : "\(event)-\(Self.eventReport)")
+    return (folder + [name]).joined(separator: "/")
+  }
+
+  private static let eventReport = "event-report"
+
   /// The path below the folder of the batch, without an extension.
   /// - Parameter zone: Of the date.
   func path(of session: Session, as format: ReportFormat, in zone: ZoneRules) -> String {

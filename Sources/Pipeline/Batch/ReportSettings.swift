@@ -28,7 +28,7 @@ public struct ReportSettings: Codable, Sendable, Hashable {
   public var pseudonymKey: String?
   /// How the audience came and went; nil where that is not asked for.
   public var dynamics: DynamicsOptions?
-  /// Which earlier sessions are beside the session; nil for none. Not of a batch.
+  /// Which earlier sessions are beside the session; nil for none.
   public var comparison: ComparisonOptions?
   /// Of the report of an event; nil for the usual ones.
   public var event: EventOptions?
@@ -74,6 +74,14 @@ public struct ReportSettings: Codable, Sendable, Hashable {
       templates: templates, anonymization: try anonymization(),
       attendeeLink: attendeeURL.flatMap { AttendeeLink($0) }, dynamics: dynamics,
       comparison: comparison, event: event ?? EventOptions())
+  }
+
+  /// Those of the report of the event beside reports of sessions.
+  func ofEvent(_ event: EventOptions) -> ReportSettings {
+    var settings = self
+    (settings.report, settings.event, settings.table) = (.event, event, .matrix)
+    (settings.dynamics, settings.comparison) = (nil, nil)
+    return settings
   }
 
   /// Nil for an edition that names people.

@@ -1,4 +1,4 @@
-import RecapAnalytics
+public import RecapAnalytics
 public import RecapAnalyticsStore
 import RecapDashboard
 import RecapDashboardLayout
@@ -14,19 +14,31 @@ extension ReportRenderer {
   public func renderEvent(
     of database: AnalyticsDatabase, as request: ReportRequest, to write: @escaping ByteWriter
   ) throws -> Int? {
+    let metrics = try EventMetrics(
+      of: database, options: request.event, zone: request.options.timeZone,
+      anonymized: request.anonymization)
+    var request = request
+    request.options.sourceName = request.options.sourceName ?? database.name
+    return try render(metrics, as: request, to: write)
+  }
+
+  /// Writes the report of metrics of an event.
+  /// - Returns: The number of pages, of a format that has some.
+  @discardableResult
+  public func render(
+    _ metrics: EventMetrics, as request: ReportRequest, to write: @escaping ByteWriter
+  ) throws -> Int? {
     if let refusal = RenderError.refusal(.event, as: request.format) { throw refusal.error }
-    let metrics = try EventMetrics(of: database, as: request)
-    var options = request.options
-    options.sourceName = options.sourceName ?? database.name
     switch request.format {
     case .json: try JSONExporter().write(metrics, to: write)
     case .csv: try request.csv.write(metrics, to: write)
     case .html:
+      var options = request.options
       options.medium = .screen
       try writeHTML(EventComposer(metrics, options: options).report(), as: request, to: write)
     case .pdf:
       return try writePDF(
-        EventComposer(metrics, options: options).report(), as: request,
+        EventComposer(metrics, options: request.options).report(), as: request,
         attaching: { try Self.attachments(metrics, request) }, to: write)
     }
     return nil
@@ -51,18 +63,20 @@ extension ReportRenderer {
 
 extension EventMetrics {
   /// The metrics of an event of a database, whose sessions are in memory one at a time.
-  init(of database: AnalyticsDatabase, as request: ReportRequest) throws {
-    var (event, sessions) = try database.event(request.event.event)
-    if let zone = request.options.timeZone {
-      event = Event(id: event.id, name: event.name, zone: zone)
-    }
-    var tally = EventTally(event, sessions: sessions, options: request.event)
+  /// - Parameter zone: In place of the event's.
+  init(
+    of database: AnalyticsDatabase, options: EventOptions, zone: ZoneRules?,
+    anonymized anonymization: Anonymization?
+  ) throws {
+    var (event, sessions) = try database.event(options.event)
+    if let zone { event = Event(id: event.id, name: event.name, zone: zone) }
+    var tally = EventTally(event, sessions: sessions, options: options)
     for session in sessions {
       let activity = try database.session(session.id, leastGap: 1)
       try RenderError.check(activity.provenance, for: .event)
       tally.add(activity)
     }
     self = tally.finish(
-      people: database.peopleCount, anonymity: request.anonymization?.anonymity(of: database))
+      people: database.peopleCount, anonymity: anonymization?.anonymity(of: database))
   }
 }

@@ -5,7 +5,7 @@ import RecapAnalytics
 struct Settling {
   private struct Note: Codable {
     let database: String
-    let session: String
+    let session: String?
     /// A digest of what is stored of it.
     let content: String
     /// Unix seconds.
@@ -13,7 +13,7 @@ struct Settling {
   }
 
   private let path: String
-  private var notes: [SessionReference: Note] = [:]
+  private var notes: [SubjectReference: Note] = [:]
   private var isChanged = false
 
   /// A file that can't be read costs a wait, not a report.
@@ -23,24 +23,24 @@ struct Settling {
     OutputFolder.clear(of: [path])
     let known = (try? Data(contentsOf: URL(fileURLWithPath: path)))
       .flatMap { try? JSONDecoder().decode([Note].self, from: $0) }
-    for note in known ?? [] { notes[SessionReference(note.database, note.session)] = note }
+    for note in known ?? [] { notes[SubjectReference(note.database, note.session)] = note }
   }
 
   /// Notes what a session is like.
   /// - Parameter lastChange: When its database changed last, in Unix seconds.
   /// - Returns: Since when it has been like that, as far as is known; never too early.
-  mutating func note(_ content: String, of session: SessionReference, lastChange: Int) -> Int {
+  mutating func note(_ content: String, of session: SubjectReference, lastChange: Int) -> Int {
     let known = notes[session].flatMap { $0.content == content ? $0.since : nil }
     if let known, known <= lastChange { return known }
     notes[session] = Note(
-      database: session.database.text, session: session.session.text, content: content,
+      database: session.database.text, session: session.session?.text, content: content,
       since: lastChange)
     isChanged = true
     return lastChange
   }
 
   /// Forgets the sessions that no longer wait.
-  mutating func keep(_ waiting: Set<SessionReference>) {
+  mutating func keep(_ waiting: Set<SubjectReference>) {
     let count = notes.count
     notes = notes.filter { waiting.contains($0.key) }
     if notes.count < count { isChanged = true }
@@ -51,8 +51,9 @@ struct Settling {
     guard isChanged else { return }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let none = CodePointString("")
     let order = notes.sorted {
-      ($0.key.database, $0.key.session) < ($1.key.database, $1.key.session)
+      ($0.key.database, $0.key.session ?? none) < ($1.key.database, $1.key.session ?? none)
     }
     do {
       let data = try encoder.encode(order.map(\.value))

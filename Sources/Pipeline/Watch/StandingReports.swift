@@ -1,4 +1,5 @@
 import Foundation
+import RecapAnalytics
 
 /// The reports of a folder that are as its manifest says. What looks as it did when it was last
 /// read is not read again.
@@ -10,7 +11,7 @@ public struct StandingReports {
   private let file: ManifestFile
   private var read: FileSignature?
   private var signatures: [String: FileSignature] = [:]
-  private var reports: Set<ReportReference> = []
+  private var reports: [ReportReference: Manifest.File] = [:]
 
   public init(folder: String, manifest file: ManifestFile) {
     (self.folder, self.file) = (folder, file)
@@ -29,10 +30,16 @@ public struct StandingReports {
       manifest = Manifest(files: files)
       hasLost = true
     }
-    reports = Set(files.map(\.report))
+    reports = Dictionary(files.map { ($0.report, $0) }) { $1 }
   }
 
-  func contains(_ report: ReportReference) -> Bool { reports.contains(report) }
+  func contains(_ report: ReportReference) -> Bool { reports[report] != nil }
+
+  /// Whether the report of an event is there, and of all of some sessions.
+  func contains(_ report: ReportReference, of sessions: [CodePointString]) -> Bool {
+    guard let file = reports[report] else { return false }
+    return Set((file.sessions ?? []).map { CodePointString($0) }).isSuperset(of: sessions)
+  }
 
   /// Those that need no second look.
   public var paths: Set<String> { Set(manifest.files.map(\.path)) }

@@ -1,5 +1,5 @@
 import Foundation
-import RecapAnalytics
+public import RecapAnalytics
 import RecapAnalyticsStore
 
 /// A folder of databases whose sessions are each reported once, when they have ended and settled.
@@ -14,9 +14,10 @@ public struct Watch {
   private let formats: [ReportFormat]
   private let names: NameTemplate
   private let settings: ReportSettings
+  private let event: EventOptions?
   private var databases: [String: WatchedDatabase] = [:]
   private var settling: Settling
-  private var attempts: [SessionReference: Attempt] = [:]
+  private var attempts: [SubjectReference: Attempt] = [:]
 
   /// One that came to nothing.
   private struct Attempt {
@@ -29,12 +30,13 @@ public struct Watch {
   ///   - folder: Where the databases are, those whose names end in ".db".
   ///   - settle: Seconds.
   ///   - output: The folder of the reports.
+  ///   - event: Of the report of each database's event; nil for none.
   public init(
     folder: String, settle: Int, output: String, formats: [ReportFormat], names: NameTemplate,
-    settings: ReportSettings
+    settings: ReportSettings, event: EventOptions? = nil
   ) {
     (self.folder, self.settle, self.formats) = (folder, settle, formats)
-    (self.names, self.settings) = (names, settings)
+    (self.names, self.settings, self.event) = (names, settings, event)
     settling = Settling(folder: output)
   }
 
@@ -52,7 +54,7 @@ public struct Watch {
   /// - Parameter now: Unix seconds.
   public mutating func look(at now: Int, standing: StandingReports) throws -> View {
     let gone = try visit(standing, at: now)
-    var (waiting, due): (Set<SessionReference>, Set<SessionReference>) = ([], [])
+    var (waiting, due): (Set<SubjectReference>, Set<SubjectReference>) = ([], [])
     var failures = gone
     for path in databases.keys.sorted() {
       let ended = databases[path]!.sessions.filter { session in
@@ -65,6 +67,9 @@ public struct Watch {
         failures.append(.init(subject: path, error: error, reports: nil))
       }
     }
+    let events = events(without: standing, at: now)
+    waiting.formUnion(events.map(\.event))
+    due.formUnion(events.filter { !wasTried($0.event, of: $0, at: now) }.map(\.event))
     settling.keep(waiting)
     settling.save()
     attempts = attempts.filter { waiting.contains($0.key) }
@@ -73,22 +78,21 @@ public struct Watch {
     var plan = BatchPlan(
       planned.sorted { CodePointString($0.path) < CodePointString($1.path) }, formats: formats,
       names: names,
-      settings: settings, now: now, made: standing.manifest)
+      settings: settings, event: event, now: now, made: standing.manifest)
     failures += plan.takeFailures()
     plan.keepTargets { task, target in
       let name = URL(fileURLWithPath: task.database).lastPathComponent
-      return due.contains(SessionReference(name, task.session))
-        && !standing.contains(ReportReference(name, task.session, target.format))
+      let report = ReportReference(name, task.session, target.format)
+      return due.contains(report.subject) && (task.session == nil || !standing.contains(report))
     }
     return View(plan: plan, failures: failures, failed: attempts.values.map(\.subject))
   }
 
-  /// Takes note that a session could not be reported: it is tried again once its database has
+  /// Takes note that a report could not be reported: it is tried again once its database has
   /// changed, and after as long as it takes to settle.
-  public mutating func failed(_ task: SessionTask, at now: Int) {
+  public mutating func failed(_ task: ReportTask, at now: Int) {
     guard let database = databases[task.database] else { return }
-    let session = SessionReference(database.source.name, task.session)
-    attempts[session] = Attempt(
+    attempts[SubjectReference(database.source.name, task.session)] = Attempt(
       subject: task.subject, signature: database.signature, time: now)
   }
 
@@ -136,7 +140,7 @@ extension Watch {
   /// Those sessions of a database whose time has come.
   private mutating func due(
     _ sessions: [WatchedDatabase.Session], of path: String, at now: Int
-  ) throws(StoreError) -> [SessionReference] {
+  ) throws(StoreError) -> [SubjectReference] {
     var database = databases[path]!
     defer { databases[path] = database }
     let lastChange = min(now, database.signature.lastChange)
@@ -144,16 +148,40 @@ extension Watch {
     let isQuiet = lastChange + settle <= now
     if !isQuiet { try database.digest(sessions) }
     return sessions.filter { session in
-      let content = database.contents[session.reference.session]
+      let content = database.contents[session.id]
       let since =
         content.map { settling.note($0, of: session.reference, lastChange: lastChange) }
         ?? lastChange
-      if let last = attempts[session.reference], last.signature == database.signature,
-        last.time + max(settle, 1) > now
-      {
-        return false
-      }
-      return max(session.end, since) + settle <= now
+      return !wasTried(session.reference, of: database, at: now)
+        && max(session.end, since) + settle <= now
     }.map(\.reference)
+  }
+
+  /// Whether it came to nothing a moment ago, of a database that has not changed since.
+  private func wasTried(
+    _ subject: SubjectReference, of database: WatchedDatabase, at now: Int
+  ) -> Bool {
+    attempts[subject].map {
+      $0.signature == database.signature && $0.time + max(settle, 1) > now
+    } ?? false
+  }
+}
+
+// MARK: - Events
+
+extension Watch {
+  /// Databases of which all sessions have their reports, and the event has none of all of them.
+  private func events(without standing: StandingReports, at now: Int) -> [WatchedDatabase] {
+    if event == nil { return [] }
+    return databases.values.filter { database in
+      database.isSound && !database.sessions.isEmpty
+        && database.sessions.allSatisfy { session in
+          session.end <= now && formats.allSatisfy { standing.contains(session.report($0)) }
+        }
+        && formats.contains {
+          !standing.contains(
+            ReportReference(of: database.event, as: $0), of: database.sessions.map(\.id))
+        }
+    }
   }
 }

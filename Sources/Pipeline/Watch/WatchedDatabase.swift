@@ -5,12 +5,13 @@ import RecapDigest
 /// A database as it was when it was last opened.
 struct WatchedDatabase {
   struct Session {
-    let reference: SessionReference
+    let id: CodePointString
+    let reference: SubjectReference
     /// Unix seconds.
     let end: Int
 
     func report(_ format: ReportFormat) -> ReportReference {
-      ReportReference(session: reference, format: format)
+      ReportReference(of: reference, as: format)
     }
   }
 
@@ -28,10 +29,14 @@ struct WatchedDatabase {
     sessions = ((try? source.sessions.get()) ?? []).compactMap { outline in
       (try? outline.session.get()).map {
         Session(
-          reference: SessionReference(source.name, $0.id), end: $0.startedAt + $0.durationSeconds)
+          id: CodePointString($0.id), reference: SubjectReference(source.name, $0.id),
+          end: $0.startedAt + $0.durationSeconds)
       }
     }
   }
+
+  /// What the report of all its sessions is of.
+  var event: SubjectReference { SubjectReference(source.name, nil) }
 
   /// Nothing is wrong with it as a whole, nor with the row of a session.
   var isSound: Bool { (try? source.sessions.get())?.count == sessions.count }
@@ -42,7 +47,7 @@ struct WatchedDatabase {
   }
 
   mutating func digest(_ sessions: [Session]) throws(StoreError) {
-    let missing = Set(sessions.map(\.reference.session)).subtracting(contents.keys)
+    let missing = Set(sessions.map(\.id)).subtracting(contents.keys)
     if missing.isEmpty { return }
     var digests: [CodePointString: SHA256Digest] = [:]
     try AnalyticsDatabase.contents(.live, of: missing, path: source.path) {

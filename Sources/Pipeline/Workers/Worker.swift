@@ -4,12 +4,12 @@ import RecapDashboard
 import RecapPangoText
 
 /// What runs in a process of its own and makes the reports of one session after another, as its
-/// standard input says: a `WorkerSetup`, then a `SessionTask` a line.
+/// standard input says: a `WorkerSetup`, then a `ReportTask` a line.
 public enum Worker {
   /// Ends with the input.
   public static func run() throws {
     guard let setup: WorkerSetup = try next() else { return }
-    let renderer = SessionRenderer(
+    let renderer = TaskRenderer(
       folder: setup.folder,
       fonts: setup.needsFonts
         ? try FontLibrary(further: setup.fonts, cache: setup.fontCache) : nil,
@@ -17,7 +17,7 @@ public enum Worker {
       pseudonymKey: try setup.pseudonymKey.map { try PseudonymKey(path: $0) },
       keepsDatabase: setup.keepsDatabase)
     var told: Set<Unicode.Scalar> = []
-    while let task: SessionTask = try next() {
+    while let task: ReportTask = try next() {
       renderer.render(task) { outcome in say(WorkerReply(outcome)) }
       for character in renderer.uncoveredCharacters where told.insert(character.scalar).inserted {
         say(.uncovered(UncoveredCharacter(character)))

@@ -8,7 +8,7 @@ public final class WorkerProcess {
   public static let commandName = "batch-worker"
 
   /// What it is doing.
-  public private(set) var task: SessionTask?
+  public private(set) var task: ReportTask?
   /// To wait for more to read.
   public let output: Int32
   private let input: OutputChannel
@@ -28,7 +28,7 @@ public final class WorkerProcess {
     try send(setup)
   }
 
-  public func start(_ task: SessionTask) throws {
+  public func start(_ task: ReportTask) throws {
     try send(task)
     self.task = task
   }

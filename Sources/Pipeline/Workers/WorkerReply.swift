@@ -7,7 +7,7 @@ public enum WorkerReply: Codable, Sendable {
   /// The task is over, the next may come.
   case finished
 
-  init(_ outcome: SessionRenderer.Outcome) {
+  init(_ outcome: TaskRenderer.Outcome) {
     switch outcome {
     case .written(let file): self = .written(file)
     case .current(let file): self = .current(file)

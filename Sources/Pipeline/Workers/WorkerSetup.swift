@@ -1,7 +1,7 @@
 public import RecapBranding
 
 /// The first line a worker gets: what all its tasks have in common. Each further one is a
-/// `SessionTask`.
+/// `ReportTask`.
 public struct WorkerSetup: Codable, Sendable {
   /// Where the files go.
   public var folder: String

@@ -26,7 +26,7 @@ final class RenderLane {
   /// Makes a report of one target, and waits for it.
   /// - Parameter isDropped: Asked again and again whether the report is still wanted.
   func render(
-    _ task: SessionTask, before deadline: ContinuousClock.Instant, unless isDropped: () -> Bool
+    _ task: ReportTask, before deadline: ContinuousClock.Instant, unless isDropped: () -> Bool
   ) throws -> Manifest.File {
     let worker = try started(task)
     var result: Result<Manifest.File, any Error>?
@@ -62,7 +62,7 @@ final class RenderLane {
     worker = nil
   }
 
-  private func started(_ task: SessionTask) throws -> WorkerProcess {
+  private func started(_ task: ReportTask) throws -> WorkerProcess {
     try prepare()
     if let worker, (try? worker.start(task)) != nil { return worker }
     // It ended while it had nothing to do.

@@ -43,7 +43,7 @@ final class RenderPool: Sendable {
 
   /// Waits for its turn and for the report; where nobody waits for it any more, it has no turn.
   /// - Parameter caller: Who asks; several take turns.
-  func render(_ task: SessionTask, for caller: String) async throws -> Manifest.File {
+  func render(_ task: ReportTask, for caller: String) async throws -> Manifest.File {
     let id = state.withLock { state in
       state.serial += 1
       return state.serial
@@ -128,10 +128,7 @@ final class RenderPool: Sendable {
       guard case .failure(let error as RenderFailure) = result else { return result }
       logger.error(
         "a report was not made",
-        metadata: [
-          "database": "\(job.task.database)", "session": "\(job.task.session)",
-          "error": "\(error)",
-        ])
+        metadata: ["report": "\(job.task.subject)", "error": "\(error)"])
       // The worker's end may have been another's doing.
       guard case .workerEnded = error, !isLast else { return result }
     }

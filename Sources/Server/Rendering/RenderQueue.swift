@@ -5,7 +5,7 @@ import RecapPipeline
 struct RenderQueue {
   struct Job {
     let id: Int
-    let task: SessionTask
+    let task: ReportTask
     let caller: String
     let isLight: Bool
     let start: ContinuousClock.Instant

@@ -54,9 +54,9 @@ actor ReportStore {
     let isSettled = signature?.isSettled(at: now.nanoseconds) ?? false
     serial += 1
     let known = index[key]?.file
-    let target = SessionTask.Target(
+    let target = ReportTask.Target(
       key.format, path: "\(key.digest)-\(serial).\(key.format.rawValue)", known: known)
-    let task = SessionTask(
+    let task = ReportTask(
       database: database, session: key.session.text, targets: [target], settings: key.settings,
       now: now.seconds, cost: 1)
     let start = ContinuousClock.now

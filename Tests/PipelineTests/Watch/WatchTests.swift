@@ -44,7 +44,7 @@ import Testing
   /// The sessions and formats that are due, which are made.
   func round(_ watch: inout Watch, at now: Int) throws -> [String] {
     let view = try look(&watch, at: now)
-    let renderer = SessionRenderer(folder: folder.path("out"), fonts: nil, keepsDatabase: false)
+    let renderer = TaskRenderer(folder: folder.path("out"), fonts: nil, keepsDatabase: false)
     var known = try manifest.own()
     for task in view.plan.tasks {
       renderer.render(task) { outcome in
@@ -62,7 +62,7 @@ import Testing
   static func names(_ view: Watch.View) -> [String] {
     view.plan.tasks.flatMap { task in
       task.targets.map {
-        "\(URL(filePath: task.database).lastPathComponent) \(task.session).\($0.format.rawValue)"
+        "\(URL(filePath: task.database).lastPathComponent) \(task.session ?? "event").\($0.format.rawValue)"
       }
     }
   }

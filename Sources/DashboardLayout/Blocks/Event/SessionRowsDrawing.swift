@@ -140,8 +140,19 @@ struct SessionRowsDrawing {
       builder.text(
         row.number, Typography.label, Palette.ink1, x: Self.numberEnd, baseline: y + 12,
         isFollowed: true) + gap
+    func drawLines(_ color: Color, in builder: inout SceneBuilder) {
+      for (index, line) in lines.enumerated() {
+        builder.text(line, color, x: start, baseline: y + 12 + Double(index) * Self.titlePitch)
+      }
+    }
+    guard let link = row.link else { return drawLines(Palette.ink1, in: &builder) }
     for (index, line) in lines.enumerated() {
-      builder.text(line, Palette.ink1, x: start, baseline: y + 12 + Double(index) * Self.titlePitch)
+      builder.rule(
+        from: start, to: start + line.width, y: y + 13.8 + Double(index) * Self.titlePitch,
+        Palette.rule1, width: 0.5)
+    }
+    builder.tag(.link(to: .file(link.address), link.label)) {
+      drawLines(Palette.blueText, in: &$0)
     }
   }
 

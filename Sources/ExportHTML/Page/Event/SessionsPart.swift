@@ -92,9 +92,15 @@ struct SessionsPart {
       return
         "<td data-label=\"\(HTMLText.escaped(head))\"\(classes)>\(text)\(bar(of: cell, column))</td>"
     }
-    return "<tr><th scope=\"row\"><b>\(row.number)</b> <bdi>\(HTMLText.escaped(row.title))</bdi>"
+    return "<tr><th scope=\"row\"><b>\(row.number)</b> \(title(of: row))"
       + "<small>\(HTMLText.escaped([row.clock, row.length, row.kind].joined(separator: " · ")))</small></th>"
       + "<td class=\"over\">\(spark)</td>\(cells.joined())</tr>"
+  }
+
+  private static func title(of row: SessionsSection.Row) -> String {
+    let title = "<bdi>\(HTMLText.escaped(row.title))</bdi>"
+    guard let link = row.link else { return title }
+    return "<a href=\"\(HTMLText.escaped(link.address))\">\(title)</a>"
   }
 
   private static func bar(of cell: SessionsSection.Cell, _ column: SessionsSection.Column) -> String

@@ -8,6 +8,8 @@ struct IndexContents {
     /// The event's name; where the manifest does not say it, the database's.
     let name: String
     let database: String
+    /// Those of all sessions in one.
+    let reports: [Link]
     /// By start.
     let sessions: [Session]
   }
@@ -31,44 +33,57 @@ struct IndexContents {
   let events: [Event]
 
   init(_ manifest: Manifest) {
-    let sessions = Dictionary(grouping: manifest.files, by: \.report.session).map {
-      session, files in
+    let subjects = Dictionary(grouping: manifest.files, by: \.report.subject).map {
+      subject, files in
       // A manifest of an older version does not say what a session is called.
-      let known = files.first { $0.title != nil } ?? files[0]
-      return (file: known, session: Self.session(known, files), id: session)
+      Subject(file: files.first { $0.title != nil } ?? files[0], files: files, id: subject.session)
     }
-    let events = Dictionary(grouping: sessions) { session in
-      [session.file.database, session.file.event ?? ""].map { CodePointString($0) }
+    let events = Dictionary(grouping: subjects) { subject in
+      [subject.file.database, subject.file.event ?? ""].map { CodePointString($0) }
     }
-    self.events = events.values.map { sessions in
-      let first = sessions[0].file
-      let order = sessions.sorted { a, b in
-        let (start, other) = (a.session.startedAt ?? .max, b.session.startedAt ?? .max)
-        return (start, a.id.session) < (other, b.id.session)
-      }
+    self.events = events.values.map { subjects in
+      let first = subjects[0].file
       return Event(
         name: first.event ?? first.database, database: first.database,
-        sessions: order.map(\.session))
+        reports: subjects.filter { $0.id == nil }.flatMap { Self.links($0.files) },
+        sessions: subjects.filter { $0.id != nil }.sorted { $0.order < $1.order }.map {
+          Self.session($0.file, $0.files)
+        })
     }.sorted { $0.order < $1.order }
   }
 
+  /// What some files are of.
+  private struct Subject {
+    let file: Manifest.File
+    let files: [Manifest.File]
+    /// The session's; nil for the event.
+    let id: CodePointString?
+
+    var order: (Int, CodePointString) {
+      (file.startedAt ?? .max, id ?? CodePointString(""))
+    }
+  }
+
   private static func session(_ known: Manifest.File, _ files: [Manifest.File]) -> Session {
+    Session(
+      title: known.title ?? known.session ?? known.database, startedAt: known.startedAt,
+      zone: ZoneRules(orUTC: known.timeZone), files: links(files))
+  }
+
+  private static func links(_ files: [Manifest.File]) -> [Link] {
     let labels = Dictionary(grouping: files, by: label)
     let order = ReportFormat.allCases.flatMap { format in
       files.filter { $0.format == format }.sorted {
         (label($0), CodePointString($0.path)) < (label($1), CodePointString($1.path))
       }
     }
-    let links = order.map { file in
+    return order.map { file in
       let label = label(file)
       let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
       return Link(
         label: labels[label]!.count == 1 ? label : "\(label), \(name)", path: file.path,
         size: file.size)
     }
-    return Session(
-      title: known.title ?? known.session, startedAt: known.startedAt,
-      zone: ZoneRules(orUTC: known.timeZone), files: links)
   }
 
   /// "PDF", "Polls PDF", "CSV of countries, anonymised".

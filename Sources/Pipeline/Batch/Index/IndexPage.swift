@@ -54,9 +54,13 @@ struct IndexPage {
 
   private var summary: String {
     let sessions = contents.events.flatMap(\.sessions)
-    let reports = sessions.reduce(0) { $0 + $1.files.count }
+    let events = contents.events.count { !$0.reports.isEmpty }
+    let reports =
+      sessions.reduce(0) { $0 + $1.files.count }
+      + contents.events.reduce(0) { $0 + $1.reports.count }
     if reports == 0 { return "There is no report yet." }
     return Self.count(reports, "report") + " of " + Self.count(sessions.count, "session")
+      + (events > 0 ? " and " + Self.count(events, "event") : "")
   }
 
   // MARK: Parts
@@ -67,32 +71,46 @@ struct IndexPage {
     <h2>\(TextMarkup.isolated(DisplayText.event(event.name)))</h2>
     <p class="note">\(TextMarkup.isolated(event.database)) · \(count(event.sessions.count, "session"))</p>
     <ul class="sessions">
-    \(event.sessions.map(item).joined())</ul>
+    \(event.reports.isEmpty ? "" : item(of: event))\(event.sessions.map(item).joined())</ul>
     </section>
 
     """
   }
 
+  /// Its report, of all sessions in one.
+  private static func item(of event: IndexContents.Event) -> String {
+    item(
+      heading: "The whole event", note: "<p class=\"note\">All sessions in one report</p>\n",
+      event.reports, of: DisplayText.event(event.name))
+  }
+
   private static func item(_ session: IndexContents.Session) -> String {
+    let title = DisplayText.title(session.title)
+    return item(
+      heading: TextMarkup.isolated(title),
+      note: session.startedAt.map { start($0, in: session.zone) } ?? "", session.files, of: title)
+  }
+
+  private static func item(
+    heading: String, note: String, _ files: [IndexContents.Link], of title: String
+  ) -> String {
     """
     <li>
     <div>
-    <h3>\(TextMarkup.isolated(DisplayText.title(session.title)))</h3>
-    \(session.startedAt.map { start($0, in: session.zone) } ?? "")</div>
+    <h3>\(heading)</h3>
+    \(note)</div>
     <ul class="files">
-    \(session.files.map { link($0, of: session) }.joined())</ul>
+    \(files.map { link($0, of: title) }.joined())</ul>
     </li>
 
     """
   }
 
-  private static func link(
-    _ file: IndexContents.Link, of session: IndexContents.Session
-  ) -> String {
+  private static func link(_ file: IndexContents.Link, of title: String) -> String {
     // Whoever hears links one by one is told of which session each is.
     """
     <li><a href="\(address(file.path))">\(TextMarkup.escaped(file.label))\
-    <span class="of"> of \(TextMarkup.isolated(DisplayText.title(session.title))),</span> \
+    <span class="of"> of \(TextMarkup.isolated(title)),</span> \
     <span class="size">\(size(file.size))</span></a></li>
 
     """

@@ -3,17 +3,16 @@ import RecapAnalytics
 import RecapAnalyticsStore
 public import RecapDashboard
 import RecapDigest
-import RecapExportHTML
 public import RecapPangoText
 
-/// Makes the files of one session after another. One a worker.
-public final class SessionRenderer {
+/// Makes the files of one task after another. One a worker.
+public final class TaskRenderer {
   public enum Outcome {
     case written(Manifest.File)
     /// It is current already.
     case current(Manifest.File)
     /// These were not made, all for the same reason.
-    case failed([SessionTask.Target], any Error)
+    case failed([ReportTask.Target], any Error)
   }
 
   private let folder: String
@@ -23,6 +22,8 @@ public final class SessionRenderer {
   private let keepsDatabase: Bool
   /// Kept open for the next session, which in a batch most often is of the same one.
   private var database: (path: String, value: AnalyticsDatabase)?
+  /// Digests of whole databases, by their paths, while the one of the tasks stays open.
+  var contents: [String: String] = [:]
 
   /// - Parameters:
   ///   - folder: Where the files go.
@@ -41,34 +42,31 @@ public final class SessionRenderer {
   }
 
   /// Tells of each target once; of a written one together with its file's appearance.
-  public func render(_ task: SessionTask, tell: (Outcome) -> Void) {
+  public func render(_ task: ReportTask, tell: (Outcome) -> Void) {
     var pending = task.targets
-    defer { if !keepsDatabase { database = nil } }
+    defer { if !keepsDatabase { close() } }
     do {
       let database = try open(task.database)
-      let content = try Self.content(of: task.session, in: database)
-      let session = try database.head(of: task.session)
+      let content = try content(of: task, in: database)
+      let sessions = try Self.sessions(of: task, in: database)
       for target in task.targets {
-        if let known = target.known,
-          try known.content == self.digest(content, database, target.format, task.settings),
+        if let known = target.known, known.content == content.digest(of: target),
           known.isIntact(below: folder)
         {
           pending.removeAll { $0.path == target.path }
-          tell(.current(known.of(session)))
+          tell(.current(known.of(task, sessions)))
         }
       }
       if pending.isEmpty { return }
-      let metrics = try SessionMetrics(
-        task.session, of: database, anonymized: anonymization(task.settings),
-        dynamics: task.settings.dynamics)
+      let figures = try figures(of: task, in: database)
       for target in pending {
         pending.removeAll { $0.path == target.path }
         do {
-          let digest = try self.digest(content, database, target.format, task.settings)
-          let (output, file) = try write(metrics, as: target, of: task, from: database, digest)
+          let (output, file) = try write(
+            figures, as: target, of: task, from: database, content.digest(of: target))
           try UnfinishedFiles.unbroken {
             try output.commit()
-            tell(.written(file))
+            tell(.written(file.of(task, sessions)))
           }
         } catch {
           tell(.failed([target], error))
@@ -86,77 +84,88 @@ public final class SessionRenderer {
 
   private func open(_ path: String) throws -> AnalyticsDatabase {
     if let database, database.path == path { return database.value }
-    database = nil
+    close()
     let value = try AnalyticsDatabase(path: path)
     database = (path, value)
     return value
   }
 
+  private func close() {
+    database = nil
+    contents.removeAll()
+  }
+
   /// A file that is written, and not yet in its place.
   private func write(
-    _ metrics: SessionMetrics, as target: SessionTask.Target, of task: SessionTask,
+    _ figures: Figures, as target: ReportTask.Target, of task: ReportTask,
     from database: AnalyticsDatabase, _ content: String
   ) throws -> (OutputFile, Manifest.File) {
     var request = try task.settings.request(target.format, of: brand, now: task.now)
     request.options.sourceName = database.name
+    request.options.sessionAddresses = task.sessionAddresses(from: target)
     let path = folder + "/" + target.path
     try OutputFolder.make(for: path)
     let output = try OutputFile(path: path)
     var (digest, size) = (SHA256Digest(), 0)
-    let pages = try renderer.render(metrics, as: request) { bytes in
+    let write = { (bytes: UnsafeRawBufferPointer) in
       digest.update(bytes)
       size += bytes.count
       try output.write(bytes)
     }
+    let pages =
+      switch figures {
+      case .session(let metrics): try renderer.render(metrics, as: request, to: write)
+      case .event(let metrics): try renderer.render(metrics, as: request, to: write)
+      }
     let file = Manifest.File(
-      path: target.path, format: target.format, database: database.name,
-      session: metrics.session.id, size: size, pages: pages, sha256: digest.hexadecimal,
-      content: content, generatedAt: request.options.generatedAt, version: RecapVersion.current,
+      path: target.path, format: target.format, database: database.name, session: task.session,
+      size: size, pages: pages, sha256: digest.hexadecimal, content: content,
+      generatedAt: request.options.generatedAt, version: RecapVersion.current,
       options: task.settings)
-    return (output, file.of(metrics.session))
+    return (output, file)
   }
 }
 
-// MARK: - Content
+// MARK: - Figures
 
-extension SessionRenderer {
-  /// A digest of what is stored of a session.
-  private static func content(of session: String, in database: AnalyticsDatabase) throws -> String {
-    var digest = SHA256Digest()
-    try database.content(of: session) { digest.update($0) }
-    return digest.hexadecimal
+extension TaskRenderer {
+  private enum Figures {
+    case session(SessionMetrics)
+    case event(EventMetrics)
   }
 
-  /// A digest of all that a file is made of.
-  private func digest(
-    _ content: String, _ database: AnalyticsDatabase, _ format: ReportFormat,
-    _ settings: ReportSettings
-  ) throws -> String {
-    var digest = SHA256Digest()
-    for text in [RecapVersion.current, database.name, format.rawValue, content, settings.text] {
-      digest.add(text)
+  private func figures(of task: ReportTask, in database: AnalyticsDatabase) throws -> Figures {
+    let settings = task.settings
+    guard let session = task.session else {
+      return .event(
+        try EventMetrics(
+          of: database, options: settings.event ?? EventOptions(),
+          zone: settings.timeZone.flatMap { ZoneRules($0) },
+          anonymized: anonymization(settings)))
     }
-    if let anonymization = try anonymization(settings) {
-      // Whoever is in the event has a say in what reads like a name.
-      for attendee in database.identities {
-        digest.add(attendee.id)
-        for text in [attendee.firstName, attendee.lastName, attendee.email, attendee.externalID] {
-          digest.add(text == nil ? 0 : 1)
-          digest.add(text ?? "")
-        }
-      }
-      digest.add((anonymization.key ?? .ofThisRun).digest)
-    }
-    if format == .html, let templates = settings.templates {
-      // What is wrong with them shows where they are used.
-      for text in (try? Templates(directory: templates))?.texts ?? [] { digest.add(text) }
-    }
-    return digest.hexadecimal
+    return .session(
+      try SessionMetrics(
+        session, of: database, anonymized: anonymization(settings), dynamics: settings.dynamics,
+        comparison: settings.comparison, asOf: settings.asOf ?? task.now))
   }
 
-  private func anonymization(_ settings: ReportSettings) throws -> Anonymization? {
+  /// The one a task is of, or those of its event.
+  private static func sessions(
+    of task: ReportTask, in database: AnalyticsDatabase
+  ) throws -> [Session] {
+    if let session = task.session { return [try database.head(of: session)] }
+    return try database.event(task.settings.event?.event).sessions
+  }
+
+  func anonymization(_ settings: ReportSettings) throws -> Anonymization? {
     var anonymization = try settings.anonymization()
     if anonymization?.key == nil { anonymization?.key = pseudonymKey }
     return anonymization
+  }
+}
+
+extension Manifest.File {
+  fileprivate func of(_ task: ReportTask, _ sessions: [Session]) -> Manifest.File {
+    task.session == nil ? of(sessions) : of(sessions[0])
   }
 }

@@ -7,7 +7,7 @@ import SceneInspection
 import SessionFixtures
 import Testing
 
-@Suite struct SessionRendererTests {
+@Suite struct TaskRendererTests {
   private let folder: TemporaryFolder
   private let database: String
 
@@ -31,15 +31,15 @@ import Testing
     known: [Manifest.File] = [], settings: ReportSettings = ReportSettings(),
     now: Int = 1_773_000_000, session: String = "keynote", formats: [ReportFormat] = [.csv, .json]
   ) throws -> Outcomes {
-    let renderer = SessionRenderer(
+    let renderer = TaskRenderer(
       folder: folder.path("out"), fonts: try TestFonts.library.get(), keepsDatabase: true)
     let targets = formats.map { format in
-      SessionTask.Target(
+      ReportTask.Target(
         format, path: "a/\(session).\(format)", known: known.first { $0.format == format })
     }
     var outcomes = Outcomes()
     renderer.render(
-      SessionTask(
+      ReportTask(
         database: database, session: session, targets: targets, settings: settings, now: now,
         cost: 1)
     ) { outcome in
