@@ -23,7 +23,8 @@ import Testing
     #expect(try batch.manifest().map(\.path).sorted() == files.keys.sorted())
     for file in try batch.manifest() {
       let alone = try RecapCommand.run(
-        "render", batch.folder.path(file.database), "--session", try #require(file.session), "-o", "-",
+        "render", batch.folder.path(file.database), "--session", try #require(file.session), "-o",
+        "-",
         "--format", file.format.rawValue, "--as-of", BatchFolder.asOf)
       #expect(alone.standardOutput == files[file.path], "\(file.path)")
     }

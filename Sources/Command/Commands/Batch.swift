@@ -51,7 +51,7 @@ struct Batch: ParsableCommand, ReportsErrors {
     transform: WholeNumber.parse)
   var jobs: Int?
 
-  @Flag(help: "Write the report of each database's event, too, with links to those of its sessions.")
+  @Flag(help: "Write the report of each database's event, too, which leads to its sessions'.")
   var eventReport = false
 
   @Flag(help: "Leave files alone that are current, by the content of their session and themselves.")
