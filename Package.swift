@@ -243,7 +243,8 @@ let package = Package(
       "ExportPDF",
       [
         "RecapExportPDF", "RecapPDFAssembly", "RecapDashboardLayout", "RecapDashboard",
-        "RecapAnalytics", "RecapDrawing", "RecapPangoText", "SceneInspection", "SessionFixtures",
+        "RecapAnalytics", "RecapDrawing", "RecapPangoText", "ReportInspection", "SceneInspection",
+        "SessionFixtures",
       ]),
     tests(
       "ExportHTML",

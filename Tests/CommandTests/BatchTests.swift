@@ -131,6 +131,59 @@ import Testing
     }
   }
 
+  @Test("the report of each event leads to those of its sessions that are there")
+  func events() throws {
+    // In its place there is a folder, so that it can't be made.
+    let missing = batch.output + "/Event-a/2026-03-04-two.html"
+    try FileManager.default.createDirectory(
+      atPath: missing + "/x", withIntermediateDirectories: true)
+    let outcome = try batch.run("--event-report", "--credit", "50%", formats: "html,json")
+    #expect(outcome.status == 1, "\(outcome.standardError)")
+    #expect(outcome.standardError.contains("15 reports of 2 databases written, 1 report failed"))
+    let files = try batch.files()
+    for event in ["a", "b"] {
+      let page = String(
+        decoding: try #require(files["Event-\(event)/event-report.html"]), as: UTF8.self)
+      let links = page.matches(of: #/<a href="\.\/([^"]*)"/#).map { "Event-\(event)/\($0.1)" }
+      #expect(links.count == (event == "a" ? 2 : 3))
+      #expect(links.allSatisfy { files[$0] != nil })
+      let alone = try RecapCommand.run(
+        "render", batch.folder.path("\(event).db"), "--report", "event", "-o", "-", "--format",
+        "json", "--credit", "50%", "--as-of", BatchFolder.asOf)
+      #expect(alone.standardOutput == files["Event-\(event)/event-report.json"])
+    }
+    try FileManager.default.removeItem(atPath: missing)
+    let second = try batch.run(
+      "--event-report", "--credit", "50%", "--if-changed", formats: "html,json")
+    // The session's, and the event's, which leads to it now.
+    #expect(second.status == 0)
+    #expect(second.standardError.contains("2 reports of 1 database written, 14 current already"))
+  }
+
+  @Test("sessions are compared with those before them")
+  func comparisons() throws {
+    #expect(try batch.run("--compare", "all", formats: "json").status == 0)
+    for file in try batch.manifest() {
+      let alone = try RecapCommand.run(
+        "render", batch.folder.path(file.database), "--session", try #require(file.session),
+        "--compare", "all", "-o", "-", "--format", "json", "--as-of", BatchFolder.asOf)
+      #expect(try batch.files()[file.path] == alone.standardOutput)
+    }
+    let again = try batch.run("--compare", "all", "--if-changed", formats: "json")
+    #expect(again.standardError.contains("0 reports written, 6 current already"))
+  }
+
+  @Test(
+    "what is of an event or of chosen sessions is refused where it has no sense",
+    arguments: [
+      ["--report", "event"], ["--credit", "50%"], ["--event-report", "--event", "x"],
+      ["--compare", "one,two"],
+    ])
+  func refusals(arguments: [String]) throws {
+    let outcome = try RecapCommand.run(batch.arguments(arguments))
+    #expect(outcome.status == 64 && outcome.errorLines.count == 1)
+  }
+
   @Test("one and several workers write the same files")
   func jobs() throws {
     #expect(try batch.run("--jobs", "1").status == 0)

@@ -1,7 +1,10 @@
 import Foundation
+import RecapAnalytics
+import RecapDashboard
 import RecapDashboardLayout
 import RecapExportPDF
 import RecapPDFAssembly
+import ReportInspection
 import SceneInspection
 import SessionFixtures
 import Testing
@@ -78,6 +81,23 @@ import Testing
     for name in asked { #expect(destinations.contains("\"\(name)\""), "\(name)") }
     #expect(
       json.matches(of: #//Contents \(Go to /#).count == json.matches(of: #//Subtype /Link/#).count)
+  }
+
+  @Test("a session that has a report of its own is led to by a relative address, told in words")
+  func files() throws {
+    let metrics = EventFixture(sessions: 3, people: 9, days: 1, title: "Talk (50%)").metrics()
+    var options = ReportOptions(generatedAt: 1_773_000_000)
+    options.sessionAddresses = [CodePointString("s1"): "./a%20(1).pdf"]
+    let folder = try TemporaryFolder()
+    try ReportFile.data(
+      EventComposer(metrics, options: options).report(), typesetter: TestFonts.typesetter()
+    ).data.write(to: URL(filePath: folder.path("event.pdf")))
+    let objects = try PDFTool.run(
+      "qpdf", ["--json=2", "--json-key=qpdf", folder.path("event.pdf")]
+    ).text
+    let addresses = objects.matches(of: #/"/URI": "u:([^"]*)"/#).map { String($0.1) }
+    #expect(addresses == ["./a%20(1).pdf"])
+    #expect(objects.contains(#""/Contents": "u:Go to the report of Talk (50%) 2""#))
   }
 
   @Test("attachments come out as they went in, and make it PDF/A-3")

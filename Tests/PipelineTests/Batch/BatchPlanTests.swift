@@ -23,11 +23,11 @@ import Testing
 
   private func plan(
     _ databases: [String], name: String = NameTemplate.usual,
-    formats: [ReportFormat] = [.pdf, .json], shard: Shard = .whole
+    formats: [ReportFormat] = [.pdf, .json], event: EventOptions? = nil, shard: Shard = .whole
   ) throws -> BatchPlan {
     BatchPlan(
       databases: databases, formats: formats, names: try NameTemplate(name),
-      settings: ReportSettings(), now: 1_773_000_000, shard: shard)
+      settings: ReportSettings(), event: event, now: 1_773_000_000, shard: shard)
   }
 
   private func paths(_ plan: BatchPlan) -> [String] {
@@ -83,6 +83,39 @@ import Testing
     let loads = parts.map { $0.tasks.reduce(0) { $0 + $1.cost } }
     // One session may be too many for a part, never two.
     #expect(loads.max()! - loads.min()! <= whole.tasks.map(\.cost).max()!)
+  }
+
+  @Test("each database has a report of its event, behind those of its sessions, in one shard")
+  func events() throws {
+    let databases = try ["a.db", "b.db"].map { try database($0, [session("one"), session("two")]) }
+    let plan = try plan(databases, name: "{event}/{session}", event: EventOptions(within: 7))
+    #expect(plan.tasks.map(\.session) == ["one", "two", nil, "one", "two", nil])
+    let events = plan.tasks.filter { $0.session == nil }
+    #expect(
+      events.allSatisfy {
+        $0.settings.report == .event && $0.settings.event?.within == 7
+          && $0.sessionFiles.map(\.session) == ["one", "two"]
+      })
+    // Both events are called the same.
+    #expect(Set(paths(plan)).count == 12)
+    #expect(paths(plan).filter { $0.hasPrefix("Example-Summit/event-report~") }.count == 4)
+    let parts = try (1...3).map {
+      try self.plan(
+        databases, name: "{event}/{session}", event: EventOptions(within: 7),
+        shard: Shard(index: $0, of: 3)!)
+    }
+    #expect(parts.flatMap { paths($0) }.sorted() == paths(plan).sorted())
+    let files = parts.flatMap(\.tasks).filter { $0.session == nil }.map(\.sessionFiles)
+    #expect(Set(files) == Set(events.map(\.sessionFiles)))
+  }
+
+  @Test("a session that is called like the report of the event leaves it its name")
+  func namesake() throws {
+    let plan = try plan(
+      [database("a.db", [session("event-report")])], name: "{event}/{session}", formats: [.pdf],
+      event: EventOptions())
+    #expect(Set(paths(plan)).count == 2)
+    #expect(paths(plan).allSatisfy { $0.hasPrefix("Example-Summit/event-report") })
   }
 
   @Test("a database that is none is a failure, the others are planned")

@@ -23,10 +23,27 @@ import Testing
   }
 
   @Test(
+    "the report of an event is in the folder of its sessions, and named after it where that is not",
+    arguments: [
+      (NameTemplate.usual, "Example-Summit/event-report"),
+      ("{event}/{format}/{session}", "Example-Summit/pdf/event-report"),
+      ("{event}/{date}/{session}", "Example-Summit/event-report"),
+      ("reports/{title}", "reports/Example-Summit-event-report"),
+      ("{date}/{event}/{session}", "Example-Summit-event-report"),
+      ("{session}", "Example-Summit-event-report"),
+    ])
+  func event(template: String, expected: String) throws {
+    #expect(try NameTemplate(template).path(ofEvent: "Example Summit", as: .pdf) == expected)
+  }
+
+  @Test(
     "data makes no folder and leaves none", arguments: ["../..", "/etc", "a/../../b", "..\\.."])
   func confined(data: String) throws {
     let path = try path("{event}/{session}", event: data, id: data)
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    #expect(
+      try NameTemplate(NameTemplate.usual).path(ofEvent: data, as: .pdf)
+        == "\(parts[0])/event-report")
     #expect(parts.count == 2)
     #expect(parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." })
   }

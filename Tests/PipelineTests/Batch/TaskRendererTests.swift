@@ -1,11 +1,14 @@
 import Foundation
 import GRDB
+import RecapAnalytics
 import RecapAnalyticsStore
+import RecapExportData
 import RecapExportHTML
-import RecapPipeline
 import SceneInspection
 import SessionFixtures
 import Testing
+
+@testable import RecapPipeline
 
 @Suite struct TaskRendererTests {
   private let folder: TemporaryFolder
@@ -52,6 +55,34 @@ import Testing
     return outcomes
   }
 
+  /// The report of the event.
+  private func renderEvent(
+    known: [Manifest.File] = [], formats: [ReportFormat] = [.html, .json],
+    sessionPath: String = "a/keynote.html"
+  ) throws -> Outcomes {
+    let renderer = TaskRenderer(
+      folder: folder.path("out"), fonts: try TestFonts.library.get(), keepsDatabase: true)
+    var task = ReportTask(
+      database: database, session: nil,
+      targets: formats.map { format in
+        ReportTask.Target(
+          format, path: "a/event.\(format)", known: known.first { $0.format == format })
+      }, settings: ReportSettings(report: .event, table: .matrix, event: EventOptions()),
+      now: 1_773_000_000, cost: 1)
+    task.sessionFiles = [
+      SessionFiles(session: "keynote", targets: [.init(.html, path: sessionPath)])
+    ]
+    var outcomes = Outcomes()
+    renderer.render(task) { outcome in
+      switch outcome {
+      case .written(let file): outcomes.written.append(file)
+      case .current(let file): outcomes.current.append(file)
+      case .failed(let targets, let error): outcomes.failed.append((targets.map(\.path), error))
+      }
+    }
+    return outcomes
+  }
+
   private func change(_ sql: String) throws {
     let queue = try DatabaseQueue(path: database)
     try queue.write { try $0.execute(sql: sql) }
@@ -73,6 +104,50 @@ import Testing
       ) { alone.append(contentsOf: $0) }
       #expect(alone == data)
     }
+  }
+
+  @Test("the report of the event is what the renderer writes, and leads to those of its sessions")
+  func event() throws {
+    let files = try renderEvent(formats: [.pdf, .html, .csv, .json]).written
+    #expect(files.map(\.format) == [.pdf, .html, .csv, .json])
+    for file in files {
+      #expect(file.session == nil && file.sessions == ["keynote", "panel"] && file.title == nil)
+      #expect(file.event == "Example Summit" && file.startedAt == 1_772_636_400)
+      let text = String(
+        decoding: try Data(contentsOf: URL(filePath: folder.path("out/\(file.path)"))),
+        as: UTF8.self)
+      switch file.format {
+      case .html: #expect(text.firstMatch(of: #/<a href="./keynote.html"><bdi>/#) != nil)
+      case .pdf: #expect(file.pages! > 1)
+      case .csv, .json:
+        var alone = Data()
+        let settings = ReportSettings(report: .event, table: .matrix)
+        try ReportRenderer(fonts: nil).renderEvent(
+          of: try AnalyticsDatabase(path: database),
+          as: try settings.request(file.format, now: 1_773_000_000)
+        ) { alone.append(contentsOf: $0) }
+        #expect(text == String(decoding: alone, as: UTF8.self))
+      }
+    }
+  }
+
+  @Test("a change of any session is a change of the event's report, another link one of documents")
+  func eventContent() throws {
+    let first = try renderEvent().written
+    #expect(try renderEvent(known: first).current == first)
+    let moved = try renderEvent(known: first, sessionPath: "b/keynote.html")
+    #expect(moved.written.map(\.format) == [.html] && moved.current.map(\.format) == [.json])
+    try change("UPDATE session SET title = 'T' WHERE session_id = 'panel'")
+    #expect(try renderEvent(known: first).written.count == 2)
+  }
+
+  @Test("a change of another session is a change where sessions are compared")
+  func compared() throws {
+    let settings = ReportSettings(comparison: ComparisonOptions(.all))
+    let first = try render(settings: settings, formats: [.json]).written
+    #expect(try render(known: first, settings: settings, formats: [.json]).current == first)
+    try change("UPDATE session SET title = 'T' WHERE session_id = 'panel'")
+    #expect(try render(known: first, settings: settings, formats: [.json]).written.count == 1)
   }
 
   @Test("what is known and the same is left alone, at whatever time")

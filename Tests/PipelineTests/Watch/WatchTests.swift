@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import RecapAnalytics
 import RecapPipeline
 import SessionFixtures
 import Testing
@@ -22,12 +23,13 @@ import Testing
   // MARK: - What the tests do
 
   /// A watch that was just started.
-  func watch(_ formats: [ReportFormat] = [.csv], name: String = NameTemplate.usual)
-    throws -> Watch
-  {
+  func watch(
+    _ formats: [ReportFormat] = [.csv], name: String = NameTemplate.usual,
+    event: EventOptions? = nil
+  ) throws -> Watch {
     Watch(
       folder: folder.path("in"), settle: Self.settle, output: folder.path("out"), formats: formats,
-      names: try NameTemplate(name), settings: ReportSettings())
+      names: try NameTemplate(name), settings: ReportSettings(), event: event)
   }
 
   var manifest: ManifestFile {

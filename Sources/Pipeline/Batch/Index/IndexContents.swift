@@ -90,7 +90,8 @@ struct IndexContents {
   private static func label(_ file: Manifest.File) -> String {
     var label = file.format.rawValue.uppercased()
     if file.options.report == .polls { label = "Polls \(label)" }
-    if file.format == .csv, file.options.table != .attendees {
+    let usual: CSVTable = file.options.report == .event ? .matrix : .attendees
+    if file.format == .csv, file.options.table != usual {
       label += " of \(file.options.table.rawValue)"
     }
     return file.options.smallestGroup == nil ? label : label + ", anonymised"

@@ -8,7 +8,7 @@ import Testing
 @Suite struct IndexPageTests {
   private func file(
     _ path: String, _ format: ReportFormat = .csv, database: String = "event.db",
-    session: String = "s", title: String? = "Keynote", event: String? = "Summit",
+    session: String? = "s", title: String? = "Keynote", event: String? = "Summit",
     startedAt: Int? = 1_772_636_400, size: Int = 182_400,
     options: ReportSettings = ReportSettings()
   ) -> Manifest.File {
@@ -55,6 +55,17 @@ import Testing
       file("4.csv", database: "old.db", title: nil, event: nil, startedAt: nil))
     let heads = page.matches(of: #/<h[23]>(.*?)</#).map { String($0.1) }
     #expect(heads == ["Summit", "Later", "Summit", "First", "Second", "old.db", "s"])
+  }
+
+  @Test("the report of an event is above those of its sessions, and counted")
+  func event() {
+    var event = file("e.csv", session: nil, title: nil, options: ReportSettings(report: .event))
+    event.options.table = .matrix
+    let page = page(file("a.csv"), event)
+    let heads = page.matches(of: #/<h[23]>(.*?)</#).map { String($0.1) }
+    #expect(heads == ["Summit", "The whole event", "Keynote"])
+    #expect(page.contains("2 reports of 1 session and 1 event"))
+    #expect(page.contains(#"<a href="e.csv">CSV<span class="of"> of Summit,</span>"#))
   }
 
   @Test("files of the same format are told apart")
