@@ -10,6 +10,7 @@ import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import unquote
 
 import pikepdf
 
@@ -120,13 +121,25 @@ def rendered_event(recap, database, way):
     return report
 
 
+def rendered_beside_sessions(recap, database):
+    """The reports of an event that lead to those of its sessions."""
+    event = json.loads(run(recap, "render", database, "--report", "event", "--format", "json", "-o", "-"))
+    out = database.with_name("beside-sessions")
+    run(recap, "batch", database, "--out", out, "--event-report", "--formats", "pdf,html", "--name", "{session}/{date}", "--quiet")
+    for way in (A4, HTML):
+        [path] = out.glob(f"*event-report{way.suffix}")
+        yield Report(f"{database.stem} beside its sessions {way.name}", path, way, event)
+
+
 def rendered(recap, folder, jobs):
     with ThreadPoolExecutor(jobs) as pool:
+        found = [*databases(recap, folder)]
         drawn = [
             pool.submit(rendered_event, recap, database, way)
-            for database in databases(recap, folder) for way in (WAYS if database.stem == "twelve" else [A4, HTML])
+            for database in found for way in (WAYS if database.stem == "twelve" else [A4, HTML])
         ]
-        return [future.result() for future in drawn]
+        beside = [*rendered_beside_sessions(recap, next(path for path in found if path.stem == "twelve"))]
+        return [future.result() for future in drawn] + beside
 
 
 # Gates -------------------------------------------------------------------------------
@@ -159,6 +172,24 @@ def told(report):
         if wanted not in found:
             findings.append(f"{title!r}: {found} for {wanted}")
     return Verdict("told", findings)
+
+
+def leading(report, addresses):
+    """Each session's report is led to, and is there."""
+    sessions = report.event["sessions"] if report.path.parent.name == "beside-sessions" else []
+    files = {(report.path.parent / unquote(address)).resolve() for address in addresses if address.startswith(".")}
+    findings = [f"{path} is not there" for path in sorted(files) if not path.is_file()]
+    if len(files) != len(sessions):
+        findings.append(f"{len(files)} addresses for {len(sessions)} sessions")
+    return Verdict("leading", findings)
+
+
+def addresses(report):
+    with pikepdf.open(report.path) as pdf:
+        for page in pdf.pages:
+            for annotation in page.get("/Annots", []):
+                if "/A" in annotation:
+                    yield str(annotation.A.URI)
 
 
 def names(event):
@@ -203,6 +234,7 @@ def page_verdicts(report, browser):
     yield from page_gates.in_every_look(browser, report.path, offences)
     with opened(browser, report.path, offences, java_script_enabled=False) as page:
         yield numbers(page, report)
+        yield leading(report, page.eval_on_selector_all("a", "links => links.map(link => link.getAttribute('href'))"))
     yield Verdict("quiet", offences)
 
 
@@ -214,7 +246,7 @@ def verdicts_in_browser(report):
 def verdicts_on_paper(report):
     return [
         gates.qpdf(report), *(gates.page_validation(report, profile) for profile in report.way.profiles),
-        gates.out_loud(report), told(report),
+        gates.out_loud(report), told(report), leading(report, addresses(report)),
     ]
 
 
@@ -261,6 +293,11 @@ def with_a_session_too_few(page):
 @BREAKAGES.breaks("quiet")
 def with_a_picture_from_elsewhere(page):
     return changed(page, "</main>", '<img src="https://example.org/x.png" alt=""></main>')
+
+
+@BREAKAGES.breaks("leading")
+def with_a_link_to_nowhere(page):
+    return changed(page, r'<tr><th scope="row"><b>2</b> ', r'\g<0><a href="./nowhere.html">More</a>')
 
 
 def broken_copies(report):
