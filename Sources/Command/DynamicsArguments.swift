@@ -17,6 +17,14 @@ struct DynamicsArguments: ParsableArguments {
     help: ArgumentHelp(
       "A TOML file with the points of the follow-up list.", valueName: "file"))
   var score: String?
+
+  @Option(
+    name: .customLong("follow-up"),
+    help: ArgumentHelp(
+      "How many people worth a follow-up are listed in pdf and html, 0 to 1,000; else 25.",
+      valueName: "people"),
+    transform: WholeNumber.parse)
+  var followUps: Int?
 }
 
 extension ReportArguments {
@@ -26,8 +34,9 @@ extension ReportArguments {
   /// Nil where they are not asked for.
   func dynamicsOptions(for formats: [ReportFormat]) throws -> DynamicsOptions? {
     guard asksForDynamics else {
-      if dynamics.score != nil {
-        throw Failure(.usage, "--score is of no use alone", hint: "give --dynamics, too")
+      let given = [("--score", dynamics.score != nil), ("--follow-up", dynamics.followUps != nil)]
+      if let (option, _) = given.first(where: \.1) {
+        throw Failure(.usage, "\(option) is of no use alone", hint: "give --dynamics, too")
       }
       return nil
     }
@@ -41,11 +50,19 @@ extension ReportArguments {
         .usage, "--dynamics has no effect on the table \((table ?? .attendees).rawValue)",
         hint: "leave it out, or give --what with one of \(tables)")
     }
-    if anonymize, dynamics.score != nil || table == .followup {
+    let ofPeople = [
+      ("the table followup", table == .followup), ("--score", dynamics.score != nil),
+      ("--follow-up", dynamics.followUps != nil),
+    ]
+    if anonymize, let (option, _) = ofPeople.first(where: \.1) {
       throw Failure(
-        .usage,
-        "\(table == .followup ? "the table followup" : "--score") is about people, whom --anonymize hides",
+        .usage, "\(option) is about people, whom --anonymize hides",
         hint: "leave one of them out")
+    }
+    guard (0...1000).contains(dynamics.followUps ?? 0) else {
+      throw Failure(
+        .usage, "--follow-up must be 0 to 1,000 people",
+        hint: "25 is usual; everybody is in json and csv")
     }
     let group = smallestGroup ?? DynamicsOptions.usualGroup
     guard (1...1000).contains(group) else {

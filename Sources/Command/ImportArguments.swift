@@ -1,128 +1,21 @@
 import ArgumentParser
-import RecapAnalytics
 import RecapImporting
-import RecapPipeline
 
-/// How exports are read.
+/// How exports are read into a database of their own.
 struct ImportArguments: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The format of the files, where it is not recognised; see --formats.", valueName: "format"))
-  var from: ImportFormat?
+  @OptionGroup var reading: ReadingArguments
 
   @Option(help: "The event's name; else what the titles begin with.")
   var event: String?
-
-  @Option(help: "The session's title; else as the file states.")
-  var sessionTitle: String?
-
-  @Option(help: "The session's id; else made of the meeting's id or title, and its start.")
-  var sessionID: String?
-
-  @Option(help: "live, simulive or room; else as the format says.")
-  var kind: Session.Kind?
 
   @Option(
     help: "The zone of the files' clock, such as Europe/Berlin; else times are kept as they are.")
   var timeZone: String?
 
-  @Option(help: "The order of day and month: dmy, mdy, ymd, or likely for the more likely one.")
-  var dateOrder: ImportOptions.DateOrder?
-
-  @Option(help: "The session's start, or its day, where a file does not tell it.")
-  var start: String?
-
-  @Option(help: "How long the session was, such as 60m or 1h30m.")
-  var duration: String?
-
-  @Flag(help: "Make one session of all files.")
-  var oneSession = false
-
-  @Option(
-    parsing: .singleValue,
-    help: ArgumentHelp("Leave out people of a role; may be given several times.", valueName: "role")
-  )
-  var withoutRole: [String] = []
-
-  @Option(
-    parsing: .singleValue,
-    help: ArgumentHelp(
-      "What columns say, by header or number: name=Who,email=Mail,join=In,leave=Out,duration=Minutes.",
-      valueName: "field=column"))
-  var map: [String] = []
-
-  @Option(help: "The encoding of the files, such as windows-1252.")
-  var encoding: String?
-
-  @Flag(help: "Leave out rows that can't be read, and note how many.")
-  var skipUnreadable = false
-
   @Option(help: "When the import is said to be made; no time of a file lies after it.")
   var asOf: String?
 
   func options(_ time: GenerationTime) throws -> ImportOptions {
-    var options = ImportOptions()
-    options.format = from
-    options.event = event
-    options.sessionTitle = sessionTitle
-    options.sessionID = sessionID
-    options.kind = kind
-    options.dateOrder = dateOrder
-    if let timeZone {
-      guard let zone = ZoneRules(timeZone) else {
-        throw Failure(
-          .usage, "--time-zone is \(timeZone), which is no zone of the IANA database",
-          hint: "give it as Europe/Berlin")
-      }
-      options.zone = zone
-    }
-    if let start {
-      guard let value = ImportOptions.Start(start) else {
-        throw Failure(
-          .usage, "--start is \(start), which is no time",
-          hint: "give it as 2026-05-26T10:00, or as 2026-05-26 for the day alone")
-      }
-      options.start = value
-    }
-    if let duration {
-      guard let seconds = ImportDuration.seconds(duration), seconds > 0 else {
-        throw Failure(
-          .usage, "--duration is \(duration), which is no length of time",
-          hint: "give it as 60m or 1h30m")
-      }
-      options.durationSeconds = seconds
-    }
-    options.isOneSession = oneSession
-    options.leftOutRoles = withoutRole
-    options.map = try fields()
-    options.encoding = encoding
-    options.skipsUnreadable = skipUnreadable
-    options.importedAt = time.instant
-    options.latest = time.asked
-    return options
-  }
-
-  /// A comma parts two columns where a field and `=` follow it: headers may have commas.
-  private func fields() throws -> [Field: String] {
-    var fields: [Field: String] = [:]
-    for text in map {
-      var last: Field?
-      for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-        let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        if sides.count == 2, let field = Field(rawValue: String(sides[0])),
-          Field.mappable.contains(field)
-        {
-          fields[field] = String(sides[1])
-          last = field
-        } else if let last, sides.count == 1 {
-          fields[last]! += "," + part
-        } else {
-          throw Failure(
-            .usage, "--map has \(part), which names no field",
-            hint: "fields are \(Field.mappable.map(\.rawValue).joined(separator: ", "))")
-        }
-      }
-    }
-    return fields
+    try reading.options(event: event, timeZone: timeZone, time)
   }
 }

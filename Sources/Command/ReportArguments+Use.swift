@@ -21,6 +21,7 @@ extension ReportArguments {
       ("--dynamics", dynamics.isWanted, documents + [.json, .csv]),
       ("--compare", comparison.choice != nil, documents + [.json, .csv]),
       ("--score", dynamics.score != nil, documents + [.json, .csv]),
+      ("--follow-up", dynamics.followUps != nil, documents),
       ("--brand", brand != nil, documents),
       // The table is attached to a PDF, too.
       ("--descriptive-headers", descriptiveHeaders, [.csv, .pdf]),

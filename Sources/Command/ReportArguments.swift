@@ -127,7 +127,7 @@ struct ReportArguments: ParsableArguments {
     let dynamics = try dynamicsOptions(for: formats)
     let comparison = try comparisonOptions(for: formats)
     let event = try eventOptions(isBeside: withEvent)
-    return ReportSettings(
+    var settings = ReportSettings(
       report: report, timeZone: timeZone, attendees: attendees?.count, paper: paper ?? .a4,
       attachments: !isWithoutAttachments, table: table ?? (report == .event ? .matrix : .attendees),
       descriptiveHeaders: descriptiveHeaders, byteOrderMark: hasByteOrderMark,
@@ -136,6 +136,8 @@ struct ReportArguments: ParsableArguments {
       pseudonymKey: pseudonymKey, dynamics: dynamics, comparison: comparison,
       event: report == .event ? event : nil,
       asOf: try GenerationTime(asOf).asked)
+    settings.followUps = self.dynamics.followUps
+    return settings
   }
 }
 

@@ -57,7 +57,7 @@ extension ReportComposer {
       entries(
         words.comparisonDefinitions(isOfChosen: metrics.comparison?.isOfChosen ?? false))
     case .dynamics:
-      entries(words.dynamicsDefinitions(hasFollowUp: metrics.dynamics?.followUp != nil))
+      entries(words.dynamicsDefinitions(hasFollowUp: listsFollowUps))
     }
   }
 
@@ -112,7 +112,7 @@ extension ReportComposer {
 
   /// Whom the follow-up list leaves out.
   private func followUpNotes() -> [DefinitionsSection.DataNote] {
-    guard let followUp = metrics.dynamics?.followUp else { return [] }
+    guard listsFollowUps, let followUp = metrics.dynamics?.followUp else { return [] }
     let notes = [
       (words.unnamedViewers, followUp.unnamed), (words.excludedViewers, followUp.excluded),
     ]

@@ -14,7 +14,7 @@ extension ReportComposer {
         : DynamicsSection.Live(
           movements: movements(dynamics), survival: survival(dynamics),
           segments: segments(dynamics), windows: windows(dynamics), ends: ends(dynamics)),
-      followUp: dynamics.followUp.map(followUpList))
+      followUp: dynamics.followUp.flatMap(followUpList))
   }
 
   private func movements(_ dynamics: Dynamics) -> MovementsFigure {

@@ -1,13 +1,15 @@
 import RecapAnalytics
 
 extension ReportComposer {
-  /// People on pages at most; all are in the data.
-  private static let mostFollowUps = 25
+  /// Whether there is a list of people, with those on it or without.
+  var listsFollowUps: Bool { metrics.dynamics?.followUp != nil && options.followUpLimit > 0 }
 
-  func followUpList(_ followUp: FollowUp) -> FollowUpList {
+  /// Nil where none is asked for; everybody is in the data.
+  func followUpList(_ followUp: FollowUp) -> FollowUpList? {
+    guard options.followUpLimit > 0 else { return nil }
     // A score of 0 is no reason to write to somebody.
     let scored = followUp.people.prefix { $0.score > Fraction(0) }
-    let people = scored.prefix(Self.mostFollowUps)
+    let people = scored.prefix(options.followUpLimit)
     let cut = scored.dropFirst(people.count)
     let ties = people.last.map { last in cut.prefix { $0.score == last.score }.count } ?? 0
     let rules = Dictionary(grouping: followUp.formula.effectiveRules, by: \.signal.part)

@@ -10,11 +10,15 @@ public struct ReportOptions: Sendable {
     case screen
   }
 
+  public static let usualFollowUps = 25
+
   /// For clock times and dates; nil for the session's zone.
   public var timeZone: ZoneRules?
   /// How many attendees are listed, from the longest viewing on; nil for all. What is left out is
   /// said in the report.
   public var attendeeLimit: Int?
+  /// How many of the people worth a follow-up are listed, from the most points on; 0 for no list.
+  public var followUpLimit = usualFollowUps
   /// The session's data travels inside the document, which says so.
   public var attachesData: Bool
   /// When the report is made, in Unix seconds.

@@ -39,13 +39,17 @@ public struct HTMLExporter {
         + (report.isCompared ? ComparisonStyle.rules : "")
         + (report.hasDynamics ? DynamicsStyle.rules : "")
     ).text
-    let policy = ContentSecurityPolicy(style: style, script: templates.script)
+    let needsFigures = report.isOfAnEvent || report.hasDynamics
+    let script =
+      templates.script
+      + (needsFigures && !templates.script.isEmpty ? "\n" + templates.figuresScript : "")
+    let policy = ContentSecurityPolicy(style: style, script: script)
     var text = templates.page(
       Document(
         language: report.language, policy: policy.text, title: report.header.title,
         author: report.header.event, description: report.header.meta,
         generator: report.furniture.product, styleMarkup: style, bodyMarkup: body,
-        scriptMarkup: templates.script))
+        scriptMarkup: script))
     try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
   }
 }

@@ -9,6 +9,8 @@ public struct Templates: Sendable {
   let library: MustacheLibrary
   let style: String
   let script: String
+  /// What is added to the script of a report with tables of people beside its attendee list.
+  let figuresScript: String
   /// All there is of them: names and texts.
   public let texts: [String]
 
@@ -36,7 +38,8 @@ public struct Templates: Sendable {
     script = Self.stripped(try Self.text("report.js", in: folder))
     let (library, texts) = try Self.library(in: folder)
     self.library = library
-    self.texts = [style, script] + texts
+    figuresScript = Self.stripped(try Self.text("figures.js", in: folder))
+    self.texts = [style, script, figuresScript] + texts
   }
 
   private static func library(

@@ -49,13 +49,21 @@ public final class PrivacyAudit {
   /// Who is named in a document.
   public func result(of bytes: [UInt8], as format: ReportFormat) throws -> Result {
     let document = try DocumentText(bytes, as: format)
-    var ordinary = OrdinaryText(search)
-    for session in titles.sessions(of: document) {
-      for report in try reports(of: session, as: format) { ordinary.add(report) }
-    }
+    var event: [DocumentText] = []
     if Self.isOfAnEvent(document) {
-      for report in try eventReports(as: format) { ordinary.add(report) }
+      event = try eventReports(as: format)
+      // The reports of its sessions take long to make, and only tell more words that are ordinary.
+      let result = result(of: document, beside: event)
+      if result.leaks.isEmpty { return result }
     }
+    let sessions = try titles.sessions(of: document).flatMap { try reports(of: $0, as: format) }
+    return result(of: document, beside: event + sessions)
+  }
+
+  /// - Parameter reports: Of the same as if nobody was known.
+  private func result(of document: DocumentText, beside reports: [DocumentText]) -> Result {
+    var ordinary = OrdinaryText(search)
+    for report in reports { ordinary.add(report) }
     ordinary.add(profiles: Self.calendarWords.map { [$0] })
     ordinary.add(
       profiles: Set(

@@ -94,6 +94,20 @@ import Testing
     #expect(html.contains("Points, at most 97.5: 20 × engagement rate + 2.5 a poll (3)"))
     let pdf = try render("--session", "talk-3", "-o", folder.path("x.pdf"), "--dynamics")
     #expect(pdf.status == 0, "\(pdf.standardError)")
+    for (people, rows) in [("0", 0), ("2", 2), ("1000", 4)] {
+      let list = try render(
+        "--session", "talk-3", "-o", page, "--dynamics", "--follow-up", people)
+      #expect(list.status == 0, "\(list.standardError)")
+      let html = try String(contentsOfFile: page, encoding: .utf8)
+      #expect(html.matches(of: #/<td data-of="stay"/#).count == rows)
+      #expect(html.contains("Worth a follow-up") == (rows > 0))
+    }
+    expect(
+      try render("--session", "talk-3", "-o", page, "--dynamics", "--follow-up", "1001"),
+      refuses: "--follow-up must be 0 to 1,000 people")
+    expect(
+      try render("--session", "talk-3", "-o", page, "--follow-up", "5"),
+      refuses: "--follow-up is of no use alone")
     expect(
       try render(
         "--session", "talk-3", "-o", folder.path("p.pdf"), "--report", "polls", "--dynamics"),

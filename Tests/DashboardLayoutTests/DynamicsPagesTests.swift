@@ -15,13 +15,16 @@ import Testing
     return try pages(of: metrics, on: paper)
   }
 
-  private func pages(of metrics: SessionMetrics, on paper: Paper = .a4) throws -> [Scene] {
-    let report = ReportComposer(
-      metrics, options: ReportOptions(generatedAt: LaidOutReportTests.generatedAt)
-    ).report()
+  private func pages(
+    of metrics: SessionMetrics, on paper: Paper = .a4,
+    followUps: Int = ReportOptions.usualFollowUps
+  ) throws -> [Scene] {
+    var options = ReportOptions(generatedAt: LaidOutReportTests.generatedAt)
+    options.followUpLimit = followUps
+    let report = ReportComposer(metrics, options: options).report()
     let pages = LaidOutReport(report, on: paper, measure: try TestFonts.typesetter())
     let start = try #require(pages.destinations.first { $0.name == "dynamics" }?.page)
-    return (start..<min(pages.pageCount, start + 5)).map { pages.page(at: $0) }
+    return (start..<min(pages.pageCount, start + 8)).map { pages.page(at: $0) }
   }
 
   /// Nothing touches anything else, and all is within the page's content.
@@ -126,10 +129,22 @@ import Testing
   func list() throws {
     let pages = try pages(of: .crowd(of: 412))
     let note = try #require(strings(pages[0]).first { $0.hasPrefix("the first ") })
-    #expect(note.hasSuffix(" of 25 on two pages; everybody is in the data"))
+    #expect(note.hasSuffix(" of 25 that are listed; everybody is in the data"))
     let names = pages.prefix(2).flatMap { strings($0).filter { $0.hasPrefix("Person Number ") } }
     #expect(Set(names).count == 25)
     #expect(strings(pages[1]).contains { $0.hasPrefix("Points, at most 135: ") })
+  }
+
+  @Test("a list of hundreds goes on over pages, its heads on each")
+  func longList() throws {
+    let metrics = try SessionFixture.crowd(of: 412).metrics(dynamics: DynamicsOptions())
+    let scenes = try pages(of: metrics, followUps: 200).filter { strings($0).contains("Points") }
+    expectOrder(scenes, "200 people")
+    let pages = scenes.map(strings)
+    #expect(pages.count > 3)
+    #expect(pages[0].contains { $0.hasSuffix(" of 200 that are listed; everybody is in the data") })
+    let names = pages.flatMap { $0.filter { $0.hasPrefix("Person Number ") } }
+    #expect(Set(names).count == 200)
   }
 
   @Test("in an anonymised edition there is neither list nor formula")

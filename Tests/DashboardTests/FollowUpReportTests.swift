@@ -71,7 +71,7 @@ struct FollowUpReportTests {
     let list = try list(SessionFixture(names: (0..<30).map { "Person \($0)" }))
     #expect(list.rows.count == 25)
     #expect(list.note(nil) == "the first 25 of 30 people; everybody is in the data")
-    #expect(list.note(9) == "the first 9 of 25 on two pages; everybody is in the data")
+    #expect(list.note(9) == "the first 9 of 25 that are listed; everybody is in the data")
     #expect(list.ties == "5 more have the same score as the last one.")
   }
 

@@ -32,8 +32,11 @@ struct Batch: ParsableCommand, ReportsErrors {
       to come, and again when one was added. The folder of the reports has to be the watch's own.
       """)
 
-  @Argument(help: ArgumentHelp("SQLite databases, each of an event.", valueName: "db"))
-  var databases: [String] = []
+  @Argument(
+    help: ArgumentHelp(
+      "SQLite databases, each of an event, and exports of a platform, together of one.",
+      valueName: "files"))
+  var files: [String] = []
 
   @OptionGroup var watch: WatchArguments
 
@@ -64,14 +67,16 @@ struct Batch: ParsableCommand, ReportsErrors {
 
   @OptionGroup var choices: ReportArguments
 
+  @OptionGroup(title: "Options for exports") var reading: ReadingArguments
+
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
   @OptionGroup var errors: ErrorOptions
 
   func validate() throws {
-    if databases.isEmpty, watch.folder == nil {
-      throw ValidationError("Missing expected argument '<db> ...'")
+    if files.isEmpty, watch.folder == nil {
+      throw ValidationError("Missing expected argument '<files> ...'")
     }
     guard jobs.map((1...1024).contains) ?? true else {
       throw ValidationError("--jobs must be 1 to 1,024")
@@ -80,7 +85,7 @@ struct Batch: ParsableCommand, ReportsErrors {
       if watch.settleTime != nil { throw ValidationError("--settle needs --watch") }
       return
     }
-    if !databases.isEmpty { throw ValidationError("--watch takes a folder instead of databases") }
+    if !files.isEmpty { throw ValidationError("--watch takes a folder instead of databases") }
     if ifChanged { throw ValidationError("--watch makes each report once, without --if-changed") }
     if failFast { throw ValidationError("--watch goes on after a failure, without --fail-fast") }
   }
@@ -98,12 +103,15 @@ struct Batch: ParsableCommand, ReportsErrors {
   /// Nil where it was interrupted.
   private func makeReports() throws -> BatchSummary? {
     let time = try GenerationTime(choices.asOf)
-    let (settings, setup) = try prepare()
+    let source = try ReportSource(files, reading, choices, isBatch: true)
+    let (settings, setup) = try prepare(source.choices)
+    let databases = try source.databases(ImportVoice(isQuiet: quiet, isJSON: false))
     let manifest = ManifestFile(folder: output, shard: try shard.shard())
     var plan = BatchPlan(
-      databases: distinctDatabases, formats: formats.formats, names: try NameTemplate(name),
-      settings: settings, event: try eventOptions(), now: time.instant, shard: try shard.shard())
-    var inputs = try InputFiles(databases: databases, choices: choices)
+      databases: Self.distinct(databases), formats: formats.formats, names: try NameTemplate(name),
+      settings: settings, event: try eventOptions(source.choices), now: time.instant,
+      shard: try shard.shard())
+    var inputs = try InputFiles(databases: files, choices: choices)
     try inputs.check(manifest.path)
     for target in plan.tasks.flatMap(\.targets) { try inputs.check("\(output)/\(target.path)") }
     if ifChanged { plan.keep(try manifest.all()) }
@@ -122,10 +130,10 @@ struct Batch: ParsableCommand, ReportsErrors {
       throw Failure(
         .usage, "a watch has no parts", hint: "give each watch a folder of its own, and no --shard")
     }
-    let (settings, setup) = try prepare()
+    let (settings, setup) = try prepare(choices)
     let watch = Watch(
       folder: folder, settle: self.watch.settle.seconds, output: output, formats: formats.formats,
-      names: try NameTemplate(name), settings: settings, event: try eventOptions())
+      names: try NameTemplate(name), settings: settings, event: try eventOptions(choices))
     let run = WatchRun(
       watch, setup, manifest: ManifestFile(folder: output, shard: .whole),
       voice: BatchVoice(isQuiet: quiet, isJSON: errors.json, isWatch: true),
@@ -136,12 +144,14 @@ struct Batch: ParsableCommand, ReportsErrors {
   private var workerCount: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
   /// Nil where events have no reports.
-  private func eventOptions() throws -> EventOptions? {
+  private func eventOptions(_ choices: ReportArguments) throws -> EventOptions? {
     eventReport ? try choices.eventOptions(isBeside: true) : nil
   }
 
   /// Makes sure that there is what all reports need.
-  private func prepare() throws -> (ReportSettings, WorkerSetup) {
+  private func prepare(
+    _ choices: ReportArguments
+  ) throws -> (ReportSettings, WorkerSetup) {
     var settings = try choices.settings(for: formats.formats, withEvent: eventReport)
     if case .named = choices.comparison.choice {
       throw Failure(
@@ -186,7 +196,7 @@ struct Batch: ParsableCommand, ReportsErrors {
   }
 
   /// A file that is given twice is one database.
-  private var distinctDatabases: [String] {
+  private static func distinct(_ databases: [String]) -> [String] {
     var seen: Set<String> = []
     return databases.filter { path in
       seen.insert(URL(fileURLWithPath: path).resolvingSymlinksInPath().path).inserted

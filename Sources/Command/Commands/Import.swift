@@ -60,7 +60,7 @@ struct Import: ParsableCommand, ReportsErrors {
         let options = try choices.options(time)
         let stored = try storedEvent()
         let event = try Importer(options: options)
-          .event(of: files.map(Self.file), extending: stored)
+          .event(of: files.map { try ImportFile(path: $0) }, extending: stored)
         if let output, !event.isEmpty { try write(event, to: output, stored, at: time.instant) }
         try voice.tell(event, isDryRun: dryRun, output: output)
       } catch let error as ImportError {
@@ -95,26 +95,6 @@ struct Import: ParsableCommand, ReportsErrors {
   ) throws {
     try OutputFile.make(at: output) {
       try EventFile(event, importedAt: instant).write(to: $0, extending: stored)
-    }
-  }
-
-  private static func file(_ path: String) throws -> ImportFile {
-    if path == "-" {
-      return ImportFile(
-        name: "standard input", bytes: Array(FileHandle.standardInput.readDataToEndOfFile()))
-    }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Failure(.noInput, "no file named \(path)", hint: "check the path")
-    }
-    guard !isFolder.boolValue else {
-      throw Failure(.noInput, "\(path) is a folder", hint: "name the files in it")
-    }
-    do {
-      let data = try Data(contentsOf: URL(filePath: path))
-      return ImportFile(name: URL(filePath: path).lastPathComponent, bytes: Array(data))
-    } catch {
-      throw Failure(.noInput, "\(path) can't be read", hint: "check its permissions")
     }
   }
 }

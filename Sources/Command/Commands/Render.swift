@@ -13,11 +13,15 @@ struct Render: ParsableCommand, ReportsErrors {
     abstract: "Write the report of one session, or of all in one.",
     discussion: """
       The format follows from the output's extension (.pdf, .html, .csv, .json) or from --format.
+      Instead of a database, exports of a platform can be given, or - for one on standard input: they \
+      are read as recap import reads them, with the same options. --time-zone then is the zone of \
+      their clock, and --event the name of the event.
       The same database, options and --as-of give the same bytes.
       """)
 
-  @Argument(help: ArgumentHelp("The event's SQLite database.", valueName: "db"))
-  var database: String
+  @Argument(
+    help: ArgumentHelp("The event's SQLite database, or exports of a platform.", valueName: "files"))
+  var files: [String]
 
   @Option(help: "The session; may be left out where the database holds only one.")
   var session: String?
@@ -37,6 +41,8 @@ struct Render: ParsableCommand, ReportsErrors {
   var format: ReportFormat?
 
   @OptionGroup var choices: ReportArguments
+
+  @OptionGroup(title: "Options for exports") var reading: ReadingArguments
 
   @Flag(help: "Say nothing but errors.")
   var quiet = false
@@ -63,12 +69,15 @@ struct Render: ParsableCommand, ReportsErrors {
     guard let output else { return }
     let start = ContinuousClock.now
     let note = try reporting {
-      var request = try request(for: output)
-      var inputs = try InputFiles(databases: [database], choices: choices)
+      let source = try ReportSource(files, reading, choices)
+      let choices = source.choices
+      var request = try request(for: output, choices)
+      var inputs = try InputFiles(databases: files, choices: choices)
       try inputs.check(output)
       let brand = try ChosenBrand(choices.brand, for: [request.format])
       if let brand { request.options.brand = brand.brand }
-      let database = try AnalyticsDatabase(path: database)
+      let database = try AnalyticsDatabase(
+        path: source.databases(ImportVoice(isQuiet: quiet, isJSON: false))[0])
       let session = try choices.report == .event ? nil : session ?? onlySession(of: database)
       let renderer = ReportRenderer(
         fonts: request.format.isSet
@@ -95,14 +104,16 @@ struct Render: ParsableCommand, ReportsErrors {
   }
 
   private func renderAll(into folder: String) throws {
-    var batch = try Batch.parse([
-      "--out", folder, "--formats", (format ?? .pdf).rawValue, "--", database,
-    ])
-    (batch.choices, batch.quiet, batch.errors) = (choices, quiet, errors)
+    var batch = try Batch.parse(
+      ["--out", folder, "--formats", (format ?? .pdf).rawValue, "--"] + files)
+    (batch.choices, batch.reading) = (choices, reading)
+    (batch.quiet, batch.errors) = (quiet, errors)
     try batch.run()
   }
 
-  private func request(for output: String) throws -> ReportRequest {
+  private func request(
+    for output: String, _ choices: ReportArguments
+  ) throws -> ReportRequest {
     let named = ReportFormat(path: output)
     if let format, let named, format != named {
       throw Failure(

@@ -7,11 +7,11 @@ extension English {
   var pointsBySignal: String { "Points by what they are for" }
   var nobodyHasPoints: String { "Nobody has points." }
 
-  /// - Parameter first: On the first of two pages.
+  /// - Parameter first: On the first of several pages.
   func followUpNote(listed: Int, of total: Int, first: Int?) -> String {
     if listed == 0 { return "" }
     if let first {
-      return "the first \(count(first)) of \(count(listed)) on two pages; \(everybodyIsInTheData)"
+      return "the first \(count(first)) of \(count(listed)) that are listed; \(everybodyIsInTheData)"
     }
     if listed == total { return "everybody with points" }
     return "the first \(count(listed)) of \(count(total)) people; \(everybodyIsInTheData)"

@@ -52,7 +52,7 @@ public struct FollowUpList: Sendable {
   }
 
   public let title: String
-  /// How much of the list there is; told how many stand on its first page, where it goes on.
+  /// How much of the list there is; told how many stand on its first page, where it goes on overleaf.
   public let note: @Sendable (_ first: Int?) -> String
   public let nameHead: String
   public let scoreHead: String

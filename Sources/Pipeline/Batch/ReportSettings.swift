@@ -28,6 +28,8 @@ public struct ReportSettings: Codable, Sendable, Hashable {
   public var pseudonymKey: String?
   /// How the audience came and went; nil where that is not asked for.
   public var dynamics: DynamicsOptions?
+  /// How many people worth a follow-up are listed in documents; nil for as many as usual.
+  public var followUps: Int?
   /// Which earlier sessions are beside the session; nil for none.
   public var comparison: ComparisonOptions?
   /// Of the report of an event; nil for the usual ones.
@@ -61,12 +63,13 @@ public struct ReportSettings: Codable, Sendable, Hashable {
   public func request(
     _ format: ReportFormat, of brand: Brand = .recap, now: Int
   ) throws -> ReportRequest {
-    ReportRequest(
-      report, format: format,
-      options: ReportOptions(
-        timeZone: timeZone.flatMap { ZoneRules($0) }, attendeeLimit: attendees,
-        attachesData: attachments && format == .pdf && report != .polls,
-        generatedAt: asOf ?? now, creator: "Recap \(RecapVersion.current)", brand: brand),
+    var options = ReportOptions(
+      timeZone: timeZone.flatMap { ZoneRules($0) }, attendeeLimit: attendees,
+      attachesData: attachments && format == .pdf && report != .polls,
+      generatedAt: asOf ?? now, creator: "Recap \(RecapVersion.current)", brand: brand)
+    if let followUps { options.followUpLimit = followUps }
+    return ReportRequest(
+      report, format: format, options: options,
       paper: paper.paper,
       csv: CSVExporter(
         table, headers: descriptiveHeaders ? .descriptive : .system,
@@ -80,7 +83,7 @@ public struct ReportSettings: Codable, Sendable, Hashable {
   func ofEvent(_ event: EventOptions) -> ReportSettings {
     var settings = self
     (settings.report, settings.event, settings.table) = (.event, event, .matrix)
-    (settings.dynamics, settings.comparison) = (nil, nil)
+    (settings.dynamics, settings.followUps, settings.comparison) = (nil, nil, nil)
     return settings
   }
 
@@ -122,6 +125,7 @@ extension ReportSettings {
     smallestGroup = try value(.smallestGroup, orElse: smallestGroup)
     pseudonymKey = try value(.pseudonymKey, orElse: pseudonymKey)
     dynamics = try value(.dynamics, orElse: dynamics)
+    followUps = try value(.followUps, orElse: followUps)
     comparison = try value(.comparison, orElse: comparison)
     event = try value(.event, orElse: event)
     brand = try value(.brand, orElse: brand)
