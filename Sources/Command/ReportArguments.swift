@@ -124,15 +124,17 @@ struct ReportArguments: ParsableArguments {
     // What is wrong with templates is said once, before anything is begun.
     if let templates { _ = try Templates(directory: templates) }
     try checkAnonymization()
-    let dynamics = try dynamicsOptions(for: formats)
-    let comparison = try comparisonOptions(for: formats)
+    let choices = figureChoices(for: formats)
+    try choices.checkGroups()
+    let dynamics = try choices.dynamicsOptions()
+    let comparison = try choices.comparisonOptions()
     let event = try eventOptions(isBeside: withEvent)
     var settings = ReportSettings(
       report: report, timeZone: timeZone, attendees: attendees?.count, paper: paper ?? .a4,
-      attachments: !isWithoutAttachments, table: table ?? (report == .event ? .matrix : .attendees),
+      attachments: !isWithoutAttachments, table: table ?? report.usualTable,
       descriptiveHeaders: descriptiveHeaders, byteOrderMark: hasByteOrderMark,
       templates: templates, attendeeURL: attendeeUrl,
-      smallestGroup: anonymize ? smallestGroup ?? Anonymization.usualGroup : nil,
+      smallestGroup: choices.anonymizedGroup,
       pseudonymKey: pseudonymKey, dynamics: dynamics, comparison: comparison,
       event: report == .event ? event : nil,
       asOf: try GenerationTime(asOf).asked)
@@ -146,14 +148,6 @@ extension ReportArguments {
     if !anonymize, pseudonymKey != nil {
       throw Failure(
         .usage, "--pseudonym-key is of no use alone", hint: "give --anonymize, too")
-    }
-    if !anonymize, !asksForDynamics, smallestGroup != nil {
-      throw Failure(
-        .usage, "--k is of no use alone", hint: "give --anonymize or --dynamics, too")
-    }
-    if anonymize, let smallestGroup, smallestGroup < 2 {
-      throw Failure(
-        .usage, "--k is \(smallestGroup), which is no group", hint: "give 2 or more; 5 is usual")
     }
     if anonymize, attendeeUrl != nil {
       throw Failure(
