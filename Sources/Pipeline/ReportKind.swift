@@ -9,7 +9,7 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
   /// All sessions of an event in one.
   case event
 
-  /// Those of one session, which the download service has.
+  /// Those of one session.
   public static let ofSessions: [ReportKind] = [.dashboard, .polls]
 
   /// The edition of a session's report; nil for the report of an event.
@@ -21,10 +21,13 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
     }
   }
 
-  /// What the download service calls it: "report.pdf", "polls.pdf".
+  /// What the download service calls it, below its session or its event: "report.pdf", "polls.pdf".
   public func fileName(as format: ReportFormat) -> String {
-    (self == .dashboard ? "report" : rawValue) + "." + format.rawValue
+    (self == .polls ? rawValue : "report") + "." + format.rawValue
   }
+
+  /// What it is written as.
+  public var formats: [ReportFormat] { ReportFormat.allCases.filter(isWritten) }
 
   /// Data formats hold the whole session.
   public func isWritten(as format: ReportFormat) -> Bool {

@@ -67,6 +67,23 @@ import Testing
     #expect(content["anonymize"] == (more == ["--anonymize"] ? "true" : nil))
   }
 
+  @Test("the report of an event can be linked to, and is of no session")
+  func eventReport() throws {
+    let event = ["link", "--keys", keys, "--base-url", "https://r.example.org/x/", "--event", "a"]
+    let outcome = try RecapCommand.run(event + ["--report", "event", "--format", "html"])
+    let now = Int(Date().timeIntervalSince1970)
+    #expect(try verdict(outcome, at: now).content?.segments == ["events", "a", "report.html"])
+    #expect(try RecapCommand.run(event).standardError.contains("'--session <session>'"))
+    let both = try link(["--report", "event"])
+    #expect(both.status == 64 && both.standardError.contains("exclude each other"))
+    let checked = ["--report", "event", "--data", folder.url.path]
+    let gone = try RecapCommand.run(event + checked)
+    #expect(gone.status == 66 && gone.standardError.contains("there is no event a"))
+    #expect(
+      try RecapCommand.run("demo", "-o", folder.path("a.db"), "--attendees", "5").status == 0)
+    #expect(try RecapCommand.run(event + checked).text.contains("/events/a/report.pdf?"))
+  }
+
   @Test(
     "what can't be linked to is a wrong call, in one line",
     arguments: [

@@ -23,6 +23,7 @@ KEY = bytes(range(32))
 TOKEN = "recap_" + "t" * 43
 BEARER = {"Authorization": f"Bearer {TOKEN}"}
 LONG_AGO = 1_700_000_000  # a database last written then is taken for settled
+EVENT = "/events/summit"
 SESSION = "/events/summit/sessions/office-hours"
 
 

@@ -7,7 +7,7 @@ import time
 from urllib.parse import urlencode
 
 from links import WEEK, signed
-from running import BEARER, KEY, SESSION, TOKEN, ServiceTest
+from running import BEARER, EVENT, KEY, SESSION, TOKEN, ServiceTest
 
 PATHS = ["/", "/events", "/events/summit/sessions", f"{SESSION}/report.csv", "/metrics", "/openapi.json", "/x", "/exports/1"]
 REPORT = f"{SESSION}/report.csv"
@@ -59,6 +59,23 @@ class Links(ServiceTest):
             self.assertEqual(service.ask(link, "POST").status, 403)
             for path in ["/", "/events", "/metrics", f"{SESSION}/exports"]:
                 self.assertEqual(service.ask(signed(path)).status, 403, path)
+
+    def test_a_link_to_a_session_opens_nothing_of_its_event(self):
+        event = f"{EVENT}/report.csv"
+        with self.running() as service:
+            self.assertEqual(service.ask(event).status, 401)
+            self.assertEqual(service.ask(event, Authorization="Bearer recap_wrong").status, 401)
+            self.assertEqual(service.ask(event, **BEARER).status, 200)
+            own, query = signed(event), signed(REPORT).partition("?")[2]
+            self.assertEqual(service.ask(own).body, service.get(event).body)
+            self.assertEqual(service.ask(own, "HEAD").status, 200)
+            # Nor one to the event what is of a session, or of another event.
+            self.assertEqual(service.ask(f"{event}?{query}").status, 403)
+            for path in [REPORT, f"{EVENT}/report.json", "/events/fair/report.csv", "/events"]:
+                self.assertEqual(service.ask(f"{path}?{own.partition('?')[2]}").status, 403, path)
+            more = signed(event, {"anonymize": "true"})
+            self.assertEqual(service.ask(more).status, 200)
+            self.assertEqual(service.ask(more.replace("anonymize=true&", "")).status, 403)
 
     def test_options_are_signed_with_it(self):
         with self.running() as service:

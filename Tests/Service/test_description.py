@@ -6,7 +6,7 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
 from links import signed
-from running import SESSION, ServiceTest
+from running import EVENT, SESSION, ServiceTest
 
 VALUES = {"event": "summit", "session": "office-hours", "id": "none"}
 
@@ -49,6 +49,8 @@ class Description(ServiceTest):
             self.hold(document, operation, service.get(address, Range="bytes=999999999-"), 416)
         if "{session}" in path and method == "get":
             self.hold(document, operation, service.get(address.replace("office-hours", "none")), 404)
+        if "{event}" in path and method == "get":
+            self.hold(document, operation, service.get(address.replace("summit", "none")), 404)
 
     def hold(self, document, operation, answer, status=None):
         """An answer is one of those the operation has, with the fields and the body it says."""
@@ -74,18 +76,19 @@ class Description(ServiceTest):
         with self.running() as service:
             document = service.get("/openapi.json").json
             examples = {"timeZone": "Europe/Berlin", "paper": "letter", "attendees": "1", "attachments": "false"}
-            examples |= {"descriptiveHeaders": "true", "what": "polls", "bom": "true", "anonymize": "true"}
+            examples |= {"descriptiveHeaders": "true", "what": "devices", "bom": "true", "anonymize": "true"}
+            examples |= {"k": "3", "credit": "80%25", "within": "60"}
             parameters = document["components"]["parameters"]
             for path, operations in document["paths"].items():
-                if "get" not in operations or "{session}" not in path:
+                if "get" not in operations or not re.search("(report|polls)[.]", path):
                     continue
-                names = [one["$ref"].rpartition("/")[2] for one in operations["get"]["parameters"]]
-                names = [name for name in names if parameters[name]["in"] == "query"]
+                said = [parameters[one["$ref"].rpartition("/")[2]] for one in operations["get"]["parameters"]]
+                names = [one["name"] for one in said if one["in"] == "query"]
                 query = "&".join(f"{name}={examples[name]}" for name in names)
-                address = f"{SESSION}/{path.rpartition('/')[2]}?{query}".rstrip("?")
-                self.assertEqual(service.get(address).status, 200, address)
+                report = path.replace("{event}", "summit").replace("{session}", "office-hours")
+                self.assertEqual(service.get(f"{report}?{query}").status, 200, query)
                 for name in examples.keys() - set(names):
-                    other = service.get(f"{SESSION}/{path.rpartition('/')[2]}?{name}={examples[name]}")
+                    other = service.get(f"{report}?{name}={examples[name]}")
                     self.assertEqual(other.status, 400, f"{path} {name}")
 
 

@@ -1,13 +1,14 @@
 """Reports as they are downloaded: bytes, names, parts, what is current."""
 
 import hashlib
+import json
 import re
 import sqlite3
 import subprocess
 import time
 import urllib.parse
 
-from running import SESSION, ServiceTest, recap
+from running import EVENT, SESSION, ServiceTest, recap
 
 SETTLING = 2.1  # seconds after which a database that was written to is taken for what it is
 
@@ -33,6 +34,99 @@ class Downloads(ServiceTest):
             self.assertEqual(pdf.body, same)
             for format in ["csv", "json"]:
                 self.assertEqual(service.get(f"{SESSION}/report.{format}").body, recap(*render, "--format", format))
+
+    def test_the_report_of_an_event_is_what_the_command_line_makes(self):
+        render = ["render", self.database, "--report", "event", "-o", "-", "--quiet"]
+        with self.running() as service:
+            pdf = service.get(f"{EVENT}/report.pdf")
+            self.assertEqual((pdf.status, pdf.headers["content-type"]), (200, "application/pdf"))
+            self.assertEqual(pdf.body, recap(*render, "--format", "pdf", "--as-of", made_at(pdf.body)))
+            # A page says the minute it was made in.
+            before, html, after = time.time(), service.get(f"{EVENT}/report.html"), time.time()
+            self.assertEqual(html.headers["content-type"], "text/html; charset=utf-8")
+            self.assertIn(html.body, [recap(*render, "--format", "html", "--as-of", int(at)) for at in [before, after]])
+            for format in ["csv", "json"]:
+                self.assertEqual(service.get(f"{EVENT}/report.{format}").body, recap(*render, "--format", format))
+            query = "?credit=80%25&within=60&timeZone=Asia%2FTokyo"
+            options = ["--credit", "80%", "--within", "60", "--time-zone", "Asia/Tokyo"]
+            json = service.get(f"{EVENT}/report.json{query}").body
+            self.assertEqual(json, recap(*render, "--format", "json", *options))
+            more = "&paper=letter&attendees=3&attachments=false"
+            pdf = service.get(f"{EVENT}/report.pdf{query}{more}").body
+            options += ["--paper", "letter", "--attendees", "3", "--no-attachments", "--as-of", made_at(pdf)]
+            self.assertEqual(pdf, recap(*render, "--format", "pdf", *options))
+            key = ["--pseudonym-key", self.state / "pseudonyms.key"]
+            nobody = service.get(f"{EVENT}/report.csv?anonymize=true&k=3&descriptiveHeaders=true&bom=true").body
+            options = ["--anonymize", "--k", "3", "--descriptive-headers", "--bom", *key]
+            self.assertEqual(nobody, recap(*render, "--format", "csv", *options))
+
+    def test_each_table_of_an_event_is_that_of_the_command_line(self):
+        render = ["render", self.database, "--report", "event", "-o", "-", "--quiet", "--format", "csv"]
+        with self.running() as service:
+            schema = service.get("/openapi.json").json["components"]["parameters"]["eventWhat"]["schema"]
+            for table in schema["enum"]:
+                answer = service.get(f"{EVENT}/report.csv?what={table}")
+                self.assertEqual(answer.body, recap(*render, "--what", table), table)
+                suffix = "" if table == schema["default"] else f"-{table}"
+                self.assertIn(f'-event{suffix}.csv"', answer.headers["content-disposition"])
+
+    def test_the_report_of_an_event_has_tag_parts_and_head(self):
+        with self.running() as service:
+            path = f"{EVENT}/report.json"
+            whole, head = service.get(path), service.get(path, "HEAD")
+            tag = whole.headers["etag"]
+            self.assertEqual(tag, f'"{hashlib.sha256(whole.body).hexdigest()}"')
+            self.assertEqual(service.get(path, If_None_Match=tag).status, 304)
+            part = service.get(path, Range="bytes=10-19")
+            self.assertEqual((part.status, part.body), (206, whole.body[10:20]))
+            self.assertEqual((head.status, head.body), (200, b""))
+            for name in ["content-length", "etag", "content-type", "content-disposition"]:
+                self.assertEqual(head.headers[name], whole.headers[name])
+            self.assertRegex(whole.headers["content-disposition"], r'^attachment; filename="2026-03-\d\d-[\w-]+-event\.json"')
+            page = service.get(f"{EVENT}/report.html").headers
+            self.assertTrue(page["content-security-policy"].startswith("sandbox allow-scripts"))
+            self.assertTrue(page["content-disposition"].startswith("inline"))
+
+    def test_the_report_of_an_event_is_kept_until_any_of_its_sessions_changes(self):
+        path = f"{EVENT}/report.csv"
+        with self.running() as service:
+            time.sleep(SETTLING)
+            first = service.get(path)
+            self.assertEqual(service.get(path).body, first.body)
+            figures = [service.figure(f'recap_cache_total{{result="{name}"}}') for name in ["miss", "hit"]]
+            self.assertEqual(figures, [1, 1])
+            self.assertEqual(service.get(f"{SESSION}/report.csv").status, 200)
+            with sqlite3.connect(self.database) as connection:
+                connection.execute("UPDATE attendee SET first_name = 'Changed'")
+            self.assertIn(b"Changed", service.get(path).body)
+            named = 'recap_requests_total{route="/events/{event}/report.csv",method="GET",status="200"}'
+            self.assertEqual(service.figure(named), 3)
+            paths = [entry["path"] for entry in map(json.loads, service.log) if entry["message"] == "request"]
+            self.assertEqual(paths.count(path), 3)
+
+    def test_what_the_report_of_an_event_can_not_meet_is_refused(self):
+        with self.running() as service:
+            for query in [
+                "x=1", "what=polls", "what=", "credit=101%25", "credit=80", "within=1441", "within=-1", "k=3", "k=x&anonymize=true",
+                "anonymize=true&k=1", "anonymize=1", "compare=1", "dynamics=true", "event=summit", "score=x", "credit=1m&credit=2m",
+            ]:  # fmt: skip
+                answer = service.get(f"{EVENT}/report.csv?{query}")
+                self.assertEqual((answer.status, answer.headers["content-type"]), (400, "application/problem+json"), query)
+            problem = service.get(f"{EVENT}/report.pdf?within=2000").json
+            self.assertEqual(problem["detail"], "within must be 0 to 1,440 minutes: 45 is usual.")
+            self.assertEqual(service.get("/events/none/report.pdf").status, 404)
+            empty = sqlite3.connect(self.data / "empty.db")
+            empty.executescript(recap("schema").decode())
+            empty.close()
+            empty = service.get("/events/empty/report.pdf")
+            self.assertEqual((empty.status, empty.json["detail"]), (404, "This event has no session yet."))
+
+    def test_events_are_listed_with_their_reports(self):
+        with self.running() as service:
+            event = service.get("/events").json["events"][0]
+            self.assertEqual(sorted(event["reports"]), ["report.csv", "report.html", "report.json", "report.pdf"])
+            for path in event["reports"].values():
+                self.assertEqual(service.get(path).status, 200)
 
     def test_sessions_whose_ids_look_the_same_are_two(self):
         names = {"office-hours": "caf\u00e9", "welcome-asia-pacific": "cafe\u0301"}

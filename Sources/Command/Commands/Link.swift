@@ -25,8 +25,8 @@ struct Link: ParsableCommand, ReportsErrors {
   @Option(help: "The event: the name of its database without .db.")
   var event: String
 
-  @Option(help: "The session's id.")
-  var session: String
+  @Option(help: "The session's id; of --report event there is none.")
+  var session: String?
 
   @Option(
     help: ArgumentHelp(
@@ -36,7 +36,7 @@ struct Link: ParsableCommand, ReportsErrors {
   @Option(help: "pdf, html, csv or json.")
   var format = ReportFormat.pdf
 
-  @Option(help: "dashboard, or polls for the questions alone.")
+  @Option(help: "dashboard; polls for the questions alone; or event: all sessions in one.")
   var report = ReportKind.dashboard
 
   @Flag(help: "Lead to the edition that names nobody.")
@@ -51,6 +51,15 @@ struct Link: ParsableCommand, ReportsErrors {
   var quiet = false
 
   @OptionGroup var errors: ErrorOptions
+
+  func validate() throws {
+    if report == .event, session != nil {
+      throw ValidationError("--report event and --session exclude each other")
+    }
+    if report != .event, session == nil {
+      throw ValidationError("Missing expected argument '--session <session>'")
+    }
+  }
 
   func run() throws {
     try reporting {
@@ -72,17 +81,19 @@ struct Link: ParsableCommand, ReportsErrors {
   }
 
   private func target() throws -> RequestTarget {
-    guard ReportKind.ofSessions.contains(report) else {
-      throw Failure(
-        .usage, "the download service has no \(report.rawValue) report",
-        hint: "leave --report out; recap render --report \(report.rawValue) makes it")
-    }
     guard report.isWritten(as: format) else {
       throw Failure(
         .usage, "\(RenderError.isDocument(report, format))",
         hint: "leave --report out, or --format")
     }
-    let address = try data.map { try EventFolder($0).address(of: session, in: event) } ?? session
+    var address = session
+    if let folder = try data.map(EventFolder.init) {
+      if let session {
+        address = try folder.address(of: session, in: event)
+      } else {
+        try folder.check(event)
+      }
+    }
     do {
       return try .report(report, as: format, of: address, in: event, isAnonymized: anonymize)
     } catch {

@@ -95,7 +95,7 @@ extension Route {
   /// What a signed link may lead to.
   var isFile: Bool {
     switch self {
-    case .report, .exportFile: true
+    case .report, .eventReport, .exportFile: true
     default: false
     }
   }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import RecapAnalytics
 import RecapPipeline
 
@@ -36,6 +37,15 @@ actor EventCatalogue {
       throw Problem.notFound
     }
     return (found.session, database)
+  }
+
+  /// The session an event begins with, and its database.
+  func firstSession(of event: String) async throws -> (session: Session, database: String) {
+    let database = try await folder.currentDatabase(of: event)
+    guard let first = try await sessions(in: CodePointString(database)).first else {
+      throw Problem(.notFound, "This event has no session yet.")
+    }
+    return (first.session, database)
   }
 
   /// Has a database left alone that was listed and could not be read for a report.

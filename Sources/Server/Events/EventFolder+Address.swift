@@ -7,10 +7,7 @@ extension EventFolder {
   /// What a session is called in addresses of the service; an error names what there is instead.
   /// - Parameter session: Its id, or already what it is called there.
   public func address(of session: String, in event: String) throws -> String {
-    let events = try names
-    guard events.contains(where: { CodePointString($0) == CodePointString(event) }) else {
-      throw Self.failure("there is no event \(event) in \(folder)", event, there: events)
-    }
+    try check(event)
     let sessions = try AnalyticsDatabase(path: database(of: event)).sessions()
       .map(ListedSession.init)
     let found = sessions.first { CodePointString($0.session.id) == CodePointString(session) }
@@ -19,6 +16,14 @@ extension EventFolder {
         "the event \(event) has no session \(session)", session, there: sessions.map(\.session.id))
     }
     return found.address
+  }
+
+  /// Refuses an event that there is not, by naming those there are.
+  public func check(_ event: String) throws {
+    let events = try names
+    guard events.contains(where: { CodePointString($0) == CodePointString(event) }) else {
+      throw Self.failure("there is no event \(event) in \(folder)", event, there: events)
+    }
   }
 
   private static let mostNamed = 10

@@ -6,7 +6,7 @@ extension Responder {
   func events(_ exchange: Exchange) async throws -> Response {
     try exchange.refuseParameters()
     let events = try await catalogue.folder.currentNames().map { name in
-      EventList.Event(name: name, sessions: paths[.sessions(event: name)])
+      EventList.Event(name, paths)
     }
     return try .json(EventList(events: events))
   }
@@ -24,6 +24,14 @@ private struct EventList: Encodable {
   struct Event: Encodable {
     let name: String
     let sessions: String
+    /// Paths of the reports of the event, by the name of the file.
+    let reports: [String: String]
+
+    init(_ name: String, _ paths: ServicePaths) {
+      (self.name, sessions) = (name, paths[.sessions(event: name)])
+      reports = paths.byFileName(
+        ReportKind.event.formats.map { .eventReport(event: name, $0) })
+    }
   }
 
   let events: [Event]
@@ -45,16 +53,19 @@ private struct SessionList: Encodable {
       (id, title, timeZone) = (session.id, session.title, session.zone.identifier)
       start = Instant.iso8601(session.startedAt)
       (durationSeconds, viewers) = (session.durationSeconds, listed.viewers)
-      reports = Dictionary(
-        uniqueKeysWithValues: ReportKind.ofSessions.flatMap { kind in
-          ReportFormat.allCases.filter(kind.isWritten).map { format in
-            let route = Route.report(event: event, session: listed.address, kind, format)
-            return (route.segments.last!, paths[route])
-          }
+      reports = paths.byFileName(
+        ReportKind.ofSessions.flatMap { kind in
+          kind.formats.map { .report(event: event, session: listed.address, kind, $0) }
         })
     }
   }
 
   let event: String
   let sessions: [Entry]
+}
+
+extension ServicePaths {
+  fileprivate func byFileName(_ reports: [Route]) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: reports.map { ($0.segments.last!, self[$0]) })
+  }
 }

@@ -10,7 +10,24 @@ extension Responder {
   ) async throws -> Response {
     let settings = try ReportQuery.settings(exchange.target.query, kind, format)
     let (session, database) = try await catalogue.session(address, of: event)
-    let key = ReportKey(event: event, session: session.id, format: format, settings: settings)
+    return try await download(
+      ReportKey(event: event, session: session.id, format: format, settings: settings),
+      of: database, as: ReportFileName.name(of: session, format, settings), for: exchange)
+  }
+
+  func eventReport(
+    _ exchange: Exchange, _ event: String, _ format: ReportFormat
+  ) async throws -> Response {
+    let settings = try ReportQuery.settings(exchange.target.query, .event, format)
+    let (first, database) = try await catalogue.firstSession(of: event)
+    return try await download(
+      ReportKey(event: event, session: nil, format: format, settings: settings),
+      of: database, as: ReportFileName.name(ofEventFrom: first, format, settings), for: exchange)
+  }
+
+  private func download(
+    _ key: ReportKey, of database: String, as name: String, for exchange: Exchange
+  ) async throws -> Response {
     let caller = exchange.caller?.name ?? ""
     let report = try await exchange.connection.whileThere { [reports, catalogue] in
       do { return try await reports.report(key, of: database, for: caller) } catch let failure
@@ -20,8 +37,7 @@ extension Responder {
         throw failure
       }
     }
-    let name = ReportFileName.name(of: session, format, settings)
     return Response(
-      Download(report: report, format: format, filename: name), for: exchange.request)
+      Download(report: report, format: key.format, filename: name), for: exchange.request)
   }
 }

@@ -5,7 +5,7 @@ import Synchronization
 
 /// Some workers side by side, each with one report at a time, and a queue of bounded length before
 /// them. Workers are processes: one that crashes or hangs takes one report with it. One more makes
-/// tables alone, which need not wait for documents.
+/// tables of one session alone, which need not wait for documents.
 final class RenderPool: Sendable {
   private struct State {
     var queue = RenderQueue()
@@ -52,8 +52,7 @@ final class RenderPool: Sendable {
       try await withCheckedThrowingContinuation { continuation in
         let job = RenderQueue.Job(
           id: id, task: task, caller: caller,
-          isLight: task.targets.allSatisfy { !$0.format.isSet }, start: .now,
-          continuation: continuation)
+          isLight: task.isLight, start: .now, continuation: continuation)
         if Task.isCancelled { continuation.resume(throwing: CancellationError()) } else { add(job) }
       }
     } onCancel: {
@@ -160,4 +159,9 @@ final class RenderPool: Sendable {
       (isLight ? lightWork : work).wait()
     }
   }
+}
+
+extension ReportTask {
+  /// Data of one session; to read all of an event may take longer than a document.
+  fileprivate var isLight: Bool { session != nil && targets.allSatisfy { !$0.format.isSet } }
 }

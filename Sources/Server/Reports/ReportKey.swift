@@ -6,19 +6,22 @@ import RecapPipeline
 struct ReportKey: Hashable, Sendable {
   /// By code points: two ids that look the same are two sessions.
   let event: CodePointString
-  let session: CodePointString
+  /// Nil for the report of the event.
+  let session: CodePointString?
   let format: ReportFormat
   let settings: ReportSettings
 
-  init(event: String, session: String, format: ReportFormat, settings: ReportSettings) {
-    (self.event, self.session) = (CodePointString(event), CodePointString(session))
+  init(event: String, session: String?, format: ReportFormat, settings: ReportSettings) {
+    (self.event, self.session) = (CodePointString(event), session.map { CodePointString($0) })
     (self.format, self.settings) = (format, settings)
   }
 
   /// The same for the same report, in characters of file names.
   var digest: String {
     var digest = SHA256Digest()
-    for text in [event.text, session.text, format.rawValue, settings.text] { digest.add(text) }
+    digest.add(event.text)
+    digest.add(session == nil ? 0 : 1)
+    for text in [session?.text ?? "", format.rawValue, settings.text] { digest.add(text) }
     return String(digest.hexadecimal.prefix(32))
   }
 }

@@ -9,7 +9,8 @@ enum ReportQuery {
   static func settings(
     _ query: [RequestTarget.Parameter], _ kind: ReportKind, _ format: ReportFormat
   ) throws -> ReportSettings {
-    var settings = ReportSettings(report: kind)
+    var settings = ReportSettings(report: kind, table: kind.usualTable)
+    var choices = FigureChoices(of: kind, as: [format], spelling: .parameters)
     let names = names(kind, format)
     for parameter in query {
       guard names.contains(parameter.name) else {
@@ -17,21 +18,30 @@ enum ReportQuery {
           "This report has no parameter \(parameter.name); those it has: "
             + "\(names.joined(separator: ", ")).")
       }
-      try set(parameter.name, to: parameter.value, in: &settings)
+      if try !set(parameter.name, to: parameter.value, in: &choices) {
+        try set(parameter.name, to: parameter.value, in: &settings)
+      }
     }
+    do { try settings.choose(choices) } catch { throw Problem(error) }
     return settings
   }
 
   /// The parameters a report has.
   static func names(_ kind: ReportKind, _ format: ReportFormat) -> [String] {
-    switch (kind, format) {
-    case (.dashboard, .pdf):
-      ["timeZone", "paper", "attendees", "attachments", "descriptiveHeaders", "anonymize"]
-    case (_, .pdf): ["timeZone", "paper", "anonymize"]
-    case (_, .html): ["timeZone", "attendees", "anonymize"]
-    case (_, .csv): ["what", "descriptiveHeaders", "bom", "anonymize"]
-    case (_, .json): ["anonymize"]
+    var names: [String] =
+      switch (kind, format) {
+      case (.polls, _): ["timeZone", "paper"]
+      case (_, .pdf): ["timeZone", "paper", "attendees", "attachments", "descriptiveHeaders"]
+      case (_, .html): ["timeZone", "attendees"]
+      case (_, .csv): ["what", "descriptiveHeaders", "bom"]
+      case (_, .json): []
+      }
+    if kind == .event {
+      // The days of an event are those of a zone, whatever they are written as.
+      if !format.isSet { names.append("timeZone") }
+      names += ["credit", "within"]
     }
+    return names + ["anonymize", "k"]
   }
 
   private static func set(
@@ -59,15 +69,7 @@ enum ReportQuery {
         }
         settings.attendees = count
       }
-    case "what":
-      guard let table = CSVTable(rawValue: value), table.isMade(of: .session) else {
-        let tables = CSVTable.all(of: .session).map(\.rawValue).joined(separator: ", ")
-        throw Problem.badRequest("what is one of \(tables).")
-      }
-      settings.table = table
     case "bom": settings.byteOrderMark = try flag(name, value)
-    case "anonymize":
-      settings.smallestGroup = try flag(name, value) ? Anonymization.usualGroup : nil
     case "attachments": settings.attachments = try flag(name, value)
     default: settings.descriptiveHeaders = try flag(name, value)
     }
@@ -76,5 +78,51 @@ enum ReportQuery {
   private static func flag(_ name: String, _ value: String) throws -> Bool {
     guard let flag = Bool(value) else { throw Problem.badRequest("\(name) is true or false.") }
     return flag
+  }
+}
+
+// MARK: - Figures
+
+extension ReportQuery {
+  /// Whether it is a parameter of the figures.
+  private static func set(
+    _ name: String, to value: String, in choices: inout FigureChoices
+  ) throws -> Bool {
+    switch name {
+    case "what":
+      let tables = choices.report == .event ? choices.report.tables : CSVTable.all(of: .session)
+      guard let table = CSVTable(rawValue: value), tables.contains(table) else {
+        let names = tables.map(\.rawValue).joined(separator: ", ")
+        throw Problem.badRequest("what is one of \(names).")
+      }
+      choices.table = table
+    case "anonymize": choices.isAnonymized = try flag(name, value)
+    case "k": choices.smallestGroup = try number(name, value)
+    case "credit":
+      guard let credit = Credit(value) else {
+        throw Problem.badRequest("credit is \(Credit.form).")
+      }
+      choices.credit = credit
+    case "within": choices.within = try number(name, value)
+    default: return false
+    }
+    return true
+  }
+
+  private static func number(_ name: String, _ value: String) throws -> Int {
+    guard value.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let number = Int(value) else {
+      throw Problem.badRequest("\(name) is a whole number.")
+    }
+    return number
+  }
+}
+
+extension ReportSettings {
+  /// Refuses what can't be met.
+  fileprivate mutating func choose(_ choices: FigureChoices) throws {
+    try choices.checkGroups()
+    smallestGroup = choices.anonymizedGroup
+    table = choices.table ?? table
+    if report == .event { event = try choices.eventOptions() }
   }
 }

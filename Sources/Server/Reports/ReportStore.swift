@@ -57,7 +57,7 @@ actor ReportStore {
     let target = ReportTask.Target(
       key.format, path: "\(key.digest)-\(serial).\(key.format.rawValue)", known: known)
     let task = ReportTask(
-      database: database, session: key.session.text, targets: [target], settings: key.settings,
+      database: database, session: key.session?.text, targets: [target], settings: key.settings,
       now: now.seconds, cost: 1)
     let start = ContinuousClock.now
     let file = try await withRoom { [pool] in try await pool.render(task, for: caller) }

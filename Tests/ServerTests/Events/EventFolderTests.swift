@@ -61,6 +61,8 @@ struct EventFolderTests {
     #expect(session?.code == .noInput && session?.message.contains("no session") == true)
     #expect(session?.hint.hasPrefix("did you mean \(ids[0])?") == true)
     #expect(ids.allSatisfy { session?.hint.contains($0) == true })
+    try events.check("summit")
+    #expect(throws: Failure.self) { try events.check("sumit") }
   }
 
   @Test("a session whose id no path can hold is found by its address")

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import RecapExportData
 import RecapPipeline
 import Testing
 
@@ -11,6 +12,8 @@ struct RouteTests {
     #expect(
       Route(["events", "a", "sessions", "b", "polls.pdf"])
         == .report(event: "a", session: "b", .polls, .pdf))
+    #expect(Route(["events", "a", "report.html"]) == .eventReport(event: "a", .html))
+    #expect(Route(["events", "sessions", "sessions"]) == .sessions(event: "sessions"))
   }
 
   @Test(
@@ -19,7 +22,8 @@ struct RouteTests {
       ["x"], ["events", "a"], ["events", "a", "sessions", "b"], ["exports"], ["exports", "1", "x"],
       ["events", "a", "sessions", "b", "polls.csv"], ["events", "a", "sessions", "b", "report"],
       ["events", "a", "sessions", "b", "REPORT.PDF"], ["events", "a", "x", "b", "report.pdf"],
-      ["healthz", "x"],
+      ["healthz", "x"], ["events", "a", "polls.pdf"], ["events", "a", "event.pdf"],
+      ["x", "a", "report.pdf"],
     ]) func thereIsNothingOfAnotherName(segments: [String])
   {
     #expect(Route(segments) == nil)
@@ -45,12 +49,32 @@ struct RouteTests {
       try JSONSerialization.jsonObject(with: Data(contentsOf: ServiceDescription.file))
       as! [String: Any]
     let paths = document["paths"] as! [String: [String: [String: Any]]]
-    for case .report(_, _, let kind, let format) in Route.patterns {
-      let route = Route.report(event: "{event}", session: "{session}", kind, format)
+    let components = document["components"] as! [String: [String: Any]]
+    let parameters = components["parameters"] as! [String: [String: Any]]
+    for route in Route.patterns {
+      guard let (kind, format) = route.report else { continue }
       let references = paths[route.pattern]!["get"]!["parameters"] as! [[String: String]]
-      let names = references.map { $0["$ref"]!.split(separator: "/").last! }.map(String.init)
-      let others = ["event", "session", "ifNoneMatch", "range", "ifRange"]
-      #expect(Set(names).subtracting(others) == Set(ReportQuery.names(kind, format)))
+      let described = references.map {
+        parameters[String($0["$ref"]!.split(separator: "/").last!)]!
+      }
+      let names = described.filter { $0["in"] as! String == "query" }.map { $0["name"] as! String }
+      #expect(names.sorted() == ReportQuery.names(kind, format).sorted())
+      let table = described.first { $0["name"] as! String == "what" }?["schema"] as? [String: Any]
+      if let table, kind == .event {
+        #expect(table["enum"] as! [String] == kind.tables.map(\.rawValue))
+        #expect(table["default"] as! String == kind.usualTable.rawValue)
+      }
+    }
+  }
+}
+
+extension Route {
+  /// What a route to a report is of, and as what.
+  var report: (kind: ReportKind, format: ReportFormat)? {
+    switch self {
+    case .report(_, _, let kind, let format): (kind, format)
+    case .eventReport(_, let format): (.event, format)
+    default: nil
     }
   }
 }

@@ -1,4 +1,6 @@
+import HTTPTypes
 import RecapAccess
+import RecapAnalytics
 import RecapExportData
 import RecapPipeline
 import Testing
@@ -30,6 +32,49 @@ struct ReportQueryTests {
       try ReportQuery.settings([.init("attendees", "all")], .dashboard, .html).attendees == nil)
   }
 
+  @Test("options of an event's report are settings") func optionsOfAnEvent() throws {
+    let settings = try ReportQuery.settings(
+      [
+        .init("credit", "80%"), .init("within", "0"), .init("anonymize", "true"), .init("k", "3"),
+        .init("timeZone", "Asia/Tokyo"), .init("what", "days"),
+      ], .event, .csv)
+    #expect(
+      settings
+        == ReportSettings(
+          report: .event, timeZone: "Asia/Tokyo", table: .days, smallestGroup: 3,
+          event: EventOptions(credit: Credit("80%"), within: 0)))
+    #expect(
+      try ReportQuery.settings([], .event, .json)
+        == ReportSettings(report: .event, table: .matrix, event: EventOptions()))
+  }
+
+  @Test(
+    "what an event's report can't meet is refused, with what it can",
+    arguments: [
+      ("credit", "101%", "credit is a share up to 100% such as 80%, or minutes such as 45m."),
+      ("within", "1441", "within must be 0 to 1,440 minutes: 45 is usual."),
+      ("within", "-1", "within is a whole number."),
+      ("within", "", "within is a whole number."),
+      ("k", "5", "k is of no use alone: give anonymize or dynamics, too."),
+      ("what", "polls", "what is one of countries, devices, matrix,"),
+      ("event", "x", "This report has no parameter event; those it has: what,"),
+      ("compare", "1", "This report has no parameter compare"),
+      ("dynamics", "true", "This report has no parameter dynamics"),
+    ]) func whatAnEventCantMeet(name: String, value: String, words: String)
+  {
+    let problem = #expect(throws: Problem.self) {
+      try ReportQuery.settings([.init(name, value)], .event, .csv)
+    }
+    #expect(problem?.status == .badRequest && problem?.detail.hasPrefix(words) == true)
+  }
+
+  @Test("a group of one is no group where nobody is named") func groupOfOne() {
+    let problem = #expect(throws: Problem.self) {
+      try ReportQuery.settings([.init("anonymize", "true"), .init("k", "1")], .polls, .pdf)
+    }
+    #expect(problem?.detail == "k is 1, which is no group: give 2 or more; 5 is usual.")
+  }
+
   @Test(
     "what means nothing is an error",
     arguments: [
@@ -48,10 +93,15 @@ struct ReportQueryTests {
     let values = [
       "timeZone": "Europe/Berlin", "paper": "a4", "attendees": "3", "attachments": "true",
       "descriptiveHeaders": "true", "what": "devices", "bom": "true", "anonymize": "true",
+      "k": "3", "credit": "45m", "within": "60",
     ]
-    for case .report(_, _, let kind, let format) in Route.patterns {
+    for (kind, format) in Route.patterns.compactMap(\.report) {
+      let usual = try ReportQuery.settings([], kind, format)
       for name in ReportQuery.names(kind, format) {
-        _ = try ReportQuery.settings([.init(name, values[name]!)], kind, format)
+        var query = [RequestTarget.Parameter(name, values[name]!)]
+        if name == "k" { query.append(.init("anonymize", "true")) }
+        let settings = try ReportQuery.settings(query, kind, format)
+        if !["paper", "attachments"].contains(name) { #expect(settings != usual, "\(name)") }
       }
     }
   }
