@@ -35,6 +35,75 @@ class Downloads(ServiceTest):
             for format in ["csv", "json"]:
                 self.assertEqual(service.get(f"{SESSION}/report.{format}").body, recap(*render, "--format", format))
 
+    def test_a_comparison_is_that_of_the_command_line(self):
+        ids = [session["id"] for session in json.loads(recap("list", self.database, "--json"))]
+        with self.running() as service:
+            for session in ids[-2:]:
+                path = f"{EVENT}/sessions/{session}"
+                render = ["render", self.database, "--session", session, "-o", "-", "--quiet"]
+                for choice in ["2", "all", f"{ids[1]},{ids[0]}"]:
+                    query = f"?compare={choice}"
+                    compare = ["--compare", choice, "--as-of"]
+                    pdf = service.get(f"{path}/report.pdf{query}").body
+                    at = made_at(pdf)
+                    self.assertEqual(pdf, recap(*render, "--format", "pdf", *compare, at))
+                    self.assertNotEqual(pdf, recap(*render, "--format", "pdf", "--as-of", at))
+                    data = service.get(f"{path}/report.json{query}")
+                    self.assertIn("comparison", data.json)
+                    self.assertEqual(data.body, recap(*render, "--format", "json", *compare, at))
+                    for table in ["comparison", "curve"]:
+                        csv = service.get(f"{path}/report.csv{query}&what={table}")
+                        self.assertEqual(csv.body, recap(*render, "--format", "csv", "--what", table, *compare, at))
+                        self.assertIn(f'-{table}.csv"', csv.headers["content-disposition"])
+                before, html, after = time.time(), service.get(f"{path}/report.html?compare=all").body, time.time()
+                self.assertIn(html, [recap(*render, "--format", "html", "--compare", "all", "--as-of", int(at)) for at in [before, after]])
+
+    def test_dynamics_are_those_of_the_command_line(self):
+        render = ["render", self.database, "--session", "office-hours", "-o", "-", "--quiet"]
+        key = ["--anonymize", "--pseudonym-key", self.state / "pseudonyms.key"]
+        with self.running() as service:
+            for query, options in [("dynamics=true", []), ("dynamics=true&k=2", ["--k", "2"]), ("dynamics=true&anonymize=true&k=3", ["--k", "3", *key])]:
+                data = service.get(f"{SESSION}/report.json?{query}")
+                self.assertIn("dynamics", data.json)
+                self.assertEqual(data.body, recap(*render, "--format", "json", "--dynamics", *options))
+                pdf = service.get(f"{SESSION}/report.pdf?{query}").body
+                self.assertEqual(pdf, recap(*render, "--format", "pdf", "--dynamics", *options, "--as-of", made_at(pdf)))
+            self.assertIn(b'<section id="dynamics"', service.get(f"{SESSION}/report.html?dynamics=true").body)
+            for table in ["dynamics", "survival", "segments", "followup"]:
+                csv = service.get(f"{SESSION}/report.csv?what={table}").body
+                self.assertEqual(csv, recap(*render, "--format", "csv", "--what", table))
+            both = service.get(f"{SESSION}/report.json?dynamics=true&compare=3").json
+            self.assertTrue({"dynamics", "comparison"} <= both.keys())
+            self.assertEqual(service.get(f"{SESSION}/report.json?dynamics=false").body, recap(*render, "--format", "json"))
+
+    def test_figures_that_can_not_be_met_are_refused_and_harm_nobody(self):
+        with self.running() as service:
+            for path in [
+                "report.json?compare=none", "report.json?compare=office-hours", "report.json?compare=%0A", "report.json?compare=0",
+                "report.json?compare=1001", "report.json?compare=", "report.json?compare=a,,b", "report.csv?compare=2",
+                "report.csv?what=curve", "report.csv?dynamics=true", "report.csv?what=followup&anonymize=true",
+                "report.json?dynamics=1", "report.json?dynamics=true&k=1001", "report.json?k=3", "report.json?score=%2Fetc%2Fpasswd",
+                "report.json?compareWith=%2Fetc%2Fpasswd", "report.csv?what=matrix", "polls.pdf?dynamics=true", "polls.pdf?compare=1",
+            ]:  # fmt: skip
+                answer = service.get(f"{SESSION}/{path}")
+                self.assertEqual((answer.status, answer.headers["content-type"]), (400, "application/problem+json"), path)
+            detail = service.get(f"{SESSION}/report.pdf?compare=nobody").json["detail"]
+            self.assertTrue(detail.startswith("There is no other session named nobody to compare with;"), detail)
+            self.assertEqual(service.get(f"{SESSION}/report.csv").status, 200)
+
+    def test_a_comparison_is_made_anew_when_another_session_changes(self):
+        with self.running() as service:
+            others = [session["id"] for session in service.get(f"{EVENT}/sessions").json["sessions"]]
+            path = f"{SESSION}/report.json?compare={next(id for id in others if id != 'office-hours')}"
+            time.sleep(SETTLING)
+            first = service.get(path)
+            self.assertEqual(service.get(path).body, first.body)
+            self.assertEqual(service.figure('recap_cache_total{result="hit"}'), 1)
+            other = first.json["comparison"]["sessions"][0]["id"]
+            with sqlite3.connect(self.database) as connection:
+                connection.execute("UPDATE session SET title = 'Another' WHERE session_id = ?", [other])
+            self.assertEqual(service.get(path).json["comparison"]["sessions"][0]["title"], "Another")
+
     def test_the_report_of_an_event_is_what_the_command_line_makes(self):
         render = ["render", self.database, "--report", "event", "-o", "-", "--quiet"]
         with self.running() as service:

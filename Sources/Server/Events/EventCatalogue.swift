@@ -1,5 +1,6 @@
 import HTTPTypes
 import RecapAnalytics
+import RecapDashboard
 import RecapPipeline
 
 /// The sessions of the events there are. A database is read again when it has changed; one that
@@ -37,6 +38,19 @@ actor EventCatalogue {
       throw Problem.notFound
     }
     return (found.session, database)
+  }
+
+  /// Refuses ids of no other session of an event, which a worker would take for a fault of the
+  /// database.
+  func check(_ choice: ComparisonChoice, of session: Session, in event: String) async throws {
+    guard case .named(let ids) = choice else { return }
+    let others = try await sessions(of: event).map { CodePointString($0.session.id) }
+      .filter { $0 != CodePointString(session.id) }
+    if let id = ids.first(where: { !others.contains(CodePointString($0)) }) {
+      throw Problem.badRequest(
+        "There is no other session named \(DisplayText.line(id)) to compare with; the list of "
+          + "the event's sessions has their ids.")
+    }
   }
 
   /// The session an event begins with, and its database.

@@ -126,7 +126,8 @@ extension ExportOffice {
     let (session, database) = try await catalogue.session(job.order.session, of: job.order.event)
     func report(_ format: ReportFormat, _ settings: ReportSettings) async throws -> StoredReport {
       let key = ReportKey(
-        event: job.order.event, session: session.id, format: format, settings: settings)
+        event: job.order.event, session: session.id, format: format, settings: settings,
+        now: now.seconds)
       return try await reports.report(key, of: database, for: "exports")
     }
     let data = ReportSettings(smallestGroup: settings.smallestGroup)

@@ -10,8 +10,13 @@ extension Responder {
   ) async throws -> Response {
     let settings = try ReportQuery.settings(exchange.target.query, kind, format)
     let (session, database) = try await catalogue.session(address, of: event)
+    if let comparison = settings.comparison {
+      try await catalogue.check(comparison.choice, of: session, in: event)
+    }
     return try await download(
-      ReportKey(event: event, session: session.id, format: format, settings: settings),
+      ReportKey(
+        event: event, session: session.id, format: format, settings: settings,
+        now: gate.now.seconds),
       of: database, as: ReportFileName.name(of: session, format, settings), for: exchange)
   }
 
@@ -21,7 +26,9 @@ extension Responder {
     let settings = try ReportQuery.settings(exchange.target.query, .event, format)
     let (first, database) = try await catalogue.firstSession(of: event)
     return try await download(
-      ReportKey(event: event, session: nil, format: format, settings: settings),
+      ReportKey(
+        event: event, session: nil, format: format, settings: settings,
+        now: gate.now.seconds),
       of: database, as: ReportFileName.name(ofEventFrom: first, format, settings), for: exchange)
   }
 

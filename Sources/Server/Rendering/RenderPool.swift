@@ -162,6 +162,8 @@ final class RenderPool: Sendable {
 }
 
 extension ReportTask {
-  /// Data of one session; to read all of an event may take longer than a document.
-  fileprivate var isLight: Bool { session != nil && targets.allSatisfy { !$0.format.isSet } }
+  /// Data of one session alone; to read others, too, may take longer than a document.
+  fileprivate var isLight: Bool {
+    session != nil && settings.comparison == nil && targets.allSatisfy { !$0.format.isSet }
+  }
 }

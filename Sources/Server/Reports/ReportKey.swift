@@ -10,10 +10,16 @@ struct ReportKey: Hashable, Sendable {
   let session: CodePointString?
   let format: ReportFormat
   let settings: ReportSettings
+  /// Since 1970, of a comparison: which recordings are compared depends on the time. Else nil.
+  let hour: Int?
 
-  init(event: String, session: String?, format: ReportFormat, settings: ReportSettings) {
+  /// - Parameter now: Unix seconds.
+  init(
+    event: String, session: String?, format: ReportFormat, settings: ReportSettings, now: Int
+  ) {
     (self.event, self.session) = (CodePointString(event), session.map { CodePointString($0) })
     (self.format, self.settings) = (format, settings)
+    hour = settings.comparison == nil ? nil : now / 3600
   }
 
   /// The same for the same report, in characters of file names.
@@ -21,6 +27,7 @@ struct ReportKey: Hashable, Sendable {
     var digest = SHA256Digest()
     digest.add(event.text)
     digest.add(session == nil ? 0 : 1)
+    digest.add(hour ?? -1)
     for text in [session?.text ?? "", format.rawValue, settings.text] { digest.add(text) }
     return String(digest.hexadecimal.prefix(32))
   }

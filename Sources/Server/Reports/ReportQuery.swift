@@ -36,6 +36,7 @@ enum ReportQuery {
       case (_, .csv): ["what", "descriptiveHeaders", "bom"]
       case (_, .json): []
       }
+    if kind == .dashboard { names += ["dynamics", "compare"] }
     if kind == .event {
       // The days of an event are those of a zone, whatever they are written as.
       if !format.isSet { names.append("timeZone") }
@@ -90,12 +91,18 @@ extension ReportQuery {
   ) throws -> Bool {
     switch name {
     case "what":
-      let tables = choices.report == .event ? choices.report.tables : CSVTable.all(of: .session)
+      let tables = choices.report.tables
       guard let table = CSVTable(rawValue: value), tables.contains(table) else {
         let names = tables.map(\.rawValue).joined(separator: ", ")
         throw Problem.badRequest("what is one of \(names).")
       }
       choices.table = table
+    case "dynamics": choices.wantsDynamics = try flag(name, value)
+    case "compare":
+      guard let comparison = ComparisonChoice(value) else {
+        throw Problem.badRequest("compare is \(ComparisonChoice.form).")
+      }
+      choices.comparison = comparison
     case "anonymize": choices.isAnonymized = try flag(name, value)
     case "k": choices.smallestGroup = try number(name, value)
     case "credit":
@@ -123,6 +130,8 @@ extension ReportSettings {
     try choices.checkGroups()
     smallestGroup = choices.anonymizedGroup
     table = choices.table ?? table
+    dynamics = try choices.dynamicsOptions()
+    comparison = try choices.comparisonOptions()
     if report == .event { event = try choices.eventOptions() }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 struct CacheIndexTests {
   private func key(_ name: String) -> ReportKey {
-    ReportKey(event: "e", session: name, format: .pdf, settings: ReportSettings())
+    ReportKey(event: "e", session: name, format: .pdf, settings: ReportSettings(), now: 0)
   }
 
   private func file(_ path: String, _ size: Int) -> Manifest.File {

@@ -32,6 +32,52 @@ struct ReportQueryTests {
       try ReportQuery.settings([.init("attendees", "all")], .dashboard, .html).attendees == nil)
   }
 
+  @Test("dynamics and a comparison are settings") func figuresAreSettings() throws {
+    for format in ReportFormat.allCases where format != .csv {
+      #expect(
+        try ReportQuery.settings(
+          [.init("dynamics", "true"), .init("compare", "10"), .init("k", "7")], .dashboard, format)
+          == ReportSettings(
+            dynamics: DynamicsOptions(smallestGroup: 7), comparison: ComparisonOptions(.latest(10))
+          ))
+    }
+    #expect(
+      try ReportQuery.settings([.init("dynamics", "false")], .dashboard, .csv) == ReportSettings())
+    // A table of theirs asks for them.
+    #expect(
+      try ReportQuery.settings(
+        [.init("what", "segments"), .init("anonymize", "true")], .dashboard, .csv)
+        == ReportSettings(table: .segments, smallestGroup: 5, dynamics: DynamicsOptions()))
+    #expect(
+      try ReportQuery.settings(
+        [.init("compare", "b,a"), .init("what", "curve")], .dashboard, .csv)
+        == ReportSettings(table: .curve, comparison: ComparisonOptions(.named(["b", "a"]))))
+  }
+
+  @Test(
+    "what a session's report can't meet is refused in the words of the address",
+    arguments: [
+      ("dynamics=yes", "dynamics is true or false."),
+      ("dynamics=true", "dynamics has no effect on the table attendees: leave it out"),
+      ("compare=2", "compare has no effect on the table attendees: leave it out"),
+      ("what=comparison", "the table comparison is of no use alone: give compare, too."),
+      ("what=matrix", "what is one of attendees, polls,"),
+      ("what=followup&anonymize=true", "the table followup is about people, whom anonymize hides"),
+      ("what=segments&k=1001", "k must be 1 to 1,000 with dynamics: 5 is usual."),
+      ("what=curve&compare=0", "compare is 1 to 1,000 sessions, all, or ids with commas"),
+      ("what=curve&compare=1001", "compare is 1 to 1,000 sessions"),
+      ("what=curve&compare=a,,b", "compare is 1 to 1,000 sessions"),
+      ("compareWith=x", "This report has no parameter compareWith"),
+      ("score=x", "This report has no parameter score"),
+    ]) func whatASessionCantMeet(query: String, words: String) throws
+  {
+    let parameters = try RequestTarget("/?" + query).query
+    let problem = #expect(throws: Problem.self) {
+      try ReportQuery.settings(parameters, .dashboard, .csv)
+    }
+    #expect(problem?.status == .badRequest && problem?.detail.hasPrefix(words) == true)
+  }
+
   @Test("options of an event's report are settings") func optionsOfAnEvent() throws {
     let settings = try ReportQuery.settings(
       [
@@ -93,12 +139,14 @@ struct ReportQueryTests {
     let values = [
       "timeZone": "Europe/Berlin", "paper": "a4", "attendees": "3", "attachments": "true",
       "descriptiveHeaders": "true", "what": "devices", "bom": "true", "anonymize": "true",
-      "k": "3", "credit": "45m", "within": "60",
+      "k": "3", "credit": "45m", "within": "60", "dynamics": "true", "compare": "all",
     ]
     for (kind, format) in Route.patterns.compactMap(\.report) {
       let usual = try ReportQuery.settings([], kind, format)
       for name in ReportQuery.names(kind, format) {
         var query = [RequestTarget.Parameter(name, values[name]!)]
+        if format == .csv, name == "dynamics" { query.append(.init("what", "survival")) }
+        if format == .csv, name == "compare" { query.append(.init("what", "curve")) }
         if name == "k" { query.append(.init("anonymize", "true")) }
         let settings = try ReportQuery.settings(query, kind, format)
         if !["paper", "attachments"].contains(name) { #expect(settings != usual, "\(name)") }
