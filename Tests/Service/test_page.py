@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Validation"))
 from browser import NARROW, chromium  # noqa: E402
 from page_gates import checker, violations  # noqa: E402
 
-from running import SESSION, TOKEN, ServiceTest  # noqa: E402
+from running import EVENT, SESSION, TOKEN, ServiceTest, recap  # noqa: E402
 
 
 # A mail server that is not there: what is mailed waits.
@@ -77,6 +77,32 @@ class Page(ServiceTest):
             with page.expect_download() as download:
                 page.locator("#download").click()
             self.assertIn("Klara Schuster", Path(download.value.path()).read_text())
+
+    def test_the_report_of_an_event_is_above_its_sessions(self):
+        with self.running() as service, chromium() as browser, self.opened(service, browser) as page:
+            self.sign_in(page)
+            group = page.get_by_role("group", name=re.compile("^Event report of Northwind"))
+            first = page.get_by_role("article").first
+            self.assertLess(group.bounding_box()["y"], first.bounding_box()["y"])
+            headings = page.get_by_role("heading", level=3).all_inner_texts()
+            self.assertEqual(headings[0], "Event report")
+            with page.expect_download() as download:
+                group.get_by_role("link", name=re.compile("^PDF of the event report of Northwind")).click()
+            self.assertEqual(Path(download.value.path()).read_bytes(), service.get(f"{EVENT}/report.pdf").body)
+            self.assertRegex(download.value.suggested_filename, r"^2026-03-\d\d-Northwind-[\w-]+-event\.pdf$")
+            group.get_by_role("link", name=re.compile("^HTML of the event report")).click()
+            self.assertIn("Northwind", page.get_by_role("heading", level=1).inner_text())
+            self.assertEqual(page.evaluate("self.origin"), "null")
+
+    def test_an_event_without_sessions_offers_no_report(self):
+        empty = sqlite3.connect(self.data / "empty.db")
+        empty.executescript(recap("schema").decode())
+        empty.close()
+        with self.running() as service:
+            page = service.get("/?event=empty", Accept="text/html").body.decode()
+            self.assertIn("0 sessions", page)
+            self.assertNotIn("/events/empty", page)
+            self.assertIn(f'href="{EVENT}/report.pdf"', service.get("/", Accept="text/html").body.decode())
 
     def test_it_passes_the_gates_of_pages(self):
         looks = [{}, {"color_scheme": "dark"}, {"viewport": NARROW}]

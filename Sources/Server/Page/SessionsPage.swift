@@ -53,12 +53,35 @@ struct SessionsPage: Sendable {
         <section class="event">
         <h2>\(people: title)</h2>
         <p class="note">\(people: event.name) · \(count)</p>
+        \(sessions.isEmpty ? nil : report(of: event.name, titled: title))
         <div class="sessions">
         \(sessions.map { article($0, of: event.name) })
         </div>
         </section>
         """
     }
+  }
+
+  /// What can be had of the whole event.
+  private func report(of event: String, titled name: String) -> HTML {
+    let title = DisplayText.event(name)
+    let links = [ReportFormat.pdf, .html].map { format in
+      let (path, label) = (paths[.eventReport(event: event, format)], format.rawValue.uppercased())
+      let style: HTML = format == .pdf ? " class=\"first\"" : ""
+      let name = "\(label) of the event report of \(title)"
+      return "<a\(style) href=\"\(path)\" aria-label=\"\(name)\">\(label)</a>" as HTML
+    }
+    return """
+      <div class="whole">
+      <div>
+      <h3>Event report</h3>
+      <p class="note">All sessions in one: the audience over the days, who came to what, everybody’s minutes</p>
+      </div>
+      <div class="files" role="group" aria-label="Event report of \(title)">
+      \(links)
+      </div>
+      </div>
+      """
   }
 
   private func article(_ listed: ListedSession, of event: String) -> HTML {
