@@ -61,7 +61,7 @@ public final class ExportQueue: Sendable {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?) RETURNING *
         """,
       arguments: [
-        id, order.event, order.session, order.format, options, order.recipient.mailbox,
+        id, order.event, order.session ?? "", order.format, options, order.recipient.mailbox,
         order.recipient.key, order.caller, now, now, now + policy.lifetime, now + policy.lifetime,
       ])
     guard let row else { throw ExportQueueError.unsound("an order was not kept") }

@@ -38,6 +38,12 @@ import Testing
     #expect(try queue.counts() == [.sent: 1])
   }
 
+  @Test("an order of an event's report stays one over a restart") func eventOrders() throws {
+    let order = try QueueFolder.order(session: nil)
+    #expect(try folder.queue().submit(order, id: "a", at: now).order == order)
+    #expect(try folder.queue().job("a")?.order == order)
+  }
+
   @Test("what has waited longest comes first")
   func order() throws {
     let queue = try folder.queue()

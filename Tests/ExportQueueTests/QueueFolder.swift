@@ -33,10 +33,10 @@ final class QueueFolder {
   }
 
   static func order(
-    _ recipient: String = "ada@example.org", caller: String = ""
+    _ recipient: String = "ada@example.org", session: String? = "kéynote", caller: String = ""
   ) throws -> ExportOrder {
     ExportOrder(
-      event: "summit", session: "kéynote", format: "pdf",
+      event: "summit", session: session, format: "pdf",
       options: ["locale": "de", "timeZone": "Europe/Berlin"],
       recipient: try MailAddress(recipient), caller: caller)
   }

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
-from links import WEEK
-from running import PATIENCE, SESSION, ServiceTest
+from links import WEEK, signed
+from running import EVENT, PATIENCE, SESSION, ServiceTest
 
 MAIL_SERVER = Path(__file__).resolve().parents[1] / "MailServer/smtp_server.py"
 BASE = "https://reports.example.org"
@@ -45,9 +45,9 @@ class Exports(ServiceTest):
         options = ["--smtp", f"smtp://127.0.0.1:{port}", "--mail-from", "Recap <reports@example.org>"]
         return [*options, "--mail-domains", "example.org", "--base-url", BASE]
 
-    def order(self, service, recipient="ada@example.org", format="csv", **more):
+    def order(self, service, recipient="ada@example.org", format="csv", of=SESSION, **more):
         body = json.dumps({"recipient": recipient, "format": format, **more})
-        return service.get(f"{SESSION}/exports", "POST", body, **JSON)
+        return service.get(f"{of}/exports", "POST", body, **JSON)
 
     def links(self, letters):
         return [re.search(re.escape(BASE) + r"(\S+)", letter["contents"][0])[1] for letter in letters]
@@ -94,6 +94,76 @@ class Exports(ServiceTest):
             file = service.ask(self.links(letters)[0])
             self.assertEqual(file.body, service.get(f"{SESSION}/report.html?anonymize=true").body)
             self.assertEqual(self.order(service, anonymize="perhaps").status, 422)
+
+    def test_the_report_of_an_event_is_mailed(self):
+        with self.mail_server() as (port, letters), self.running(*self.mailing(port)) as service:
+            answer = self.order(service, of=EVENT, what="sessions", credit="80%", within=60)
+            self.assertEqual((answer.status, answer.json["state"]), (202, "queued"))
+            place = answer.headers["location"]
+            self.wait_for(lambda: letters)
+            subject = letters[0]["headers"]["subject"]
+            self.assertRegex(subject, r"^Event report: Northwind Engineering Days 2026, \d+.* Mar 2026 \(link until \d+ \w{3}\)$")
+            summary = service.get(f"{EVENT}/report.json").json["summary"]
+            for content in letters[0]["contents"]:
+                for words in ["The report of the event ", "Northwind Engineering Days 2026", "March 2026) is ready as CSV", "works until"]:
+                    self.assertIn(words, content)
+            for label, name in [("Sessions", "sessions"), ("Unique attendees", "attendees"), ("Recording plays", "recordingPlays")]:
+                self.assertIn(f"\n{label}: {summary[name]}\n", letters[0]["contents"][0])
+            file = service.ask(self.links(letters)[0])
+            self.assertEqual(file.body, service.get(f"{EVENT}/report.csv?what=sessions&credit=80%25&within=60").body)
+            self.assertRegex(file.headers["content-disposition"], r'"2026-03-\d\d-Northwind-[\w-]+-event-sessions\.csv"')
+            page = lambda: service.get(place, Accept="text/html").body.decode()  # noqa: E731
+            self.wait_for(lambda: "The report is on its way to ada@example.org." in page())
+            plain = re.sub("<[^>]+>", "", re.sub("<style>.*</style>", "", page(), flags=re.S))
+            self.assertIn("CSV of the event Northwind Engineering Days 2026", plain)
+            self.order(service, of=EVENT, format="pdf", anonymize=True, k=3)
+            self.wait_for(lambda: len(letters) == 2)
+            self.assertTrue(letters[1]["headers"]["subject"].startswith("Anonymised event report: "))
+            self.assertIn("fewer than 3 people", letters[1]["contents"][0])
+            file = service.ask(self.links(letters)[1])
+            self.assertEqual(file.body, service.get(f"{EVENT}/report.pdf?anonymize=true&k=3").body)
+
+    def test_dynamics_and_a_comparison_are_mailed(self):
+        with self.mail_server() as (port, letters), self.running(*self.mailing(port)) as service:
+            sessions = service.get(f"{EVENT}/sessions").json["sessions"]
+            other = next(session["id"] for session in sessions if session["id"] != "office-hours")
+            for number, (more, query) in enumerate([
+                ({"dynamics": True, "compare": 10}, "dynamics=true&compare=10"), ({"compare": other}, f"compare={other}"),
+            ]):  # fmt: skip
+                self.assertEqual(self.order(service, format="json", **more).status, 202)
+                self.wait_for(lambda: len(letters) == number + 1)
+                self.assertTrue(letters[number]["headers"]["subject"].startswith("Report: Office hours"))
+                file = service.ask(self.links(letters)[number])
+                self.assertEqual(file.body, service.get(f"{SESSION}/report.json?{query}").body)
+                self.assertIn("comparison", file.json)
+            self.order(service, what="segments", k=2)
+            self.wait_for(lambda: len(letters) == 3)
+            file = service.ask(self.links(letters)[2])
+            self.assertEqual(file.body, service.get(f"{SESSION}/report.csv?what=segments&k=2").body)
+
+    def test_orders_that_can_not_be_met_are_refused_as_queries_are(self):
+        with self.mail_server() as (port, letters), self.running(*self.mailing(port)) as service:
+            for of, more, words in [
+                (SESSION, {"dynamics": True}, "dynamics has no effect on the table attendees"),
+                (SESSION, {"compare": "nobody", "what": "curve"}, "There is no other session named nobody"),
+                (SESSION, {"compare": "office-hours", "what": "curve"}, "There is no other session named office-hours"),
+                (SESSION, {"compare": 1001, "what": "curve"}, "compare is 1 to 1,000 sessions"),
+                (SESSION, {"what": "followup", "anonymize": True}, "the table followup is about people"),
+                (SESSION, {"paper": "a4"}, "This report has no parameter paper"),
+                (SESSION, {"descriptiveHeaders": "perhaps", "format": "json"}, "descriptiveHeaders is true or false."),
+                (EVENT, {"within": 1441}, "within must be 0 to 1,440 minutes"),
+                (EVENT, {"credit": "80"}, "credit is a share"), (EVENT, {"k": 3}, "k is of no use alone"),
+                (EVENT, {"what": "polls"}, "what is one of"), (EVENT, {"recipient": "ada@elsewhere.example"}, "No reports are mailed"),
+            ]:  # fmt: skip
+                answer = self.order(service, of=of, **more)
+                self.assertEqual(answer.status, 422, more)
+                self.assertTrue(answer.json["detail"].startswith(words), answer.json["detail"])
+            self.assertEqual(self.order(service, of=EVENT, compare="all").status, 400)
+            self.assertEqual(self.order(service, credit="80%").status, 400)
+            self.assertEqual(self.order(service, k=1.5).status, 400)
+            self.assertEqual(self.order(service, of="/events/none").status, 404)
+            self.assertEqual(service.ask(f"{EVENT}/exports", "POST", "{}", **JSON).status, 401)
+            self.assertEqual(service.ask(signed(f"{EVENT}/exports")).status, 403)
 
     def test_what_is_refused_is_told_with_the_domains_there_are(self):
         form = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "text/html"}

@@ -132,6 +132,22 @@ class Page(ServiceTest):
             page.get_by_role("heading", name=re.compile("The report is (being made|about to be mailed)")).wait_for()
             self.assertIn("ada@example.org", page.get_by_role("main").inner_text())
 
+    def test_the_report_of_an_event_is_sent_by_mail_from_the_page(self):
+        with self.running(*MAILING) as service, chromium() as browser, self.opened(service, browser, bypass_csp=True) as page:
+            self.sign_in(page)
+            whole = page.locator(".whole")
+            whole.get_by_text("Send by e-mail").click()
+            whole.get_by_label("Recipient").fill("ada@elsewhere.example")
+            whole.get_by_label("Anonymised").check()
+            whole.get_by_role("button", name="Send").click()
+            self.assertIn("only to example.org", page.get_by_role("alert").inner_text())
+            self.assertRegex(page.get_by_role("main").inner_text(), "The report of the event Northwind")
+            self.assertEqual(violations(page), [])
+            page.get_by_label("Recipient").fill("ada@example.org")
+            page.get_by_role("button", name="Send").click()
+            page.get_by_role("heading", name=re.compile("The report is (being made|about to be mailed)")).wait_for()
+            self.assertRegex(page.get_by_role("main").inner_text(), "PDF of the event Northwind")
+
     def test_what_can_not_be_mailed_is_mended_where_it_is_told(self):
         with self.running(*MAILING) as service, chromium() as browser, self.opened(service, browser, bypass_csp=True) as page:
             self.sign_in(page)

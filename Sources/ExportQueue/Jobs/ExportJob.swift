@@ -49,8 +49,9 @@ public struct ExportJob: Sendable, Hashable {
 extension ExportJob {
   init(_ row: Row) throws {
     id = row["id"]
+    let session: String = row["session"]
     order = ExportOrder(
-      event: row["event"], session: row["session"], format: row["format"],
+      event: row["event"], session: session.isEmpty ? nil : session, format: row["format"],
       options: try JSONDecoder().decode([String: String].self, from: row["options"]),
       recipient: try MailAddress(row["recipient"]), caller: row["caller"])
     created = row["created"]

@@ -3,7 +3,8 @@ public import RecapMailDelivery
 /// What somebody wants to have mailed.
 public struct ExportOrder: Sendable, Hashable {
   public let event: String
-  public let session: String
+  /// Nil for the report of the event.
+  public let session: String?
   /// Such as "pdf"; what it means is for who renders it, as are the options.
   public let format: String
   public let options: [String: String]
@@ -12,7 +13,7 @@ public struct ExportOrder: Sendable, Hashable {
   public let caller: String
 
   public init(
-    event: String, session: String, format: String, options: [String: String] = [:],
+    event: String, session: String?, format: String, options: [String: String] = [:],
     recipient: MailAddress, caller: String = ""
   ) {
     (self.event, self.session, self.format) = (event, session, format)

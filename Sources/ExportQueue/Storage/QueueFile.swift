@@ -48,6 +48,7 @@ enum QueueFile {
       number INTEGER PRIMARY KEY,
       id TEXT NOT NULL UNIQUE,
       event TEXT NOT NULL,
+      -- Empty for the report of the event.
       session TEXT NOT NULL,
       format TEXT NOT NULL,
       options TEXT NOT NULL,

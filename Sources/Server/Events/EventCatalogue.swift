@@ -42,15 +42,28 @@ actor EventCatalogue {
 
   /// Refuses ids of no other session of an event, which a worker would take for a fault of the
   /// database.
-  func check(_ choice: ComparisonChoice, of session: Session, in event: String) async throws {
+  func check(
+    _ choice: ComparisonChoice, of session: Session, in event: String,
+    refusal: HTTPResponse.Status = .badRequest
+  ) async throws {
     guard case .named(let ids) = choice else { return }
     let others = try await sessions(of: event).map { CodePointString($0.session.id) }
       .filter { $0 != CodePointString(session.id) }
     if let id = ids.first(where: { !others.contains(CodePointString($0)) }) {
-      throw Problem.badRequest(
+      throw Problem(
+        refusal,
         "There is no other session named \(DisplayText.line(id)) to compare with; the list of "
           + "the event's sessions has their ids.")
     }
+  }
+
+  /// The session a segment of a path leads to, or without one that an event begins with, and the
+  /// event's database.
+  func session(
+    _ address: String?, of event: String
+  ) async throws -> (session: Session, database: String) {
+    guard let address else { return try await firstSession(of: event) }
+    return try await session(address, of: event)
   }
 
   /// The session an event begins with, and its database.

@@ -9,12 +9,15 @@ import RecapPipeline
 
 /// What an export is asked for by: JSON, or the fields of a form.
 struct ExportForm {
+  private let kind: ReportKind
   private var fields: [String: String] = [:]
 
-  private static let flags = ["descriptiveHeaders", "anonymize"]
-  private static let names = Set(flags + ["recipient", "format"])
+  /// Besides the parameters of the report.
+  private static let ownNames: Set = ["recipient", "format"]
 
-  init(_ exchange: Exchange) async throws {
+  /// - Parameter kind: Of which report.
+  init(_ exchange: Exchange, for kind: ReportKind) async throws {
+    self.kind = kind
     switch exchange.request.headers[.contentType]?.prefix(while: { $0 != ";" }).lowercased() {
     case "application/json": fields = try Self.fields(ofJSON: await exchange.body())
     case "application/x-www-form-urlencoded":
@@ -22,7 +25,10 @@ struct ExportForm {
     default:
       throw Problem(.unsupportedMediaType, "Send JSON, or the fields of a form.")
     }
-    if let other = fields.keys.sorted().first(where: { !Self.names.contains($0) }) {
+    let names = kind.formats.reduce(into: Self.ownNames) { names, format in
+      names.formUnion(ReportQuery.names(kind, format))
+    }
+    if let other = fields.keys.sorted().first(where: { !names.contains($0) }) {
       throw Problem.badRequest("An export has no field \(other).")
     }
   }
@@ -32,7 +38,7 @@ struct ExportForm {
       let body = try JSONDecoder().decode([String: Value].self, from: Data(text.utf8))
       return body.mapValues(\.text)
     } catch {
-      throw Problem.badRequest("The body is no object of texts and true or false.")
+      throw Problem.badRequest("The body is no object of texts, whole numbers, true and false.")
     }
   }
 
@@ -42,12 +48,14 @@ struct ExportForm {
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
       text =
-        try (try? container.decode(Bool.self)).map(String.init) ?? container.decode(String.self)
+        try (try? container.decode(Bool.self)).map(String.init)
+        ?? (try? container.decode(Int.self)).map(String.init) ?? container.decode(String.self)
     }
   }
 
   /// What it means, where it can be met.
-  func order(event: String, session: String, caller: String) throws -> ExportOrder {
+  /// - Parameter session: Nil for the report of the event.
+  func order(event: String, session: String?, caller: String) throws -> ExportOrder {
     guard let format = fields["format"].flatMap(ReportFormat.init(rawValue:)) else {
       throw Self.unfit("format is pdf, html, csv or json.")
     }
@@ -55,16 +63,18 @@ struct ExportForm {
     do { recipient = try MailAddress(fields["recipient"] ?? "") } catch {
       throw Self.unfit("Nobody can be mailed to there: \(error).")
     }
-    var options: [String: String] = [:]
-    for name in Self.flags {
-      guard let text = fields[name] else { continue }
-      guard let isWanted = Bool(text) else { throw Self.unfit("\(name) is true or false.") }
-      // Of a format without columns a form may say it all the same.
-      if isWanted, ReportQuery.names(.dashboard, format).contains(name) { options[name] = "true" }
+    var options = fields.filter { !Self.ownNames.contains($0.key) }
+    // Of a format without columns a form may say it all the same.
+    if !ReportQuery.names(kind, format).contains("descriptiveHeaders"),
+      let text = options.removeValue(forKey: "descriptiveHeaders"), Bool(text) == nil
+    {
+      throw Self.unfit("descriptiveHeaders is true or false.")
     }
-    return ExportOrder(
+    let order = ExportOrder(
       event: event, session: session, format: format.rawValue, options: options,
       recipient: recipient, caller: caller)
+    do { _ = try order.settings } catch let problem as Problem { throw Self.unfit(problem.detail) }
+    return order
   }
 
   /// The form as it was filled in.
@@ -78,4 +88,18 @@ struct ExportForm {
   }
 
   private static func unfit(_ detail: String) -> Problem { Problem(.unprocessableContent, detail) }
+}
+
+extension ExportOrder {
+  var kind: ReportKind { session == nil ? .event : .dashboard }
+
+  /// Of the report that was ordered.
+  var settings: ReportSettings {
+    get throws {
+      guard let format = ReportFormat(rawValue: format) else { throw Problem.notFound }
+      let parameters = options.sorted { $0.key < $1.key }
+      return try ReportQuery.settings(
+        parameters.map { RequestTarget.Parameter($0.key, $0.value) }, kind, format)
+    }
+  }
 }

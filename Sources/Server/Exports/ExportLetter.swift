@@ -7,7 +7,7 @@ import RecapMailDelivery
 /// The mail that brings the link to an export.
 struct ExportLetter {
   let job: ExportJob
-  let head: ReportHead
+  let about: ExportAbout
   let link: String
 
   func message(from: MailAddress, date: Int) -> MailMessage {
@@ -18,23 +18,26 @@ struct ExportLetter {
 
   private static let longestTitle = 90
 
-  /// "Report: Shipping every Tuesday, 17 Mar 2026 (link until 24 Mar)".
+  /// "Report: Shipping every Tuesday, 17 Mar 2026 (link until 24 Mar)", "Event report: …".
   private var subject: String {
+    let title = about.title
     let name = title.count > Self.longestTitle ? title.prefix(Self.longestTitle - 1) + "…" : title
-    let kind = head.anonymized == nil ? "Report" : "Anonymised report"
-    return "\(kind): \(name), \(EnglishDate.short(day)) \(day.year) "
-      + "(link until \(EnglishDate.short(zone.civilTime(at: job.expires).date)))"
+    let report = about.event == nil ? "event report" : "report"
+    let kind = about.smallestGroup == nil ? report : "anonymised \(report)"
+    let days = Words.days(about.first, about.last, isShort: true)
+    return "\(kind.prefix(1).uppercased() + kind.dropFirst()): \(name), \(days) "
+      + "(link until \(EnglishDate.short(about.zone.civilTime(at: job.expires).date)))"
   }
 
   private var text: String {
     """
-    The report of “\(title)” (\(event), \(EnglishDate.text(day))) is ready as \(format):
+    The report of \(noun)“\(about.title)” (\(about.event.map { "\($0), " } ?? "")\(days)) is ready as \(format):
 
     \(link)
 
     \(validity)
 
-    \(figures.map { "\($0): \($1)\n" }.joined())\(edition.map { "\n\($0)\n" } ?? "")
+    \(about.figures.map { "\($0): \($1)\n" }.joined())\(edition.map { "\n\($0)\n" } ?? "")
     """
   }
 
@@ -44,11 +47,11 @@ struct ExportLetter {
     <html lang="en">
     <head><meta charset="utf-8"><title>\(subject)</title></head>
     <body style="font-family: system-ui, sans-serif; line-height: 1.5">
-    <p>The report of <strong>\(people: title)</strong> (\(people: event), \(EnglishDate.text(day))) is ready as \(format):</p>
+    <p>The report of \(noun)<strong>\(people: about.title)</strong> (\(about.event.map { "\(people: $0), " as HTML })\(days)) is ready as \(format):</p>
     <p><a href="\(link)">Download the report</a></p>
     <p>\(validity)</p>
     <table>
-    \(figures.map(row))
+    \(about.figures.map(row))
     </table>
     \(edition.map { "<p>\($0)</p>\n" as HTML })</body>
     </html>
@@ -67,35 +70,19 @@ struct ExportLetter {
 // MARK: - Words
 
 extension ExportLetter {
-  private var title: String { DisplayText.title(head.session.title) }
-  private var event: String { DisplayText.line(head.session.event) }
   private var format: String { job.order.format.uppercased() }
-  private var zone: ZoneRules { ZoneRules(orUTC: head.session.timeZone) }
-  private var day: CalendarDate {
-    zone.civilTime(at: Int(head.session.startedAt.timeIntervalSince1970)).date
-  }
+  private var noun: String { about.event == nil ? "the event " : "" }
+  private var days: String { Words.days(about.first, about.last) }
 
   private var validity: String {
-    "The link works until \(EnglishDate.time(job.expires, in: zone)), for whoever has it. "
+    "The link works until \(EnglishDate.time(job.expires, in: about.zone)), for whoever has it. "
       + "Then the file is gone."
   }
 
   private var edition: String? {
-    head.anonymized.map {
+    about.smallestGroup.map {
       "This edition is anonymised: names are pseudonyms, and what fewer than "
-        + "\($0.smallestGroup) people have in common is not shown alone."
+        + "\($0) people have in common is not shown alone."
     }
-  }
-
-  private var figures: [(label: String, value: String)] {
-    let summary = head.summary
-    return [
-      ("Unique viewers", Words.number(summary.uniqueViewers)),
-      ("Live viewers", Words.number(summary.liveUniqueViewers)),
-      ("Recording viewers", Words.number(summary.recordingUniqueViewers)),
-      ("Average minutes viewed", Words.decimal(summary.averageMinutesViewed)),
-      ("Average live engagement rate", Words.percent(summary.averageLiveEngagementRate)),
-      ("Recording plays", Words.number(summary.recordingPlays)),
-    ]
   }
 }

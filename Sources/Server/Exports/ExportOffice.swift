@@ -99,9 +99,10 @@ extension ExportOffice {
     } catch {
       let problem = Problem(error)
       let isGone = problem.status == .notFound
-      let words = isGone ? "The session is not there any more." : problem.detail
+      let subject = job.order.session == nil ? "event" : "session"
+      let words = isGone ? "The \(subject) is not there any more." : problem.detail
       note(
-        isGone
+        isGone || problem.status == .badRequest
           ? try queue.fail(job, words: words)
           : try queue.postpone(job, words: words, at: now.seconds), words)
     }
@@ -120,20 +121,26 @@ extension ExportOffice {
   private func report(
     of job: ExportJob
   ) async throws -> (StoredReport, name: String, about: String) {
-    guard let format = ReportFormat(rawValue: job.order.format) else { throw Problem.notFound }
-    let parameters = job.order.options.map { RequestTarget.Parameter($0.key, $0.value) }
-    let settings = try ReportQuery.settings(parameters, .dashboard, format)
-    let (session, database) = try await catalogue.session(job.order.session, of: job.order.event)
+    let (order, settings) = (job.order, try job.order.settings)
+    guard let format = ReportFormat(rawValue: order.format) else { throw Problem.notFound }
+    let (session, database) = try await catalogue.session(order.session, of: order.event)
+    if let comparison = settings.comparison {
+      try await catalogue.check(comparison.choice, of: session, in: order.event)
+    }
     func report(_ format: ReportFormat, _ settings: ReportSettings) async throws -> StoredReport {
       let key = ReportKey(
-        event: job.order.event, session: session.id, format: format, settings: settings,
-        now: now.seconds)
+        event: order.event, session: order.session.map { _ in session.id }, format: format,
+        settings: settings, now: now.seconds)
       return try await reports.report(key, of: database, for: "exports")
     }
-    let data = ReportSettings(smallestGroup: settings.smallestGroup)
+    let data = ReportSettings(report: settings.report, smallestGroup: settings.smallestGroup)
+    let name =
+      order.session == nil
+      ? ReportFileName.name(ofEventFrom: session, format, settings)
+      : ReportFileName.name(of: session, format, settings)
     return (
-      try await report(format, settings), ReportFileName.name(of: session, format, settings),
-      try await ReportHead.text(of: report(.json, data))
+      try await report(format, settings), name,
+      try await ExportAbout.text(of: report(.json, data), order.kind)
     )
   }
 
@@ -146,7 +153,8 @@ extension ExportOffice {
     let delivery: Delivery
     do {
       let letter = ExportLetter(
-        job: job, head: try ReportHead(job.file?.about ?? ""), link: try link(to: job, at: time))
+        job: job, about: try ExportAbout(job.file?.about ?? "", job.order.kind),
+        link: try link(to: job, at: time))
       let message = letter.message(from: mail.from, date: time)
       delivery = try await BlockingWork.run { self.mail.server.send(message) }
     } catch {

@@ -2,22 +2,28 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import RecapAnalytics
+import RecapDashboard
 import RecapDigest
 import RecapExportQueue
 import RecapPipeline
 
 extension Responder {
   /// Takes an order: it is kept, come what may, before the answer says so.
-  func export(_ exchange: Exchange, _ event: String, _ address: String) async throws -> Response {
+  /// - Parameter address: Of a session; nil for the report of the event.
+  func export(_ exchange: Exchange, _ event: String, _ address: String?) async throws -> Response {
     try exchange.refuseParameters()
     let office = try openOffice()
-    let form = try await ExportForm(exchange)
+    let form = try await ExportForm(exchange, for: address == nil ? .event : .dashboard)
     let (session, _) = try await catalogue.session(address, of: event)
     let id = RandomBytes.draw(16).map { String(0x100 | Int($0), radix: 16).dropFirst() }.joined()
     let job: ExportJob
     do {
       let order = try form.order(
         event: event, session: address, caller: exchange.caller?.name ?? "")
+      if let comparison = try order.settings.comparison {
+        try await catalogue.check(
+          comparison.choice, of: session, in: event, refusal: .unprocessableContent)
+      }
       let now = gate.now.seconds
       job = try await reports.withRoom {
         try await BlockingWork.run { try office.queue.submit(order, id: id, at: now) }
@@ -31,7 +37,10 @@ extension Responder {
         MailFormPage.title, status: problem.status, isSignedIn: exchange.isOfPage,
         headers: problem.headers,
         MailFormPage.content(
-          form, to: paths[.exports(event: event, session: address)], session: session.title, paths))
+          form, to: paths[.exports(of: address, in: event)],
+          of: address == nil
+            ? "the event \(people: DisplayText.event(session.event))"
+            : "\(people: DisplayText.title(session.title))", paths))
     }
     let place = paths[.export(id: id)]
     if exchange.request.prefersPages {

@@ -83,6 +83,7 @@ struct Responder: HTTPResponder {
     case .report(let event, let session, let kind, let format):
       try await report(exchange, event, session, kind, format)
     case .exports(let event, let session): try await export(exchange, event, session)
+    case .eventExports(let event): try await export(exchange, event, nil)
     case .export(let id): try await exportStatus(exchange, id)
     case .exportFile(let id): try await exportFile(exchange, id)
     case .health: try health(exchange)

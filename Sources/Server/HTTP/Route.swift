@@ -13,12 +13,19 @@ enum Route: Hashable, Sendable {
   case eventReport(event: String, ReportFormat)
   case report(event: String, session: String, ReportKind, ReportFormat)
   case exports(event: String, session: String)
+  case eventExports(event: String)
   case export(id: String)
   case exportFile(id: String)
   case health
   case readiness
   case metrics
   case description
+
+  /// Where a report is asked for by mail.
+  /// - Parameter session: Nil for the report of the event.
+  static func exports(of session: String?, in event: String) -> Route {
+    session.map { .exports(event: event, session: $0) } ?? .eventExports(event: event)
+  }
 
   /// Nil where there is nothing of this name.
   init?(_ segments: [String]) {
@@ -32,6 +39,8 @@ enum Route: Hashable, Sendable {
       self = .exportFile(id: segments[1])
     case 3 where segments[0] == "events" && segments[2] == "sessions":
       self = .sessions(event: segments[1])
+    case 3 where segments[0] == "events" && segments[2] == "exports":
+      self = .eventExports(event: segments[1])
     case 3 where segments[0] == "events":
       guard let format = Self.eventFiles[segments[2]] else { return nil }
       self = .eventReport(event: segments[1], format)
@@ -73,8 +82,8 @@ enum Route: Hashable, Sendable {
     + eventFiles.values.map { .eventReport(event: "{event}", $0) }
     + files.values.map { .report(event: "{event}", session: "{session}", $0, $1) }
     + [
-      .exports(event: "{event}", session: "{session}"), .export(id: "{id}"),
-      .exportFile(id: "{id}"), .health, .readiness, .metrics, .description,
+      .exports(event: "{event}", session: "{session}"), .eventExports(event: "{event}"),
+      .export(id: "{id}"), .exportFile(id: "{id}"), .health, .readiness, .metrics, .description,
     ]
 }
 
@@ -94,6 +103,7 @@ extension Route {
     case .report(let event, let session, let kind, let format):
       ["events", event, "sessions", session, kind.fileName(as: format)]
     case .exports(let event, let session): ["events", event, "sessions", session, "exports"]
+    case .eventExports(let event): ["events", event, "exports"]
     case .export(let id): ["exports", id]
     case .exportFile(let id): ["exports", id, "file"]
     case .health: ["healthz"]
@@ -112,6 +122,7 @@ extension Route {
       case .report(_, _, let kind, let format):
         .report(event: "{event}", session: "{session}", kind, format)
       case .exports: .exports(event: "{event}", session: "{session}")
+      case .eventExports: .eventExports(event: "{event}")
       case .export: .export(id: "{id}")
       case .exportFile: .exportFile(id: "{id}")
       default: self
@@ -123,7 +134,7 @@ extension Route {
   var methods: [HTTPRequest.Method] {
     switch self {
     case .signIn: [.get, .head, .post]
-    case .signOut, .exports: [.post]
+    case .signOut, .exports, .eventExports: [.post]
     default: [.get, .head]
     }
   }

@@ -6,7 +6,7 @@ import RecapMailDelivery
 /// How far an export is, for people.
 struct ExportPage {
   let job: ExportJob
-  /// Nil where it is gone.
+  /// The one the report is of, or its event begins with; nil where it is gone.
   let session: Session?
   let paths: ServicePaths
 
@@ -55,9 +55,13 @@ struct ExportPage {
     }
   }
 
-  /// "PDF of Shipping every Tuesday, 17 March 2026, 9:00 CET".
+  /// "PDF of Shipping every Tuesday, 17 March 2026, 9:00 CET", "PDF of the event Northwind Days".
   private var report: HTML {
     guard let session else { return "\(job.order.format.uppercased())" }
+    if job.order.session == nil {
+      return
+        "\(job.order.format.uppercased()) of the event \(people: DisplayText.event(session.event))"
+    }
     return
       "\(job.order.format.uppercased()) of \(people: DisplayText.title(session.title)), \(Words.time(of: session))"
   }

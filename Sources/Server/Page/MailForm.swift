@@ -50,11 +50,11 @@ enum MailFormPage {
   static let title = "Send by e-mail"
 
   static func content(
-    _ form: MailForm, to path: String, session: String, _ paths: ServicePaths
+    _ form: MailForm, to path: String, of report: HTML, _ paths: ServicePaths
   ) -> HTML {
     """
     <h1>\(title)</h1>
-    <p>The report of \(people: session)</p>
+    <p>The report of \(report)</p>
     \(form.content(to: path))
     \(PageShell.wayBack(paths))
     """

@@ -80,6 +80,7 @@ struct SessionsPage: Sendable {
       <div class="files" role="group" aria-label="Event report of \(title)">
       \(links)
       </div>
+      \(mailForm.map { details($0, paths[.eventExports(event: event)]) })
       </div>
       """
   }

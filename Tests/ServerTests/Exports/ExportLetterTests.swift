@@ -1,6 +1,7 @@
 import Foundation
 import RecapExportQueue
 import RecapMailDelivery
+import RecapPipeline
 import SceneInspection
 import SessionFixtures
 import Testing
@@ -10,13 +11,16 @@ import Testing
 /// What a mail with a link says.
 struct ExportLetterTests {
   /// A job that is about to be mailed, on 17 March 2026, 10:00 UTC.
-  private func job(about: String, format: String = "pdf") throws -> ExportJob {
+  private func job(
+    about: String, of session: String? = "s", format: String = "pdf"
+  ) throws -> ExportJob {
     let folder = try TemporaryFolder()
     let queue = try ExportQueue(
       folder: folder.url.path, policy: ExportPolicy(domains: try RecipientDomains("example.org")))
     let now = 1_773_741_600
     let order = ExportOrder(
-      event: "summit", session: "s", format: format, recipient: try MailAddress("ada@example.org"))
+      event: "summit", session: session, format: format,
+      recipient: try MailAddress("ada@example.org"))
     _ = try queue.submit(order, id: "a", at: now)
     let rendering = try #require(try queue.claim(.render, at: now))
     try queue.stored(rendering, as: "r.pdf", about: about, size: 1, at: now)
@@ -40,8 +44,51 @@ struct ExportLetterTests {
       """
     let job = try job(about: about)
     let letter = ExportLetter(
-      job: job, head: try ReportHead(about), link: "https://r.example.org/f?a=1&b=2")
+      job: job, about: try ExportAbout(about, .dashboard), link: "https://r.example.org/f?a=1&b=2")
     return letter.message(from: try MailAddress("reports@example.org"), date: 1_773_741_600)
+  }
+
+  private func eventMessage(
+    name: String = "Northwind Days", end: String = "2026-03-17T23:00:00Z", anonymized: String = ""
+  ) throws -> MailMessage {
+    let about = """
+      {"format": "recap-event/1", \(anonymized)
+       "event": {"id": "e", "name": "\(name)", "timeZone": "Europe/Berlin",
+         "startsAt": "2026-03-16T08:00:00Z", "endsAt": "\(end)"},
+       "summary": {"attendees": 1443, "liveAttendees": 396, "recordingAttendees": null,
+         "sessions": 12, "averageSessionsPerAttendee": 1.25, "averageLiveEngagementRate": 0.661,
+         "recordingPlays": 314, "polls": {"count": 1}}}
+      """
+    let letter = ExportLetter(
+      job: try job(about: about, of: nil), about: try ExportAbout(about, .event),
+      link: "https://r.example.org/f?a=1&b=2")
+    return letter.message(from: try MailAddress("reports@example.org"), date: 1_773_741_600)
+  }
+
+  @Test("the letter of an event's report has its name, its days and its figures")
+  func event() throws {
+    let message = try eventMessage()
+    #expect(
+      message.subject == "Event report: Northwind Days, 16–17 Mar 2026 (link until 24 Mar)")
+    #expect(
+      message.text.hasPrefix(
+        "The report of the event “Northwind Days” (16–17 March 2026) is ready as PDF:\n"))
+    #expect(message.html.contains(" (16–17 March 2026) is ready as PDF:"))
+    let figures = [
+      ("Sessions", "12"), ("Unique attendees", "1,443"), ("Live attendees", "396"),
+      ("Recording attendees", "–"), ("Live sessions per attendee", "1.3"),
+      ("Average live engagement rate", "66.1%"), ("Recording plays", "314"),
+    ]
+    for (label, value) in figures {
+      #expect(message.text.contains("\n\(label): \(value)\n"))
+      #expect(message.html.contains(">\(label)</th><td style=\"text-align: right\">\(value)</td>"))
+    }
+    let day = try eventMessage(name: " ", end: "2026-03-16T23:00:00Z")
+    #expect(
+      day.text.hasPrefix("The report of the event “Untitled event” (16 March 2026) is ready"))
+    let nobody = try eventMessage(anonymized: "\"anonymized\": {\"smallestGroup\": 5},")
+    #expect(nobody.subject.hasPrefix("Anonymised event report: Northwind Days, "))
+    #expect(nobody.text.contains("fewer than 5 people"))
   }
 
   @Test("the subject has the session, its day where it was, and the day the link ends")

@@ -2,6 +2,7 @@ import Foundation
 import RecapAnalytics
 import RecapAnalyticsStore
 import RecapExportData
+import RecapPipeline
 import RecapSampleEvent
 import SceneInspection
 import SessionFixtures
@@ -23,7 +24,7 @@ struct ReportHeadTests {
       .replacing(metrics.session.title, with: long, maxReplacements: 1)
     try Data(report.utf8).write(to: URL(filePath: folder.path("report.json")))
     let stored = try #require(try StoredReport(path: folder.path("report.json")))
-    let text = try await ReportHead.text(of: stored)
+    let text = try await ExportAbout.text(of: stored, .dashboard)
     let head = try ReportHead(text)
     #expect(head.session.title.hasPrefix("éé") && head.session.title.hasSuffix("\"timeline\": [ "))
     #expect(Int(head.session.startedAt.timeIntervalSince1970) == metrics.session.startedAt)
@@ -31,5 +32,31 @@ struct ReportHeadTests {
     #expect(
       head.summary.averageLiveEngagementRate == metrics.summary.averageLiveEngagementRate?.value)
     #expect(head.anonymized == nil && !text.contains("timeline\": [\n"))
+  }
+
+  @Test("so has that of an event, and no more")
+  func eventHead() async throws {
+    let folder = try TemporaryFolder()
+    try SampleEvent(attendees: 20, minutes: 10, sessions: 2).write(to: folder.path("event.db"))
+    let database = try AnalyticsDatabase(path: folder.path("event.db"))
+    let renderer = ReportRenderer(fonts: nil)
+    var bytes = Data()
+    try renderer.renderEvent(
+      of: database, as: ReportSettings(report: .event).request(.json, now: 0)
+    ) { bytes.append(contentsOf: $0) }
+    try bytes.write(to: URL(filePath: folder.path("report.json")))
+    let stored = try #require(try StoredReport(path: folder.path("report.json")))
+    let text = try await ExportAbout.text(of: stored, .event)
+    #expect(!text.contains("startedAt"))
+    let head = try EventHead(text)
+    let report = try #require(
+      try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+    let summary = try #require(report["summary"] as? [String: Any])
+    #expect(head.summary.sessions == 2)
+    #expect(head.summary.attendees == summary["attendees"] as? Int)
+    #expect(head.summary.liveAttendees == summary["liveAttendees"] as? Int)
+    #expect(head.summary.recordingPlays == summary["recordingPlays"] as? Int)
+    #expect(head.event.name == (report["event"] as? [String: Any])?["name"] as? String)
+    #expect(head.event.startsAt < head.event.endsAt && head.anonymized == nil)
   }
 }

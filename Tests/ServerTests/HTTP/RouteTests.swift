@@ -13,6 +13,8 @@ struct RouteTests {
       Route(["events", "a", "sessions", "b", "polls.pdf"])
         == .report(event: "a", session: "b", .polls, .pdf))
     #expect(Route(["events", "a", "report.html"]) == .eventReport(event: "a", .html))
+    #expect(Route(["events", "a", "exports"]) == .exports(of: nil, in: "a"))
+    #expect(Route(["events", "a", "sessions", "b", "exports"]) == .exports(of: "b", in: "a"))
     #expect(Route(["events", "sessions", "sessions"]) == .sessions(event: "sessions"))
   }
 
@@ -41,6 +43,19 @@ struct RouteTests {
         (route.pattern, Set(route.methods.map(\.rawValue)).subtracting(["HEAD"]))
       })
     #expect(described == routed)
+  }
+
+  @Test("an order by mail has the fields of the description")
+  func ordersHaveTheFieldsOfTheDescription() throws {
+    let document =
+      try JSONSerialization.jsonObject(with: Data(contentsOf: ServiceDescription.file))
+      as! [String: Any]
+    let components = document["components"] as! [String: [String: [String: Any]]]
+    for (name, kind) in [("ExportRequest", ReportKind.dashboard), ("EventExportRequest", .event)] {
+      let fields = components["schemas"]![name]!["properties"] as! [String: Any]
+      let parameters = Set(kind.formats.flatMap { ReportQuery.names(kind, $0) })
+      #expect(Set(fields.keys) == parameters.union(["recipient", "format"]))
+    }
   }
 
   @Test("the description has the parameters of every report")
