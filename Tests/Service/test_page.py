@@ -132,6 +132,19 @@ class Page(ServiceTest):
             page.get_by_role("heading", name=re.compile("The report is (being made|about to be mailed)")).wait_for()
             self.assertIn("ada@example.org", page.get_by_role("main").inner_text())
 
+    def test_forms_that_are_open_pass_them_too_and_stay_in_their_boxes(self):
+        with self.running(*MAILING) as service, chromium() as browser:
+            for look in [{}, {"color_scheme": "dark"}, {"viewport": NARROW}, {"viewport": NARROW, "color_scheme": "dark"}]:
+                with self.opened(service, browser, bypass_csp=True, **look) as page:
+                    self.sign_in(page)
+                    for summary in page.get_by_text("Send by e-mail").all():
+                        summary.click()
+                    self.assertEqual(violations(page), [], look)
+                    for box in page.locator(".whole, .session").all():
+                        edges = [part.bounding_box() for part in [box, *box.locator("input, select, button, a").all()]]
+                        ends = [edge["x"] + edge["width"] for edge in edges]
+                        self.assertLessEqual(max(ends), ends[0], look)
+
     def test_the_report_of_an_event_is_sent_by_mail_from_the_page(self):
         with self.running(*MAILING) as service, chromium() as browser, self.opened(service, browser, bypass_csp=True) as page:
             self.sign_in(page)
