@@ -12,9 +12,10 @@ struct Serve: ParsableCommand, ReportsErrors {
     commandName: "serve",
     abstract: "Serve the reports of a folder of databases, to whoever has a key.",
     discussion: """
-      Every *.db of --data is an event, named by its file name; new files appear by themselves. \
-      The log goes to standard error, one JSON object a line. SIGTERM ends the service once the \
-      requests at hand are answered.
+      Every *.db of --data is an event, named by its file name, with a report of the whole and one \
+      of each session; new files appear by themselves. /openapi.json describes addresses and \
+      parameters. The log goes to standard error, one JSON object a line. SIGTERM ends the service \
+      once the requests at hand are answered.
 
       To try it, without any of these files: it prints the address to open in a browser.
 
