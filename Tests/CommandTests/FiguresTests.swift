@@ -269,7 +269,10 @@ import Testing
       refuses: "--compare has no effect on the table attendees")
     expect(
       try RecapCommand.run(
-        ["batch", database, "--out", folder.path("out"), "--formats", "json", "--compare", "2"]),
-      refuses: "--compare is of one session, and a batch reports all")
+        [
+          "batch", database, "--out", folder.path("out"), "--formats", "json", "--compare",
+          "talk-1",
+        ]),
+      refuses: "--compare names sessions, and a batch compares each with others")
   }
 }
