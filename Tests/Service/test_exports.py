@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from links import WEEK, signed
-from running import EVENT, PATIENCE, SESSION, ServiceTest
+from running import EVENT, PATIENCE, SESSION, ServiceTest, recap
 
 MAIL_SERVER = Path(__file__).resolve().parents[1] / "MailServer/smtp_server.py"
 BASE = "https://reports.example.org"
@@ -140,6 +140,17 @@ class Exports(ServiceTest):
             self.wait_for(lambda: len(letters) == 3)
             file = service.ask(self.links(letters)[2])
             self.assertEqual(file.body, service.get(f"{SESSION}/report.csv?what=segments&k=2").body)
+
+    def test_a_session_of_which_not_everything_is_known_is_mailed(self):
+        export = Path(__file__).resolve().parents[2] / "Examples/imports/teams-report.csv"
+        recap("import", export, "-o", self.data / "meeting.db", "--quiet")
+        with self.mail_server() as (port, letters), self.running(*self.mailing(port)) as service:
+            report = service.get("/events/meeting/sessions").json["sessions"][0]["reports"]["report.csv"]
+            self.assertEqual(self.order(service, of=report.removesuffix("/report.csv")).status, 202)
+            self.wait_for(lambda: letters)
+            self.assertIn("\nLive viewers: 4\n", letters[0]["contents"][0])
+            self.assertIn("\nRecording plays: –\n", letters[0]["contents"][0])
+            self.assertEqual(service.ask(self.links(letters)[0]).body, service.get(report).body)
 
     def test_orders_that_can_not_be_met_are_refused_as_queries_are(self):
         with self.mail_server() as (port, letters), self.running(*self.mailing(port)) as service:

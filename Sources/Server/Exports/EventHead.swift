@@ -4,10 +4,9 @@ import Foundation
 struct EventHead: Decodable, Sendable {
   struct Event: Decodable {
     let name: String
-    let timeZone: String
-    /// Such as "2026-03-17T09:00:00Z".
-    let startsAt: Date
-    let endsAt: Date
+    let timeZone: String?
+    let startsAt: ReportInstant
+    let endsAt: ReportInstant
   }
 
   struct Summary: Decodable {
@@ -26,8 +25,6 @@ struct EventHead: Decodable, Sendable {
   let anonymized: ReportHead.Anonymity?
 
   init(_ text: String) throws {
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
-    self = try decoder.decode(Self.self, from: Data(text.utf8))
+    self = try JSONDecoder().decode(Self.self, from: Data(text.utf8))
   }
 }

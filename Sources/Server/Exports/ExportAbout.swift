@@ -25,8 +25,8 @@ struct ExportAbout: Sendable {
     (title, event) = (
       DisplayText.title(head.session.title), DisplayText.line(head.session.event)
     )
-    zone = ZoneRules(orUTC: head.session.timeZone)
-    first = zone.civilTime(at: Int(head.session.startedAt.timeIntervalSince1970)).date
+    zone = head.session.timeZone.map { ZoneRules(orUTC: $0) } ?? .utc
+    first = zone.civilTime(at: head.session.startedAt.seconds).date
     last = first
     let summary = head.summary
     figures = [
@@ -42,11 +42,11 @@ struct ExportAbout: Sendable {
 
   private init(_ head: EventHead) {
     (title, event) = (DisplayText.event(head.event.name), nil)
-    zone = ZoneRules(orUTC: head.event.timeZone)
-    let start = Int(head.event.startsAt.timeIntervalSince1970)
+    zone = head.event.timeZone.map { ZoneRules(orUTC: $0) } ?? .utc
+    let start = head.event.startsAt.seconds
     first = zone.civilTime(at: start).date
     // One that ends at midnight has no part of the day that begins then.
-    last = zone.civilTime(at: max(start, Int(head.event.endsAt.timeIntervalSince1970) - 1)).date
+    last = zone.civilTime(at: max(start, head.event.endsAt.seconds - 1)).date
     let summary = head.summary
     figures = [
       ("Sessions", Words.number(summary.sessions)),

@@ -6,18 +6,18 @@ struct ReportHead: Decodable, Sendable {
   struct Session: Decodable {
     let title: String
     let event: String
-    /// Such as "2026-03-17T09:00:00Z".
-    let startedAt: Date
-    let timeZone: String
+    let startedAt: ReportInstant
+    let timeZone: String?
   }
 
   struct Summary: Decodable {
-    let uniqueViewers: Int
-    let liveUniqueViewers: Int
-    let recordingUniqueViewers: Int
+    // What the source of a session does not tell is null.
+    let uniqueViewers: Int?
+    let liveUniqueViewers: Int?
+    let recordingUniqueViewers: Int?
     let averageMinutesViewed: Double?
     let averageLiveEngagementRate: Double?
-    let recordingPlays: Int
+    let recordingPlays: Int?
   }
 
   struct Anonymity: Decodable {
@@ -30,8 +30,6 @@ struct ReportHead: Decodable, Sendable {
   let anonymized: Anonymity?
 
   init(_ text: String) throws {
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
-    self = try decoder.decode(Self.self, from: Data(text.utf8))
+    self = try JSONDecoder().decode(Self.self, from: Data(text.utf8))
   }
 }

@@ -91,6 +91,22 @@ struct ExportLetterTests {
     #expect(nobody.text.contains("fewer than 5 people"))
   }
 
+  @Test("what nobody measured is a dash, and a time without a zone is that of its clock")
+  func unmeasured() throws {
+    let about = """
+      {"session": {"title": "Quarterly results", "event": "Quarterly results",
+         "startedAt": "2026-05-26T23:58:40", "timeZone": null},
+       "summary": {"uniqueViewers": 4, "liveUniqueViewers": 4, "recordingUniqueViewers": null,
+         "averageMinutesViewed": 46.05, "averageLiveEngagementRate": null, "recordingPlays": null}}
+      """
+    let letter = ExportLetter(
+      job: try job(about: about), about: try ExportAbout(about, .dashboard), link: "https://r")
+    let text = letter.message(from: try MailAddress("reports@example.org"), date: 0).text
+    #expect(text.contains("(Quarterly results, 26 May 2026)"))
+    #expect(text.contains("works until 24 March 2026, 10:00 UTC"))
+    #expect(text.contains("\nLive viewers: 4\nRecording viewers: –\n"))
+  }
+
   @Test("the subject has the session, its day where it was, and the day the link ends")
   func subject() throws {
     let message = try message()
