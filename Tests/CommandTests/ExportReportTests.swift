@@ -94,7 +94,7 @@ import Testing
       (64, "stands beside exports", [export, database]),
       (64, "--kind is of exports", [database, "--kind", "live"]),
       (64, "has to stand alone", ["-", export]),
-      (64, "would be replaced", [export, "-o", export, "--format", "json"]),
+      (64, "would be replaced", [export, "-o", export]),
     ]
     for mistake in mistakes {
       let target = mistake.arguments.contains("-o") ? [] : ["-o", output]

@@ -20,7 +20,8 @@ struct Render: ParsableCommand, ReportsErrors {
       """)
 
   @Argument(
-    help: ArgumentHelp("The event's SQLite database, or exports of a platform.", valueName: "files"))
+    help: ArgumentHelp("The event's SQLite database, or exports of a platform.", valueName: "files")
+  )
   var files: [String]
 
   @Option(help: "The session; may be left out where the database holds only one.")

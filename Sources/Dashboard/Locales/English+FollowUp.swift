@@ -11,7 +11,8 @@ extension English {
   func followUpNote(listed: Int, of total: Int, first: Int?) -> String {
     if listed == 0 { return "" }
     if let first {
-      return "the first \(count(first)) of \(count(listed)) that are listed; \(everybodyIsInTheData)"
+      return "the first \(count(first)) of \(count(listed)) that are listed; "
+        + everybodyIsInTheData
     }
     if listed == total { return "everybody with points" }
     return "the first \(count(listed)) of \(count(total)) people; \(everybodyIsInTheData)"
