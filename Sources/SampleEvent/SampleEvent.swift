@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import RecapAnalyticsStore
 
-/// A made-up event: people from many countries, a talk with its story, and sessions around it.
+/// A made-up conference: people from many countries, a talk with its story, and two days of
+/// sessions around it that many of them come to more than once.
 ///
 /// The same arguments give the same bytes.
 ///
@@ -18,7 +19,7 @@ public struct SampleEvent: Sendable {
   public let heartbeats: Bool
 
   public init(
-    attendees: Int = 412, minutes: Int = 60, sessions: Int = 4, seed: UInt64 = 178,
+    attendees: Int = 412, minutes: Int = 60, sessions: Int = 12, seed: UInt64 = 178,
     heartbeats: Bool = false
   ) {
     precondition(attendees >= 0 && minutes >= 1 && sessions >= 1, "an event has a size")
@@ -64,10 +65,17 @@ public struct SampleEvent: Sendable {
     try writer.write(event: programme, people: people)
 
     var ids = Array(people.indices.map { $0 + 1 })
+    var habits = Habits(people: people.count, seed: seed)
     for (index, script) in programme.sessions.enumerated() {
-      var generator = SeededGenerator(seed: seed, strand: UInt64(index + 1))
-      let crowd = Crowd(
-        size: size(of: script, isMain: index == 0), script: script, from: &ids, using: &generator)
+      var generator = SeededGenerator(seed: seed, strand: script.strand)
+      let size = size(of: script, isMain: index == 0)
+      let crowd =
+        if let track = script.crowd.track {
+          habits.crowd(size: size, script: script, track: track, using: &generator)
+        } else {
+          Crowd(size: size, script: script, from: &ids, using: &generator)
+        }
+      habits.add(crowd.live, of: script)
       let viewing = ViewingSimulation(script: script, people: people)
         .viewing(by: crowd, using: &generator)
       let interactions = ActivitySimulation(script: script, viewing: viewing)

@@ -48,7 +48,7 @@ struct SampleEventTests {
   @Test("Without attendees there is a programme and nobody in it")
   func nobody() throws {
     let file = try SampleFile(SampleEvent(attendees: 0))
-    #expect(try file.number("SELECT count(*) FROM session") == 4)
+    #expect(try file.number("SELECT count(*) FROM session") == 12)
     #expect(try file.number("SELECT count(*) FROM poll") > 6)
     for table in ["attendee", "visit", "interaction", "poll_answer", "recording_impression"] {
       #expect(try file.number("SELECT count(*) FROM \(table)") == 0, "\(table)")

@@ -55,7 +55,7 @@ class Demo(unittest.TestCase):
             self.assertIn('content="0; url=/"', answer.body.decode())
             self.assertIn("SameSite=Strict", answer.headers["set-cookie"])
             page = service.ask("/", Cookie=cookie, Accept="text/html").body.decode()
-            self.assertEqual(page.count("<article"), 4)
+            self.assertEqual(page.count("<article"), 12)
             report = re.search(r'href="(/events/sample/[^"]+report\.pdf)"', page)[1]
             self.assertEqual(service.ask(report, Cookie=cookie).body[:5], b"%PDF-")
             again = service.ask(way, Accept="text/html")

@@ -195,4 +195,4 @@ class Page(ServiceTest):
             self.sign_in(page)
             self.assertEqual(page.get_by_role("article").count(), 0)
             page.get_by_role("link", name=re.compile("event 7")).click()
-            self.assertEqual(page.get_by_role("article").count(), 4)
+            self.assertEqual(page.get_by_role("article").count(), 12)

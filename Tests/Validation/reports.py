@@ -1,4 +1,4 @@
-"""The reports the gates are shown: the sample event, hard cases made by hand, and random ones."""
+"""The reports the gates are shown: of the sample event, hard cases made by hand, and random ones."""
 
 import json
 import math
@@ -301,9 +301,9 @@ def run(*command):
 
 
 def databases(recap, folder, cases):
-    """The sample event, hard cases and random ones."""
+    """Four sessions of the sample event, hard cases and random ones."""
     sample = folder / "sample.db"
-    run(recap, "demo", "-o", sample)
+    run(recap, "demo", "-o", sample, "--sessions", "4")
     yield sample
     schema = run(recap, "schema")
     for name, fill in {**cases, **{f"random-{seed}": random_case(seed) for seed in RANDOM_SEEDS}}.items():

@@ -26,7 +26,7 @@ struct Demo: ParsableCommand, ReportsErrors {
   var minutes = 60
 
   @Option(help: "Sessions of the event.", transform: WholeNumber.parse)
-  var sessions = 4
+  var sessions = 12
 
   @Option(help: "Another seed gives another event.", transform: WholeNumber.parse)
   var seed: UInt64 = 178

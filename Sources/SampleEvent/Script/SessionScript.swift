@@ -28,6 +28,8 @@ struct SessionScript: Sendable {
   var recording = RecordingScript()
   /// Whether some facts are the kind that `dataQuality` counts.
   var hasFlaws = false
+  /// Which random numbers are its own (see ``SeededGenerator``).
+  var strand: UInt64 = 0
 
   var duration: Int { minutes * 60 }
 
@@ -39,9 +41,15 @@ struct SessionScript: Sendable {
 
 /// How many come, and to what.
 struct CrowdScript: Sendable {
+  enum Track: Sendable {
+    case plenary, talks, workshops
+  }
+
   /// Unique viewers, as a share of those of the main session, and at most this many.
   var share = 1.0
   var limit = Int.max
+  /// Whom it draws; nil: anybody, by lot.
+  var track: Track?
   /// Of the unique viewers: watched only the recording; watched the recording.
   var recordingOnly = 0.136
   var recording = 0.2937

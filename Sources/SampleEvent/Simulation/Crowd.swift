@@ -14,12 +14,17 @@ struct Crowd {
   init(
     size: Int, script: SessionScript, from ids: inout [Int], using generator: inout SeededGenerator
   ) {
-    let shares = script.crowd
-    let recordingOnly = Int((Double(size) * shares.recordingOnly).rounded())
-    let recording = max(recordingOnly, Int((Double(size) * shares.recording).rounded()))
-    let idlers = Int((Double(size) * script.recording.idlers).rounded())
+    generator.deal(size + max(Self.idlers(of: script, size: size), 8), of: &ids)
+    self.init(size: size, script: script, from: ids)
+  }
+
+  /// - Parameter ids: all attendee ids, the live viewers first, then those of the recording alone.
+  init(size: Int, script: SessionScript, from ids: [Int]) {
+    let recordingOnly = Self.recordingOnly(of: script, size: size)
+    let recording = max(
+      recordingOnly, Int((Double(size) * script.crowd.recording).rounded()))
+    let idlers = Self.idlers(of: script, size: size)
     let liveCount = size - recordingOnly
-    generator.deal(size + max(idlers, 8), of: &ids)
 
     live = Array(ids.prefix(liveCount))
     let both = ids.prefix(recording - recordingOnly)
@@ -30,5 +35,13 @@ struct Crowd {
     let newcomers = others.prefix(idlers / 2)
     let listeners = ids[both.count..<liveCount].prefix(idlers - newcomers.count)
     self.idlers = Array(newcomers + listeners)
+  }
+
+  static func recordingOnly(of script: SessionScript, size: Int) -> Int {
+    Int((Double(size) * script.crowd.recordingOnly).rounded())
+  }
+
+  private static func idlers(of script: SessionScript, size: Int) -> Int {
+    Int((Double(size) * script.recording.idlers).rounded())
   }
 }
