@@ -66,6 +66,8 @@ public struct SampleEvent: Sendable {
 
     var ids = Array(people.indices.map { $0 + 1 })
     var habits = Habits(people: people.count, seed: seed)
+    // The sessions after it draw by lot, whoever came to what.
+    let lastOfHabit = programme.sessions.lastIndex { $0.crowd.track != nil } ?? 0
     for (index, script) in programme.sessions.enumerated() {
       var generator = SeededGenerator(seed: seed, strand: script.strand)
       let size = size(of: script, isMain: index == 0)
@@ -75,7 +77,7 @@ public struct SampleEvent: Sendable {
         } else {
           Crowd(size: size, script: script, from: &ids, using: &generator)
         }
-      habits.add(crowd.live, of: script)
+      if index < lastOfHabit { habits.add(crowd.live, of: script) }
       let viewing = ViewingSimulation(script: script, people: people)
         .viewing(by: crowd, using: &generator)
       let interactions = ActivitySimulation(script: script, viewing: viewing)

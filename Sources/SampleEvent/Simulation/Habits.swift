@@ -3,9 +3,9 @@ struct Habits {
   private struct Habit {
     /// From those who hardly ever come, 0, to those who miss nothing, 1; most are near 0.
     let eagerness: Double
-    /// Below a half: rather talks; above: rather workshops.
+    /// Below 0.6: rather talks; above: rather workshops.
     let taste: Double
-    /// How likely it is that they come back, or have come before.
+    /// On which days they come, besides those on which they are drawn by lot: the lower, the more.
     let constancy: Double
   }
 
@@ -19,7 +19,7 @@ struct Habits {
         && other.startedAt < script.startedAt + script.duration
     }
 
-    /// Whether somebody can go from one to the other without a long wait.
+    /// Whether one begins at most 45 minutes after the other has ended.
     func isNeighbour(of other: SessionScript) -> Bool {
       let ends = [script, other].map { $0.startedAt + $0.duration }
       return [other.startedAt - ends[0], script.startedAt - ends[1]]
