@@ -134,9 +134,15 @@ def csv_differences(expected, actual):
 
 def metrics_renderings(session):
     """Of one session: a title, the options that ask for it, and what it has to be."""
-    yield "json", JSON, session.report
+    yield "json", JSON, partial(whole_report, session)
     yield "csv", CSV, session.csv
     yield "csv, descriptive", CSV + DESCRIPTIVE, partial(session.csv, descriptive_headers=True)
+
+
+def whole_report(session):
+    """With what a report has of dynamics without being asked."""
+    unasked = Dynamics(session).unasked()
+    return session.report() if unasked is None else {**session.report(), "dynamics": unasked}
 
 
 def dynamics_renderings(session):
@@ -174,7 +180,7 @@ def comparison_renderings(database, session, countries):
 
 
 def compared_report(session, comparison):
-    return {**session.report(), "comparison": comparison.report()}
+    return {**whole_report(session), "comparison": comparison.report()}
 
 
 def is_nameable(name):

@@ -15,7 +15,6 @@ from functools import cached_property
 
 import metrics
 from dynamics import head
-from event import clock
 from metrics import csv_quoted, csv_text, decimal, rate
 
 SEVEN_DAYS = 7 * 86_400
@@ -94,21 +93,29 @@ class Compared:
     @cached_property
     def figures(self):
         summary = self.session.summary()
-        is_over = self.start + self.duration + SEVEN_DAYS <= self.as_of
+        # Sums alone tell nothing of the first seven days.
+        tells_plays = self.session.measures("recording") and not self.session.is_recorded_by_sums
+        is_over = self.start + self.duration + SEVEN_DAYS <= self.as_of and tells_plays
         watched = {play.attendee_id for play in self.early_plays if play.seconds_viewed > 0}
         live = len(self.session.live_viewers)
         figures = {
-            "liveUniqueViewers": live,
-            "reachInSevenDays": len(self.session.live_viewers | watched) if is_over else None,
+            "liveUniqueViewers": summary["liveUniqueViewers"],
+            "reachInSevenDays": len(self.session.live_viewers | watched)
+            if is_over and self.session.is_attended
+            else None,
             "averageLiveMinutesViewed": summary["averageLiveMinutesViewed"],
             "averageStay": rate(self.session.live_seconds, live * self.duration),
             "averageLiveEngagementRate": summary["averageLiveEngagementRate"],
-            **{figure: summary[signal]["rate"] for figure, signal in RATES.items()},
+            **{figure: summary[signal] and summary[signal]["rate"] for figure, signal in RATES.items()},
             "playsInSevenDays": len(self.early_plays) if is_over else None,
         }
         if not self.session.facts.polls:
             figures["pollRate"] = None
         return figures
+
+    @property
+    def has_curve(self):
+        return any(point["viewers"] for point in self.session.timeline)
 
     def share_at(self, position):
         viewers = [point["viewers"] for point in self.session.timeline]
@@ -119,7 +126,7 @@ class Compared:
         return {
             "id": self.row.session_id,
             "title": self.row.title,
-            "startedAt": clock(self.start),
+            "startedAt": self.session.clock(self.start),
             "durationSeconds": self.duration,
             "event": self.session.facts.event.name,
             "source": self.source,
@@ -155,7 +162,7 @@ class Comparison:
     def predecessors(self, most):
         fitting = []
         for one in self.candidates:
-            if one.start >= self.own.start:
+            if one.start >= self.own.start or not one.session.is_attended:
                 continue
             if one.row.kind != self.own.row.kind:
                 self.left_out["otherKind"] += 1
@@ -206,14 +213,14 @@ class Comparison:
         return "less" if is_far and few else "lower"
 
     def curve(self):
-        watched = [one for one in self.others if one.session.live_viewers]
+        watched = [one for one in self.others if one.has_curve]
         if len(watched) < FEWEST:
             return []
         points = []
         for position in range(101):
             shares = [one.share_at(position) for one in watched]
             low, median, high = (quantile(shares, Fraction(quarter, 4)) for quarter in (1, 2, 3))
-            value = self.own.share_at(position) if self.own.session.live_viewers else None
+            value = self.own.share_at(position) if self.own.has_curve else None
             points.append(
                 {"position": Fraction(position, 100), "value": value, "median": median, "q1": low, "q3": high}
             )

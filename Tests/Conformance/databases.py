@@ -3,9 +3,10 @@
 
     python3 databases.py OUTDIR [--seeds N] [--schema schema.sql]
 
-There are three kinds: `edge-*.db`, made by hand, each for one corner that its name tells
-and its function explains, `random-*.db`, small but dense ones from seeds, and `event-*.db`,
-whose sessions are close to each other, beside each other and alike. All of them are
+There are four kinds: `edge-*.db`, made by hand, each for one corner that its name tells
+and its function explains, `random-*.db`, small but dense ones from seeds, `event-*.db`,
+whose sessions are close to each other, beside each other and alike, and `imported-*.db`,
+events of schema version 2 whose sessions do not measure everything. All of them are
 sound: a correct program renders every session without an error. The same arguments give
 the same rows.
 """
@@ -38,6 +39,51 @@ FLAGS = {
 INTERACTION_KINDS = ["reaction", "chat_message", "qa_thread", "attachment_download", "hand_raise"]
 POLL_TYPES = ["single_answer", "multiple_answer", "quiz", "rating_scale", "crowd_vote", "open_ended"]
 DEVICES = ["computer", "mobile", "tablet", "tv", "console", "other"]
+
+
+SIGNALS = [
+    *("attendance", "timing", "time_zone", "engagement", "visit_country", "device", "reactions", "chat_messages"),
+    *("polls", "qa_threads", "attachment_downloads", "hand_raises", "recording"),
+]
+
+# What schema version 2 has beside version 1.
+IMPORTS = f"""
+PRAGMA user_version = 2;
+CREATE TABLE unmeasured (
+  session_id TEXT NOT NULL REFERENCES session(session_id),
+  signal     TEXT NOT NULL CHECK (signal IN ({", ".join(f"'{signal}'" for signal in SIGNALS)})),
+  PRIMARY KEY (session_id, signal)
+) WITHOUT ROWID;
+CREATE TABLE attendee_total (
+  session_id  TEXT NOT NULL REFERENCES session(session_id),
+  attendee_id INTEGER NOT NULL REFERENCES attendee(attendee_id),
+  live_s      INTEGER CHECK (live_s >= 0),
+  engaged_s   INTEGER CHECK (engaged_s BETWEEN 0 AND live_s),
+  polls_answered INTEGER CHECK (polls_answered >= 0),
+  recording_s INTEGER CHECK (recording_s >= 0),
+  plays       INTEGER CHECK (plays >= 0),
+  percentiles_viewed INTEGER CHECK (percentiles_viewed >= 0),
+  PRIMARY KEY (session_id, attendee_id)
+) WITHOUT ROWID;
+CREATE TABLE import_source (
+  session_id TEXT NOT NULL REFERENCES session(session_id),
+  sha256 TEXT NOT NULL, file_name TEXT NOT NULL, format TEXT NOT NULL, imported_at INTEGER NOT NULL,
+  PRIMARY KEY (session_id, sha256)
+) WITHOUT ROWID;
+CREATE TABLE import_note (
+  session_id TEXT NOT NULL REFERENCES session(session_id),
+  kind TEXT NOT NULL, count INTEGER NOT NULL CHECK (count > 0),
+  example TEXT,
+  PRIMARY KEY (session_id, kind)
+) WITHOUT ROWID;
+"""
+
+
+def second_version(schema):
+    """The schema of imported databases, where an interaction may have no time."""
+    timed = "at_s        INTEGER NOT NULL"
+    assert timed in schema
+    return schema.replace(timed, "at_s        INTEGER") + IMPORTS
 
 
 class Database:
@@ -153,6 +199,17 @@ class Database:
         columns = {"session_id": session, "attendee_id": attendee, **seen, **columns}
         return self.insert_numbered("recording_play", "play_id", columns)
 
+    def unmeasured(self, *signals, session="S1"):
+        for signal in signals:
+            self.insert("unmeasured", session_id=session, signal=signal)
+
+    def total(self, attendee, session="S1", **columns):
+        self.insert("attendee_total", session_id=session, attendee_id=attendee, **columns)
+
+    def source(self, kind, session="S1"):
+        columns = {"sha256": f"{kind}-{session}", "file_name": "a.csv", "format": kind, "imported_at": STARTED_AT}
+        self.insert("import_source", session_id=session, **columns)
+
     def room(self, counts, level=GOOD, session="S1"):
         """As many viewers in every minute as `counts` says; nobody's name is known."""
         return [
@@ -170,6 +227,12 @@ def runs_above(counts, number, level):
             else:
                 runs.append((minute * MINUTE, (minute + 1) * MINUTE, level))
     return runs
+
+
+def imported(function):
+    """A case of schema version 2."""
+    function.is_imported = True
+    return function
 
 
 def unix(time):
@@ -191,7 +254,9 @@ def cases(name, *variants):
 
     def register(function):
         for variant in variants:
-            CASES[f"{name}-{variant}"] = lambda database, variant=variant: function(database, variant)
+            fill = lambda database, variant=variant: function(database, variant)
+            fill.is_imported = getattr(function, "is_imported", False)
+            CASES[f"{name}-{variant}"] = fill
         return function
 
     return register
@@ -1476,6 +1541,185 @@ def series(database, which):
             database.choose(poll, database.options(poll, "Yes")[0], database.attendee("Voter"))
 
 
+# What is not measured
+
+
+def busy_event(database, lengths=(20, 20, 15)):
+    """Sessions with everything, one after, one beside and one a day after the first."""
+    database.event("Imported", "Europe/Berlin")
+    starts = [0, 12 * MINUTE, DAY]
+    people = [
+        database.attendee(f"P{number}", company="Acme" if number % 2 else "Navy", role="Guest", country_code="DE")
+        for number in range(9)
+    ]
+    for place, (start, minutes) in enumerate(zip(starts, lengths)):
+        session, seconds = f"S{place + 1}", minutes * MINUTE
+        database.session(seconds, session, title=f"Talk {place}", started_at=STARTED_AT + start)
+        for number, person in enumerate(people[place : place + 7]):
+            stays = [(30 * number, seconds - 77 * number, number % 5)]
+            if number % 3 == 0:
+                stays = [(number, 300, HIGH), (330, 400, LOW), (470, 500, GOOD)]
+            device = DEVICES[number % 3] if number else None
+            database.watch(person, *stays, session=session, country_code=["DE", "FR", None][number % 3], device=device)
+            for kind in INTERACTION_KINDS[: number % 6]:
+                database.interact(person, kind, 70 * number, "clap" if kind == "reaction" else None, session)
+        poll = database.poll(session=session, asked_at_s=300)
+        yes, no = database.options(poll, "Yes", "No")
+        database.choose(poll, yes, *people[place : place + 3])
+        database.choose(poll, no, people[8])
+        for number, person in enumerate(people[5:]):
+            database.load(person, session=session)
+            database.play(person, 40 * number, 20 * number, session=session, country_code="US", device="tv")
+    return people
+
+
+@cases("unmeasured-in-one", *SIGNALS)
+@imported
+def unmeasured_in_one(database, signal):
+    """One session of three does not measure something: figures are of the others."""
+    busy_event(database)
+    database.unmeasured(signal, session="S1")
+    database.source("teams")
+
+
+@cases("unmeasured-in-all", *SIGNALS)
+@imported
+def unmeasured_in_all(database, signal):
+    """No session measures it: figures are null, and never 0."""
+    busy_event(database)
+    for session in ("S1", "S2", "S3"):
+        database.unmeasured(signal, session=session)
+
+
+@case
+@imported
+def nothing_is_measured(database):
+    busy_event(database)
+    for session in ("S1", "S2", "S3"):
+        database.unmeasured(*SIGNALS, session=session)
+
+
+@case
+@imported
+def one_session_measures_nothing(database):
+    busy_event(database)
+    database.unmeasured(*SIGNALS, session="S2")
+
+
+ATTENDANCE_ALONE = [signal for signal in SIGNALS if signal not in ("attendance", "timing", "time_zone")]
+
+
+@case
+@imported
+def attendance_alone(database):
+    """A week of meetings of which only coming and going is told."""
+    database.event("Weekly", "UTC")
+    people = [database.attendee(f"P{number}", email=f"p{number}@example.org") for number in range(8)]
+    for day in range(5):
+        session = f"M{day}"
+        database.session(30 * MINUTE, session, kind="room", title="Stand-up", started_at=STARTED_AT + day * DAY)
+        database.unmeasured(*ATTENDANCE_ALONE, session=session)
+        database.source("teams", session)
+        for number, person in enumerate(people[day % 3 : 8 - day % 2]):
+            database.watch(person, (60 * number, 900 + 100 * number, NONE), session=session)
+            if number % 3 == 0:
+                database.watch(person, (1000 + 100 * number, 1800, NONE), session=session)
+
+
+@case
+@imported
+def clock_times_of_no_zone(database):
+    """All of them as in the file, beside midnight."""
+    database.event("Bare", "UTC")
+    midnight = STARTED_AT // DAY * DAY
+    for number in range(3):
+        session = f"S{number}"
+        database.session(HOUR, session, started_at=midnight - 1800 + number * 600)
+        database.unmeasured("time_zone", session=session)
+        for person in range(4):
+            database.viewer((60 * person, 3000), session=session, first_name=f"{number}-{person}")
+
+
+@cases("totals-alone", "live", "engaged", "polls", "recording", "plays", "completion")
+@imported
+def totals_alone(database, stated):
+    """Sums and no rows: nobody knows when, and whatever sums do not tell is null."""
+    database.event("Totals")
+    people = [database.attendee(f"P{number}", company="Acme") for number in range(6)]
+    for place in range(3):
+        session = f"S{place}"
+        database.session(HOUR, session, started_at=STARTED_AT + place * 2 * HOUR)
+        measured = {"attendance", "reactions", "time_zone"}
+        measured |= {"engagement"} if stated == "engaged" else set()
+        measured |= {"recording"} if stated in ("recording", "plays", "completion") else set()
+        if place < 2 or stated == "live":
+            database.unmeasured(*(signal for signal in SIGNALS if signal not in measured), session=session)
+            database.source("kaltura", session)
+            for number, person in enumerate(people[place:]):
+                columns = {"live_s": 600 * number + 60 * place}
+                if stated == "engaged":
+                    columns["engaged_s"] = columns["live_s"] // 2
+                if stated == "polls" and number % 2:
+                    columns["polls_answered"] = number
+                if "recording" in measured:
+                    columns["recording_s"] = 100 * (number % 3)
+                if stated in ("plays", "completion"):
+                    columns["plays"] = number % 3
+                if stated == "completion":
+                    columns["percentiles_viewed"] = 50 * (number % 3)
+                database.total(person, session, **columns)
+                database.react(person, None, session=session, times=number % 2)
+        else:
+            for number, person in enumerate(people):
+                database.watch(person, (100 * number, 3000), session=session)
+                database.play(person, 60 * number, 10, session=session)
+
+
+@case
+@imported
+def envelopes(database):
+    """First join to last leave, and how long somebody was there in between."""
+    database.event("Envelopes", "Europe/Berlin")
+    midnight = STARTED_AT // DAY * DAY + 23 * HOUR
+    for place, start in enumerate((STARTED_AT, STARTED_AT + 300, midnight - 1200)):
+        session = f"S{place}"
+        database.session(40 * MINUTE, session, kind="room", started_at=start)
+        database.unmeasured("engagement", "recording", session=session)
+        for number in range(5):
+            person = database.attendee(f"P{number}") if place == 0 else number + 1
+            database.watch(person, (60 * number, 2400 - 100 * number, NONE), session=session)
+            if number % 2:
+                database.total(person, session, live_s=700 + number)
+        database.total(database.attendee(f"Total {place}"), session, live_s=99)
+
+
+@case
+@imported
+def reactions_without_a_time(database):
+    database.session(15 * MINUTE)
+    ada, grace = database.viewer((0, 800), first_name="Ada"), database.viewer((60, 200), first_name="Grace")
+    database.react(ada, None, times=2)
+    database.react(grace, 65, "heart", times=3)
+    database.interact(grace, "chat_message", None)
+
+
+@case
+@imported
+def series_that_measures_less(database):
+    """Predecessors of which one tells no engagement, one no times, one nothing of who was there."""
+    for number in range(9):
+        session = f"S{number}"
+        database.session(600, session, started_at=STARTED_AT + number * DAY, title=f"Talk {number}")
+        for viewer in range(2 + number % 4):
+            person = database.viewer((viewer * 3, 200 + 40 * number), session=session, first_name=f"P{viewer}")
+            if viewer % 2:
+                database.react(person, viewer, session=session)
+                database.play(person, 30, at=STARTED_AT + number * DAY + 900, session=session)
+        signals = {1: ["engagement", "polls"], 3: ["timing"], 4: ["attendance"], 5: ["recording", "reactions"]}
+        signals |= {6: ["time_zone"], 7: ["chat_messages", "qa_threads", "attachment_downloads"]}
+        database.unmeasured(*signals.get(number, []), session=session)
+
+
 # The random ones ---------------------------------------------------------------------
 
 NAMES = [
@@ -1658,11 +1902,54 @@ class RandomEvent(RandomDatabase):
         return STARTED_AT + hours * HOUR + minutes * MINUTE + seconds
 
 
+def imported_case(seed):
+    return imported(lambda database: RandomImports(database, seed).fill())
+
+
+class RandomImports(RandomEvent):
+    """Sessions that measure this and that, some by sums alone."""
+
+    def fill_session(self, session, people):
+        super().fill_session(session, people)
+        share = self.random.choice([0, 0.1, 0.1, 0.4])
+        unmeasured = {signal for signal in SIGNALS if self.random.random() < share}
+        for signal in sorted(unmeasured):
+            self.database.unmeasured(signal, session=session)
+        if self.random.random() < 0.5:
+            self.database.source(self.random.choice(["teams", "csv"]), session)
+        self.fill_totals(session, people)
+
+    def fill_totals(self, session, people):
+        count = "SELECT count(*) FROM recording_play WHERE session_id = ?"
+        plays = self.database.connection.execute(count, [session]).fetchone()[0]
+        loads = self.database.connection.execute(count.replace("play", "impression"), [session]).fetchone()[0]
+        kinds = self.random.choice([[], [], ["live"], ["live", "engaged"], ["polls"], ["recording"], ["recording", "plays"]])
+        for person in self.some(people) if kinds else []:
+            columns = {}
+            if "live" in kinds:
+                columns["live_s"] = self.random.randint(1, self.seconds)
+            if "engaged" in kinds:
+                columns["engaged_s"] = self.random.randint(0, columns["live_s"])
+            if "polls" in kinds:
+                columns["polls_answered"] = self.random.randint(0, 3)
+            if "recording" in kinds and not plays + loads:
+                columns["recording_s"] = self.random.choice([0, 60, 600])
+                if "plays" in kinds:
+                    columns["plays"] = self.random.randint(0, 2)
+                    columns["percentiles_viewed"] = self.random.choice([None, 50]) if columns["plays"] else None
+            self.database.total(person, session, **columns)
+
+    def fill_interactions(self, people):
+        super().fill_interactions(people)
+        if self.random.random() < 0.3:
+            self.database.interact(self.random.choice(people), "reaction", None, None, self.session)
+
+
 # Writing -----------------------------------------------------------------------------
 
 
 def written(path, schema, fill):
-    database = Database(path, schema)
+    database = Database(path, second_version(schema) if getattr(fill, "is_imported", False) else schema)
     fill(database)
     database.close()
 
@@ -1686,7 +1973,8 @@ def main():
     events = options.seeds // 3
     for seed in range(1, events + 1):
         written(options.folder / f"event-{seed:04}.db", schema, event_case(seed))
-    print(f"{len(CASES)} made by hand, {options.seeds + events} from seeds, in {options.folder}")
+        written(options.folder / f"imported-{seed:04}.db", schema, imported_case(seed))
+    print(f"{len(CASES)} made by hand, {options.seeds + 2 * events} from seeds, in {options.folder}")
 
 
 if __name__ == "__main__":

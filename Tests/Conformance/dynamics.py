@@ -14,7 +14,7 @@ from collections import defaultdict
 from fractions import Fraction
 
 import metrics
-from metrics import csv_quoted, csv_text, decimal, display_name, engaged_seconds, is_blank, trimmed, viewed_seconds
+from metrics import csv_quoted, csv_text, decimal, display_name, is_blank, trimmed
 
 SMALLEST_GROUP = 5
 LEAST_ABSENCE = 60
@@ -32,6 +32,16 @@ SIGNALS = {
     "reactions": (1, 5),
     "handRaises": (5, 1),
     "recordingPlays": (5, 2),
+}
+# The signals of a session that one of the score needs; polls and plays are told by totals, too.
+MEASURED_BY = {
+    "stay": ["attendance"],
+    "engagement": ["attendance", "engagement"],
+    "qaThreads": ["qa_threads"],
+    "downloads": ["attachment_downloads"],
+    "chatMessages": ["chat_messages"],
+    "reactions": ["reactions"],
+    "handRaises": ["hand_raises"],
 }
 COLUMN_OF_SIGNAL = {
     "qaThreads": "qa_threads",
@@ -82,11 +92,18 @@ class Dynamics:
         self.smallest_group = smallest_group
         self.signals = {**SIGNALS, **(signals or {})}
         self.excluded = {**NOBODY, **(excluded or {})}
-        self.visitors = {who: Visitor(states, self.duration) for who, states in session.states.items()}
+        # Of whom it is known when they were there.
+        self.visitors = {
+            who: Visitor(states, self.duration)
+            for who, states in session.states.items()
+            if session.is_timed and who in session.live_viewers
+        }
 
     # Coming and going
 
     def minute_entries(self):
+        if not self.session.is_timed:
+            return []
         entries = [
             {"minute": minute, "arrivals": 0, "departures": 0, "absences": 0, "returns": 0}
             for minute in range(self.minutes)
@@ -101,6 +118,8 @@ class Dynamics:
         return entries
 
     def part(self, is_counted):
+        if not self.session.is_timed:
+            return None
         count = sum(1 for visitor in self.visitors.values() if is_counted(visitor))
         return {"count": count, "share": metrics.rate(count, len(self.visitors))}
 
@@ -129,7 +148,7 @@ class Dynamics:
         sums = {
             minute: sum(departures[minute : minute + WINDOW])
             for minute in range(self.minutes)
-            if minute + WITHOUT_WINDOW <= self.minutes
+            if departures and minute + WITHOUT_WINDOW <= self.minutes
         }
         taken = []
         for minute in sorted(sums, key=lambda minute: (-sums[minute], minute)):
@@ -175,7 +194,13 @@ class Dynamics:
         }
         members = {kind: self.grouped(attribute) for kind, attribute in attributes.items()}
         members["device"] = self.devices()
-        return {kind: self.segmentation(groups) for kind, groups in members.items()}
+        unknown = {"groups": [], "others": None}
+        return {
+            kind: self.segmentation(groups)
+            if self.session.measures("attendance", *(["device"] * (kind == "device")))
+            else unknown
+            for kind, groups in members.items()
+        }
 
     def text_of(self, column):
         def value(attendee):
@@ -189,7 +214,7 @@ class Dynamics:
 
     def grouped(self, attribute):
         groups = defaultdict(set)
-        for who in self.visitors:
+        for who in self.session.live_viewers:
             value = attribute(self.session.facts.attendees[who])
             if value is not None:
                 groups[value].add(who)
@@ -210,18 +235,18 @@ class Dynamics:
             "groups": [
                 self.group(name, shown[name]) for name in sorted(shown, key=lambda name: (-len(shown[name]), name))
             ],
-            "others": len(set(self.visitors) - inside),
+            "others": len(self.session.live_viewers - inside),
         }
 
     def group(self, name, people):
-        live = sum(self.visitors[who].live for who in people)
-        engaged = sum(engaged_seconds(self.session.states[who]) for who in people)
+        live = sum(map(self.session.live_seconds_of, people))
+        engaged = sum(map(self.session.engaged_seconds_of, people))
         answering = [who for who in people if self.session.polls_answered(who) > 0]
         return {
             "name": name,
             "viewers": len(people),
             "averageLiveMinutes": Fraction(live, 60 * len(people)),
-            "engagementRate": Fraction(engaged, live),
+            "engagementRate": Fraction(engaged, live) if self.session.is_rated else None,
             "pollParticipationRate": Fraction(len(answering), len(people)) if self.session.facts.polls else None,
         }
 
@@ -248,19 +273,27 @@ class Dynamics:
         return [who for who in self.viewers() if not self.is_unnamed(who) and not self.is_excluded(who)]
 
     def amount(self, signal, who):
-        states = self.session.states.get(who, b"")
         counts = self.session.interaction_counts(who)
+        if not self.is_measured(signal):
+            return 0
         if signal == "stay":
-            return Fraction(viewed_seconds(states), self.duration)
+            return Fraction(self.session.live_seconds_of(who), self.duration)
         if signal == "engagement":
-            return metrics.engagement_rate(states) or 0
+            return self.session.engagement_rate_of(who) or 0
         if signal == "polls":
             return self.session.polls_answered(who)
         if signal == "downloads":
             return counts["attachmentDownloads"]
         if signal == "recordingPlays":
-            return len(self.session.plays_of_attendee.get(who, []))
+            return self.session.plays_by(who)
         return counts[signal]
+
+    def is_measured(self, signal):
+        if signal == "polls":
+            return self.session.tells_polls_answered
+        if signal == "recordingPlays":
+            return self.session.tells_plays
+        return self.session.measures(*MEASURED_BY[signal])
 
     def points(self, who):
         points = {}
@@ -279,7 +312,7 @@ class Dynamics:
 
     def given(self):
         """Signals that give points."""
-        return {signal: rule for signal, rule in self.signals.items() if rule[0] > 0}
+        return {signal: rule for signal, rule in self.signals.items() if rule[0] > 0 and self.is_measured(signal)}
 
     def score(self):
         unnamed = [who for who in self.viewers() if self.is_unnamed(who)]
@@ -296,7 +329,7 @@ class Dynamics:
     # The exports
 
     def report(self):
-        live = [visitor.live for visitor in self.visitors.values()]
+        live = [self.session.live_seconds_of(who) for who in self.session.live_viewers]
         stays = [visitor.stay for visitor in self.visitors.values()]
         return {
             "minutes": self.minute_entries(),
@@ -310,13 +343,23 @@ class Dynamics:
             "leftBy": [
                 {"position": position, **self.left_by(position)}
                 for position in (Fraction(tenth, 10) for tenth in range(1, 11))
-            ],
+            ]
+            if self.session.is_timed
+            else [],
             "survival": self.survival(),
             "departureWindows": self.windows(),
             "segments": self.segments(),
             "score": self.score(),
             "followUp": self.follow_up(),
         }
+
+    def unasked(self):
+        """What a report has of them where engagement is not measured and timing is; else None."""
+        is_known = self.visitors or not self.session.live_viewers
+        if self.session.measures("engagement") or not self.session.is_timed or not is_known:
+            return None
+        everything = self.report()
+        return {name: everything[name] for name in ("minutes", "stayedToEnd", "medianMinutes", "joinedLate")}
 
     def csv(self, table, descriptive_headers=False):
         header, records = getattr(self, f"{table}_table")()
@@ -349,11 +392,12 @@ class Dynamics:
                         csv_text(group["name"]),
                         str(group["viewers"]),
                         decimal(group["averageLiveMinutes"], 2),
-                        decimal(group["engagementRate"], 4),
+                        "" if group["engagementRate"] is None else decimal(group["engagementRate"], 4),
                         "" if polls is None else decimal(polls, 4),
                     ]
                 )
-            records.append([kind, "", str(segmentation["others"]), "", "", ""])
+            others = segmentation["others"]
+            records.append([kind, "", "" if others is None else str(others), "", "", ""])
         return header, records
 
     def followup_table(self):

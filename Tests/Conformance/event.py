@@ -17,8 +17,7 @@ from functools import cached_property
 
 import metrics
 from dynamics import head
-from metrics import csv_quoted, csv_text, decimal, display_name, engaged_seconds, is_blank, minutes_of, rate, trimmed
-from metrics import viewed_seconds
+from metrics import csv_quoted, csv_text, decimal, display_name, is_blank, minutes_of, rate, trimmed
 
 FORMAT = "recap-event/1"
 WITHIN = 45
@@ -48,8 +47,8 @@ class UnknownEvent(Exception):
     """There is no such event, or it has no sessions."""
 
 
-def clock(unix_seconds):
-    return metrics.instant(unix_seconds).replace(tzinfo=None).isoformat() + "Z"
+def clock(unix_seconds, is_zoned=True):
+    return metrics.instant(unix_seconds).replace(tzinfo=None).isoformat() + ("Z" if is_zoned else "")
 
 
 def snake(name):
@@ -87,9 +86,46 @@ class Event:
         self.sessions = [metrics.metrics_of(path, session_id, countries) for session_id in ids]
         self.ids, self.credit, self.within = ids, credit, within
         self.zone = time_zone or metrics.time_zone_in_effect(None, self.row.time_zone)
+        if not self.measured("time_zone"):
+            self.zone = metrics.UTC  # clock times as in the file, whatever zone is asked for
         self.countries = countries
         self.order = range(len(ids))
         self.people = self.sessions[0].facts.attendees
+
+    # What is measured
+
+    def measured(self, *signals):
+        """The sessions that measure all of some signals."""
+        return [session for session in self.sessions if session.measures(*signals)]
+
+    @cached_property
+    def attended(self):
+        return [index for index in self.order if self.sessions[index].is_attended]
+
+    @cached_property
+    def timed(self):
+        return [index for index in self.order if self.sessions[index].is_timed]
+
+    @property
+    def knows_viewers(self):
+        return bool(self.attended or self.measured("recording"))
+
+    def if_attended(self, value):
+        return value if self.attended else None
+
+    def if_recorded(self, value):
+        return value if self.measured("recording") else None
+
+    def clock(self, unix_seconds):
+        """Of the event as a whole."""
+        return clock(unix_seconds, bool(self.measured("time_zone")))
+
+    def unmeasured(self):
+        signals = sorted(set().union(*(session.facts.unmeasured for session in self.sessions)))
+        return {
+            signal: [self.ids[index] for index in self.order if signal in self.sessions[index].facts.unmeasured]
+            for signal in signals
+        }
 
     # Times
 
@@ -104,11 +140,12 @@ class Event:
 
     @cached_property
     def seconds(self):
-        """By session and person, the seconds of the clock they watched."""
+        """By session and person, the seconds of the clock they watched; none where nobody knows when."""
         return [
             {
                 who: {self.start(index) + second for second, state in enumerate(states) if state != metrics.AWAY}
                 for who, states in self.sessions[index].states.items()
+                if index in self.timed and who in self.live[index]
             }
             for index in self.order
         ]
@@ -135,13 +172,17 @@ class Event:
         return [index for index in self.order if who in self.live[index]]
 
     def live_of(self, people):
-        return sum(map(viewed_seconds, self.states_of(people)))
+        return sum(session.live_seconds_of(who) for session, who in self.viewings_of(people, self.sessions))
 
-    def engaged_of(self, people):
-        return sum(map(engaged_seconds, self.states_of(people)))
+    def engagement_of(self, people):
+        """Of the live seconds of the sessions that measure it."""
+        rated = list(self.viewings_of(people, self.measured("attendance", "engagement")))
+        engaged = sum(session.engaged_seconds_of(who) for session, who in rated)
+        return rate(engaged, sum(session.live_seconds_of(who) for session, who in rated))
 
-    def states_of(self, people):
-        return [session.states[who] for session in self.sessions for who in people & session.live_viewers]
+    @staticmethod
+    def viewings_of(people, sessions):
+        return ((session, who) for session in sessions for who in people & session.live_viewers)
 
     # Summary
 
@@ -150,31 +191,44 @@ class Event:
         recording = sum(session.recording_seconds for session in self.sessions)
         summaries = [session.summary() for session in self.sessions]
         return {
-            "attendees": len(self.viewers),
-            "liveAttendees": len(self.live_people),
-            "recordingAttendees": len(self.recording_people),
+            "attendees": len(self.viewers) if self.knows_viewers else None,
+            "liveAttendees": self.if_attended(len(self.live_people)),
+            "recordingAttendees": self.if_recorded(len(self.recording_people)),
             "sessions": len(self.sessions),
-            "sessionsWatched": sum(1 for viewers in self.live if viewers),
+            "sessionsWatched": self.if_attended(sum(1 for viewers in self.live if viewers)),
             "contentMinutes": minutes_of(sum(session.duration for session in self.sessions)),
-            "liveMinutes": minutes_of(live),
-            "recordingMinutes": minutes_of(recording),
-            "averageMinutesPerAttendee": rate(minutes_of(live + recording), len(self.viewers)),
+            "liveMinutes": self.if_attended(minutes_of(live)),
+            "recordingMinutes": self.if_recorded(minutes_of(recording)),
+            "averageMinutesPerAttendee": self.if_attended(rate(minutes_of(live + recording), len(self.viewers))),
             "averageSessionsPerAttendee": rate(sum(map(len, self.live)), len(self.live_people)),
-            "averageLiveEngagementRate": rate(self.engaged_of(self.live_people), live),
+            "averageLiveEngagementRate": self.engagement_of(self.live_people),
             **{signal: self.signal(signal, summaries) for signal in SIGNALS},
-            "recordingPlays": sum(summary["recordingPlays"] for summary in summaries),
+            "recordingPlays": self.sum_of(summary["recordingPlays"] for summary in summaries),
         }
 
+    @staticmethod
+    def sum_of(figures):
+        """Of the sessions that measure it, and None where none does."""
+        known = [figure for figure in figures if figure is not None]
+        return sum(known) if known else None
+
     def signal(self, name, summaries):
-        participants = set()
-        for session in self.sessions:
+        sessions = self.measured(metrics.SIGNALS[name])
+        if not sessions:
+            return None
+        participants, present = set(), set()
+        for session in sessions:
             kind = metrics.INTERACTIONS.get(name)
-            deeds = session.facts.answers if kind is None else session.interactions_of_kind(kind)
-            participants |= {deed.attendee_id for deed in deeds} & session.live_viewers
+            people = session.poll_voters if kind is None else {
+                deed.attendee_id for deed in session.interactions_of_kind(kind)
+            }
+            participants |= people & session.live_viewers
+            present |= session.live_viewers
+        is_attended = any(session.is_attended for session in sessions)
         return {
-            "count": sum(summary[name]["count"] for summary in summaries),
-            "participants": len(participants),
-            "rate": rate(len(participants), len(self.live_people)),
+            "count": self.sum_of(summary[name] and summary[name]["count"] for summary in summaries),
+            "participants": len(participants) if is_attended else None,
+            "rate": rate(len(participants), len(present)),
         }
 
     # Sessions
@@ -194,28 +248,28 @@ class Event:
     def session_entry(self, index):
         session, summary = self.sessions[index], self.sessions[index].summary()
         live = len(self.live[index])
-        peak = max(point["viewers"] for point in session.timeline)
+        peak = max((point["viewers"] for point in session.timeline), default=0)
         minutes = [point["minute"] for point in session.timeline if point["viewers"] == peak]
-        seen = self.seen_before(index)
+        seen, is_attended = self.seen_before(index), session.is_attended
         return {
             "id": self.ids[index],
             "title": session.facts.session.title,
             "kind": session.facts.session.kind,
-            "startedAt": clock(self.start(index)),
+            "startedAt": session.clock(self.start(index)),
             "durationSeconds": session.duration,
             "uniqueViewers": summary["uniqueViewers"],
-            "liveUniqueViewers": live,
+            "liveUniqueViewers": summary["liveUniqueViewers"],
             "recordingUniqueViewers": summary["recordingUniqueViewers"],
             "averageLiveMinutesViewed": summary["averageLiveMinutesViewed"],
             "averageLiveEngagementRate": summary["averageLiveEngagementRate"],
-            "peakViewers": peak if live else None,
-            "peakMinute": min(minutes) if live else None,
-            **{signal: summary[signal]["count"] for signal in SIGNALS},
+            "peakViewers": peak or None,
+            "peakMinute": min(minutes) if peak else None,
+            **{signal: summary[signal] and summary[signal]["count"] for signal in SIGNALS},
             "recordingPlays": summary["recordingPlays"],
-            "reactionsPerLiveViewer": rate(summary["reactions"]["count"], live),
+            "reactionsPerLiveViewer": summary["reactions"] and rate(summary["reactions"]["count"], live),
             "pollParticipationRate": summary["polls"]["rate"] if session.facts.polls else None,
-            "newAttendees": len(self.live[index] - seen),
-            "returningAttendees": len(self.live[index] & seen),
+            "newAttendees": len(self.live[index] - seen) if is_attended else None,
+            "returningAttendees": len(self.live[index] & seen) if is_attended else None,
         }
 
     def seen_before(self, index):
@@ -231,14 +285,16 @@ class Event:
                 for minute in {second // 60 for second in seconds}:
                     present[minute].add(who)
         blocks = []
-        for minute in sorted({minute for index in self.order for minute in self.minutes_on(index)}):
+        for minute in sorted({minute for index in self.timed for minute in self.minutes_on(index)}):
             if not blocks or blocks[-1][-1][0] != minute - 1:
                 blocks.append([])
             blocks[-1].append((minute, len(present[minute])))
         return blocks
 
-    def date(self, second):
-        return metrics.local_date(second, self.zone)
+    def date(self, second, index=None):
+        """On the clock of the event; a session whose zone is not known has its own."""
+        is_bare = index is not None and not self.sessions[index].measures("time_zone")
+        return metrics.local_date(second, metrics.UTC if is_bare else self.zone)
 
     @cached_property
     def dates_of_sessions(self):
@@ -247,7 +303,7 @@ class Event:
         for index in self.order:
             dates = defaultdict(set)
             for second in range(self.start(index), self.end(index)):
-                dates[self.date(second)].add(second)
+                dates[self.date(second, index)].add(second)
             result.append(dates)
         return result
 
@@ -256,12 +312,17 @@ class Event:
         seen, days = set(), []
         for date in sorted(set().union(*self.dates_of_sessions)):
             people, live = set(), 0
-            for index in self.order:
-                on_date = self.dates_of_sessions[index].get(date, set())
-                for who, seconds in self.seconds[index].items():
-                    if seconds & on_date:
+            is_timed = any(date in self.dates_of_sessions[index] for index in self.timed)
+            for index in self.timed:
+                dates = self.dates_of_sessions[index]
+                on_date = dates.get(date, set())
+                for who in self.live[index]:
+                    # What a total states can be on that date alone, or nobody knows on which.
+                    seconds = self.seconds[index].get(who, set())
+                    watched = self.sessions[index].live_seconds_of(who) if len(dates) == 1 else len(seconds & on_date)
+                    if date in dates and watched:
                         people.add(who)
-                        live += len(seconds & on_date)
+                        live += watched
             minutes = [
                 (viewers, -minute)
                 for block in self.audience
@@ -273,12 +334,12 @@ class Event:
                 {
                     "date": date.isoformat(),
                     "sessions": sum(1 for dates in self.dates_of_sessions if date in dates),
-                    "liveAttendees": len(people),
-                    "newAttendees": len(people - seen),
-                    "returningAttendees": len(people & seen),
-                    "liveMinutes": minutes_of(live),
+                    "liveAttendees": len(people) if is_timed else None,
+                    "newAttendees": len(people - seen) if is_timed else None,
+                    "returningAttendees": len(people & seen) if is_timed else None,
+                    "liveMinutes": minutes_of(live) if is_timed else None,
                     "peakViewers": peak and peak[0],
-                    "peakAt": peak and clock(60 * -peak[1]),
+                    "peakAt": peak and self.clock(60 * -peak[1]),
                 }
             )
             seen |= people
@@ -292,7 +353,7 @@ class Event:
 
     def retention(self):
         entries = []
-        for index in self.order:
+        for index in self.attended:
             seen = self.seen_before(index)
             here = len(seen & self.live[index])
             later = len(seen & set().union(*self.live[index:]))
@@ -330,7 +391,9 @@ class Event:
 
     def next_of(self, index):
         end = self.end(index)
-        return [other for other in self.order if other != index and 0 <= self.start(other) - end <= 60 * self.within]
+        if index not in self.attended:
+            return []
+        return [other for other in self.attended if other != index and 0 <= self.start(other) - end <= 60 * self.within]
 
     def flows(self):
         return [
@@ -357,10 +420,10 @@ class Event:
 
     # Places and companies
 
-    def places(self, key, value_of):
+    def places(self, key, signal, value_of):
         live, recording = defaultdict(set), defaultdict(set)
         for session in self.sessions:
-            for visit in session.facts.visits:
+            for visit in session.facts.visits if session.measures(signal) else []:
                 intervals = session.intervals_of_visit[visit.visit_id]
                 if any(session.seconds_in_window(interval) > 0 for interval in intervals):
                     live[value_of(session, visit)].add(visit.attendee_id)
@@ -368,7 +431,11 @@ class Event:
                 if play.seconds_viewed > 0:
                     recording[value_of(session, play)].add(play.attendee_id)
         entries = [
-            {key: value, "liveViewers": len(live[value]), "recordingViewers": len(recording[value])}
+            {
+                key: value,
+                "liveViewers": len(live[value]) if self.measured("attendance", signal) else None,
+                "recordingViewers": self.if_recorded(len(recording[value])),
+            }
             for value in set(live) | set(recording)
         ]
         return sorted(entries, key=lambda entry: metrics.SessionMetrics.place_order(entry, entry[key]))
@@ -383,51 +450,61 @@ class Event:
             {
                 "company": company,
                 "attendees": len(people),
-                "liveMinutes": minutes_of(self.live_of(people)),
-                "engagementRate": rate(self.engaged_of(people), self.live_of(people)),
+                "liveMinutes": self.if_attended(minutes_of(self.live_of(people))),
+                "engagementRate": self.engagement_of(people),
             }
             for company, people in members.items()
             if len(people) >= 2
         ]
-        return sorted(entries, key=lambda entry: (-entry["attendees"], -entry["liveMinutes"], entry["company"]))
+        return sorted(entries, key=lambda entry: (-entry["attendees"], -(entry["liveMinutes"] or 0), entry["company"]))
 
     # Attendees
 
     @cached_property
     def attendees(self):
         rows = map(self.attendee_row, self.viewers)
-        return sorted(rows, key=lambda row: (-row["liveMinutes"], -row["sessionsAttended"], row["name"], row["id"]))
+        return sorted(
+            rows, key=lambda row: (-(row["liveMinutes"] or 0), -(row["sessionsAttended"] or 0), row["name"], row["id"])
+        )
 
     def attendee_row(self, who):
         person, live = self.people[who], self.live_of({who})
         visited = [self.viewing(who, index) for index in self.visited(who)]
-        distinct = set().union(*(watched.get(who, set()) for watched in self.seconds))
         recording = sum(session.recording_seconds_of(who) for session in self.sessions)
         row = {
             "id": who,
             "name": display_name(person),
             "title": person.title,
             "company": person.company,
-            "sessionsAttended": len(visited),
-            "liveMinutes": minutes_of(live),
-            "simultaneousMinutes": minutes_of(live - len(distinct)),
-            "recordingMinutes": minutes_of(recording),
-            "engagementRate": rate(self.engaged_of({who}), live),
+            "sessionsAttended": self.if_attended(len(visited)),
+            "liveMinutes": self.if_attended(minutes_of(live)),
+            "simultaneousMinutes": self.simultaneous_minutes(who),
+            "recordingMinutes": self.if_recorded(minutes_of(recording)),
+            "engagementRate": self.engagement_of({who}),
         }
         if self.credit:
-            row["credits"] = sum(1 for viewing in visited if viewing["credited"])
+            row["credits"] = self.if_attended(sum(1 for viewing in visited if viewing["credited"]))
         row["sessions"] = visited
         return row
 
+    def simultaneous_minutes(self, who):
+        """None where nobody knows when they watched: in none of their sessions, or in none of all."""
+        watched = [seconds.get(who, set()) for seconds in self.seconds]
+        visited = self.visited(who)
+        if not self.timed or (visited and not set(visited) & set(self.timed)):
+            return None
+        return minutes_of(sum(map(len, watched)) - len(set().union(*watched)))
+
     def viewing(self, who, index):
-        states = self.sessions[index].states[who]
+        session = self.sessions[index]
+        live = session.live_seconds_of(who)
         viewing = {
             "id": self.ids[index],
-            "minutes": minutes_of(viewed_seconds(states)),
-            "engagementRate": metrics.engagement_rate(states),
+            "minutes": minutes_of(live),
+            "engagementRate": session.engagement_rate_of(who),
         }
         if self.credit:
-            viewing["credited"] = self.is_credited(viewed_seconds(states), self.sessions[index].duration)
+            viewing["credited"] = self.is_credited(live, session.duration)
         return viewing
 
     def is_credited(self, live, duration):
@@ -438,10 +515,12 @@ class Event:
 
     def moments(self):
         entries = self.session_entries
-        largest = max(entry["liveUniqueViewers"] for entry in entries)
+        largest = max(map(len, self.live))
 
         def sizeable(figure):
-            return [entry[figure] if 4 * entry["liveUniqueViewers"] >= largest else None for entry in entries]
+            return [
+                entry[figure] if 4 * len(viewers) >= largest else None for entry, viewers in zip(entries, self.live)
+            ]
 
         def drop(index):
             people = self.left_people.get(index, 0)
@@ -449,11 +528,11 @@ class Event:
 
         polls = [self.most_answered(index) for index in self.order]
         minutes = [(viewers, -minute) for block in self.audience for minute, viewers in block]
-        most, minute = max(minutes)
+        most, minute = max(minutes, default=(0, 0))
         found = [
             self.moment("largestSession", [entry["liveUniqueViewers"] for entry in entries]),
             self.moment("mostEngagedSession", sizeable("averageLiveEngagementRate")),
-            {"kind": "biggestAudience", "session": None, "startsAt": clock(60 * -minute), "value": most} if most else None,
+            {"kind": "biggestAudience", "session": None, "startsAt": self.clock(60 * -minute), "value": most} if most else None,
             self.moment("biggestDrop", [drop(index) for index in self.order]),
             self.moment("mostReactions", sizeable("reactionsPerLiveViewer")),
             self.moment("mostAnsweredPoll", [poll and poll[0] for poll in polls], [poll and poll[1] for poll in polls]),
@@ -466,7 +545,8 @@ class Event:
         if not known:
             return None
         value, index = max(known)
-        moment = {"kind": kind, "session": self.ids[-index], "startsAt": clock(self.start(-index)), "value": value}
+        starts_at = self.sessions[-index].clock(self.start(-index))
+        moment = {"kind": kind, "session": self.ids[-index], "startsAt": starts_at, "value": value}
         return moment if polls is None else {**moment, "poll": polls[-index]}
 
     def most_answered(self, index):
@@ -479,11 +559,12 @@ class Event:
 
     def data_quality(self):
         qualities = [session.data_quality() for session in self.sessions]
-        distinct = set().union(*({(who, at) for who, at in pairs} for pairs in self.pairs()))
+        pairs = [set(pairs) for pairs in self.pairs()]
+        twice = sum(map(len, pairs)) - len(set().union(*pairs))
         return {
-            **{name: sum(quality[name] for quality in qualities) for name in QUALITY},
-            "simultaneousLiveSeconds": self.live_of(self.live_people) - len(distinct),
-            "attendeesWithoutSession": len(self.people) - len(self.viewers),
+            **{name: self.sum_of(quality[name] for quality in qualities) for name in QUALITY},
+            "simultaneousLiveSeconds": twice if self.timed else None,
+            "attendeesWithoutSession": len(self.people) - len(self.viewers) if self.knows_viewers else None,
         }
 
     def pairs(self):
@@ -498,14 +579,15 @@ class Event:
             "event": {
                 "id": self.row.event_id,
                 "name": self.row.name,
-                "timeZone": self.zone,
-                "startsAt": clock(min(map(self.start, self.order))),
-                "endsAt": clock(max(map(self.end, self.order))),
+                "timeZone": self.zone if self.measured("time_zone") else None,
+                "startsAt": self.clock(min(map(self.start, self.order))),
+                "endsAt": self.clock(max(map(self.end, self.order))),
             },
             "summary": self.summary(),
             "sessions": self.session_entries,
             "audience": [
-                {"startsAt": clock(60 * block[0][0]), "viewers": [viewers for _, viewers in block]} for block in self.audience
+                {"startsAt": self.clock(60 * block[0][0]), "viewers": [viewers for _, viewers in block]}
+                for block in self.audience
             ],
             "days": self.days,
             "attendance": self.attendance(),
@@ -513,11 +595,12 @@ class Event:
             "overlaps": self.overlaps(),
             "flows": self.flows(),
             "left": self.left(),
-            "countries": self.places("code", lambda session, row: session.country_of(row)),
-            "devices": self.places("device", lambda session, row: session.device_of(row)),
+            "countries": self.places("code", "visit_country", lambda session, row: session.country_of(row)),
+            "devices": self.places("device", "device", lambda session, row: session.device_of(row)),
             "companies": self.companies(),
             "attendees": self.attendees,
             "moments": self.moments(),
+            **({"unmeasured": self.unmeasured()} if self.unmeasured() else {}),
             "dataQuality": self.data_quality(),
         }
 
@@ -535,7 +618,9 @@ class Event:
     def rows_of(self, table):
         if table == "audience":
             return [
-                {"startsAt": clock(60 * minute), "viewers": viewers} for block in self.audience for minute, viewers in block
+                {"startsAt": self.clock(60 * minute), "viewers": viewers}
+                for block in self.audience
+                for minute, viewers in block
             ]
         if table == "sessions":
             ranks = lambda entry: {f"ranks_{figure}": rank for figure, rank in entry["ranks"].items()}
@@ -567,11 +652,9 @@ class Event:
             if self.credit:
                 cells.append("" if viewing is None else cell("credited", viewing["credited"]))
         cells += [
-            decimal(row["liveMinutes"], 2),
-            str(row["sessionsAttended"]),
-            "" if row["engagementRate"] is None else decimal(row["engagementRate"], 4),
+            *(cell(name, row[name]) for name in ("liveMinutes", "sessionsAttended", "engagementRate")),
         ]
-        return [*cells, str(row["credits"])] if self.credit else cells
+        return [*cells, cell("credits", row["credits"])] if self.credit else cells
 
 
 # CSV ---------------------------------------------------------------------------------

@@ -118,6 +118,17 @@ def display_name(attendee):
     return ANONYMOUS if is_blank(attendee.email) else attendee.email
 
 
+# The signals of interactions, by the name of their metric; and that of polls.
+SIGNALS = {
+    "reactions": "reactions",
+    "chatMessages": "chat_messages",
+    "polls": "polls",
+    "qaThreads": "qa_threads",
+    "attachmentDownloads": "attachment_downloads",
+    "handRaises": "hand_raises",
+}
+
+
 def has_detail(reaction):
     """Only NULL is no detail: the contract says nothing of blank ones."""
     return reaction.detail is not None
@@ -267,8 +278,13 @@ def facts_of(connection, session):
 
     of_poll = f"poll_id IN (SELECT poll_id FROM poll WHERE {of_session})"
     of_visit = f"visit_id IN (SELECT visit_id FROM visit WHERE {of_session})"
+    def imported(name):
+        """Version 1 has no such tables."""
+        known = rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table'")
+        return table(name) if name in {row.name for row in known} else []
+
     (event,) = table("event", "event_id = (SELECT event_id FROM session WHERE rowid = ?)")
-    return SimpleNamespace(
+    facts = SimpleNamespace(
         session=session,
         event=event,
         attendees={row.attendee_id: row for row in rows(connection, "SELECT * FROM attendee")},
@@ -280,7 +296,44 @@ def facts_of(connection, session):
         answers=table("poll_answer", of_poll),
         impressions=table("recording_impression"),
         plays=table("recording_play"),
+        unmeasured={row.signal for row in imported("unmeasured")},
+        totals={row.attendee_id: row for row in imported("attendee_total")},
+        formats=sorted({row.format for row in imported("import_source")}),
+        notes=sorted(imported("import_note"), key=lambda note: note.kind),
     )
+    forget_unmeasured(facts)
+    return facts
+
+
+def forget_unmeasured(facts):
+    """Nobody reads the rows of what is not measured, so they may as well not be there."""
+    if "attendance" in facts.unmeasured:
+        facts.visits, facts.intervals = [], []
+    for name, kind in INTERACTIONS.items():
+        if SIGNALS[name] in facts.unmeasured:
+            facts.interactions = [deed for deed in facts.interactions if deed.kind != kind]
+    if "polls" in facts.unmeasured:
+        facts.polls, facts.options, facts.answers = [], [], []
+    if "recording" in facts.unmeasured:
+        facts.impressions, facts.plays = [], []
+    for total in facts.totals.values():
+        if "attendance" in facts.unmeasured:
+            total.live_s = None
+        if "engagement" in facts.unmeasured:
+            total.engaged_s = None
+        if "recording" in facts.unmeasured:
+            total.recording_s = total.plays = total.percentiles_viewed = None
+
+
+# The signals a figure of the data quality needs.
+QUALITY_OF = {
+    "clippedLiveSeconds": ["attendance", "timing"],
+    "interactionsByNonViewers": ["attendance"],
+    "pollAnswersByNonViewers": ["attendance"],
+    "overlappingLiveSeconds": ["attendance", "timing"],
+    "unknownCountryVisits": ["visit_country"],
+    "unknownDeviceVisits": ["device"],
+}
 
 
 # The metrics of one session ----------------------------------------------------------
@@ -295,6 +348,46 @@ class SessionMetrics:
         self.duration = facts.session.duration_s
         self.minutes = rounded_up_quotient(self.duration, 60)
         self.time_zone = time_zone_in_effect(facts.session.time_zone, facts.event.time_zone)
+
+    # What is measured
+
+    def measures(self, *signals):
+        return not self.facts.unmeasured & set(signals)
+
+    @property
+    def is_attended(self):
+        return self.measures("attendance")
+
+    @property
+    def is_timed(self):
+        return self.measures("attendance", "timing")
+
+    @property
+    def is_rated(self):
+        return self.measures("attendance", "engagement")
+
+    def total(self, attendee_id, name):
+        """What a source states of somebody, or None."""
+        return getattr(self.facts.totals.get(attendee_id), name, None)
+
+    def states_any(self, name):
+        return any(getattr(total, name) is not None for total in self.facts.totals.values())
+
+    @property
+    def is_recorded_by_sums(self):
+        return self.states_any("recording_s") and not self.facts.plays and not self.facts.impressions
+
+    @property
+    def tells_plays(self):
+        return self.measures("recording") and (not self.is_recorded_by_sums or self.states_any("plays"))
+
+    @property
+    def tells_completion(self):
+        return self.tells_plays and (not self.is_recorded_by_sums or self.states_any("percentiles_viewed"))
+
+    @property
+    def tells_polls_answered(self):
+        return self.measures("polls") or self.states_any("polls_answered")
 
     # Viewing
 
@@ -329,19 +422,36 @@ class SessionMetrics:
 
     @cached_property
     def live_viewers(self):
-        return set(self.states)
+        return {who for who in {*self.states, *self.facts.totals} if self.live_seconds_of(who) > 0}
+
+    def states_of(self, who):
+        return self.states.get(who, bytes([AWAY]) * self.duration)
+
+    def live_seconds_of(self, who):
+        stated = self.total(who, "live_s")
+        return viewed_seconds(self.states_of(who)) if stated is None else stated
+
+    def engaged_seconds_of(self, who):
+        stated = self.total(who, "engaged_s")
+        engaged = engaged_seconds(self.states_of(who)) if stated is None else stated
+        return min(engaged, self.live_seconds_of(who)) if self.is_rated else 0
+
+    def engagement_rate_of(self, who):
+        return rate(self.engaged_seconds_of(who), self.live_seconds_of(who)) if self.is_rated else None
 
     @cached_property
     def recording_viewers(self):
-        return {play.attendee_id for play in self.facts.plays if play.seconds_viewed > 0}
+        watched = {play.attendee_id for play in self.facts.plays} | set(self.facts.totals)
+        return {who for who in watched if self.recording_seconds_of(who) > 0}
 
     @cached_property
     def live_seconds(self):
-        return sum(map(viewed_seconds, self.states.values()))
+        return sum(map(self.live_seconds_of, self.live_viewers))
 
     @cached_property
     def recording_seconds(self):
-        return sum(play.seconds_viewed for play in self.facts.plays)
+        watched = {play.attendee_id for play in self.facts.plays} | set(self.facts.totals)
+        return sum(map(self.recording_seconds_of, watched))
 
     def name_of(self, attendee_id):
         return display_name(self.facts.attendees[attendee_id])
@@ -364,36 +474,49 @@ class SessionMetrics:
     def summary(self):
         live, recording = len(self.live_viewers), len(self.recording_viewers)
         unique = len(self.live_viewers | self.recording_viewers)
-        engaged = sum(map(engaged_seconds, self.states.values()))
-        interactions = {name: self.interaction_tile(kind) for name, kind in INTERACTIONS.items()}
+        engaged = sum(map(self.engaged_seconds_of, self.live_viewers))
+        interactions = {name: self.interaction_tile(name, kind) for name, kind in INTERACTIONS.items()}
+        is_known = self.is_attended or self.measures("recording")
+        minutes = rate(minutes_of(self.live_seconds + self.recording_seconds), unique)
         return {
-            "uniqueViewers": unique,
-            "liveUniqueViewers": live,
-            "recordingUniqueViewers": recording,
-            "averageMinutesViewed": rate(minutes_of(self.live_seconds + self.recording_seconds), unique),
+            "uniqueViewers": unique if is_known else None,
+            "liveUniqueViewers": live if self.is_attended else None,
+            "recordingUniqueViewers": recording if self.measures("recording") else None,
+            "averageMinutesViewed": minutes if self.is_attended else None,
             "averageLiveMinutesViewed": rate(minutes_of(self.live_seconds), live),
-            "averageLiveEngagementRate": rate(engaged, self.live_seconds),
+            "averageLiveEngagementRate": rate(engaged, self.live_seconds) if self.is_rated else None,
             "reactions": interactions["reactions"],
             "chatMessages": interactions["chatMessages"],
-            "polls": self.tile(len(self.facts.polls), self.facts.answers),
+            "polls": self.tile("polls", len(self.facts.polls), self.poll_voters),
             "qaThreads": interactions["qaThreads"],
             "attachmentDownloads": interactions["attachmentDownloads"],
             "handRaises": interactions["handRaises"],
-            "recordingPlays": len(self.facts.plays),
+            "recordingPlays": self.plays if self.tells_plays else None,
         }
+
+    @property
+    def plays(self):
+        return sum(map(self.plays_by, {play.attendee_id for play in self.facts.plays} | set(self.facts.totals)))
+
+    @property
+    def poll_voters(self):
+        answering = {answer.attendee_id for answer in self.facts.answers} | set(self.facts.totals)
+        return {who for who in answering if self.polls_answered(who) > 0}
 
     def interactions_of_kind(self, kind):
         return [interaction for interaction in self.facts.interactions if interaction.kind == kind]
 
-    def interaction_tile(self, kind):
+    def interaction_tile(self, name, kind):
         interactions = self.interactions_of_kind(kind)
-        return self.tile(len(interactions), interactions)
+        return self.tile(name, len(interactions), {deed.attendee_id for deed in interactions})
 
-    def tile(self, count, deeds):
-        participants = {deed.attendee_id for deed in deeds} & self.live_viewers
+    def tile(self, name, count, people):
+        if not self.measures(SIGNALS[name]):
+            return None
+        participants = people & self.live_viewers
         return {
             "count": count,
-            "participants": len(participants),
+            "participants": len(participants) if self.is_attended else None,
             "rate": rate(len(participants), len(self.live_viewers)),
         }
 
@@ -401,20 +524,31 @@ class SessionMetrics:
 
     @cached_property
     def timeline(self):
-        reactions = Counter(self.minute_of(reaction.at_s) for reaction in self.interactions_of_kind("reaction"))
-        return [self.timeline_point(minute, reactions[minute]) for minute in range(self.minutes)]
+        if not self.is_timed:
+            return []
+        reactions = None
+        if self.knows_when_people_reacted:
+            reactions = Counter(self.minute_of(reaction.at_s) for reaction in self.interactions_of_kind("reaction"))
+        return [self.timeline_point(minute, None if reactions is None else reactions[minute]) for minute in range(self.minutes)]
+
+    @property
+    def knows_when_people_reacted(self):
+        when = [reaction.at_s for reaction in self.interactions_of_kind("reaction")]
+        return self.measures("reactions") and None not in when
 
     def timeline_point(self, minute, reactions):
         everybody = self.states_in_minutes(minute, minute + 1)
         return {
             "minute": minute,
             "viewers": sum(1 for states in everybody if viewed_seconds(states) > 0),
-            "engagementRate": engagement_rate(b"".join(everybody)),
+            "engagementRate": engagement_rate(b"".join(everybody)) if self.is_rated else None,
             "reactions": reactions,
         }
 
     @cached_property
     def reaction_peaks(self):
+        if not self.is_timed or not self.knows_when_people_reacted:
+            return []
         bucket_minutes = rounded_up_quotient(self.minutes, MOST_BUCKETS)
         buckets = defaultdict(list)
         for reaction in self.interactions_of_kind("reaction"):
@@ -434,6 +568,8 @@ class SessionMetrics:
     # Moments
 
     def moments(self):
+        if not self.is_timed:
+            return []  # each of them is of a minute
         found = [
             ("fullestRoom", self.fullest_room()),
             ("mostEngagedMinute", self.most_engaged_minute()),
@@ -470,7 +606,7 @@ class SessionMetrics:
         return self.highest(enumerate(self.viewers)) if len(self.live_viewers) >= 2 else None
 
     def most_engaged_minute(self):
-        if not self.live_viewers:
+        if not self.states or not self.is_rated:
             return None
         full = [point for point in self.timeline if self.is_full(point["minute"])]
         return self.highest((point["minute"], point["engagementRate"]) for point in full)
@@ -480,7 +616,7 @@ class SessionMetrics:
 
     def quietest_five_minutes(self):
         # Without viewers every minute is full, but there is no rate.
-        if self.minutes < MINUTES_FOR_QUIET or not self.live_viewers:
+        if self.minutes < MINUTES_FOR_QUIET or not self.states or not self.is_rated:
             return None
         starts = [
             start
@@ -511,10 +647,12 @@ class SessionMetrics:
     @cached_property
     def attendees(self):
         rows = map(self.attendee_row, self.live_viewers)
-        return sorted(rows, key=lambda row: (-row["minutesViewed"], -row["engagementRate"], row["name"], row["id"]))
+        return sorted(
+            rows, key=lambda row: (-row["minutesViewed"], -(row["engagementRate"] or 0), row["name"], row["id"])
+        )
 
     def attendee_row(self, attendee_id):
-        attendee, states = self.facts.attendees[attendee_id], self.states[attendee_id]
+        attendee, states = self.facts.attendees[attendee_id], self.states_of(attendee_id)
         counts = self.interaction_counts(attendee_id)
         return {
             "id": attendee_id,
@@ -524,29 +662,33 @@ class SessionMetrics:
             "role": attendee.role,
             "industry": attendee.industry,
             "country": self.assigned_country(attendee.country_code),
-            "minutesViewed": minutes_of(viewed_seconds(states)),
+            "minutesViewed": minutes_of(self.live_seconds_of(attendee_id)),
             "reactions": counts["reactions"],
             "chatMessages": counts["chatMessages"],
-            "pollsAnswered": self.polls_answered(attendee_id),
-            "engagementRate": engagement_rate(states),
+            "pollsAnswered": self.polls_answered(attendee_id) if self.tells_polls_answered else None,
+            "engagementRate": self.engagement_rate_of(attendee_id),
             "qaThreads": counts["qaThreads"],
             "attachmentDownloads": counts["attachmentDownloads"],
             "handRaises": counts["handRaises"],
-            "heatmap": self.heatmap(states),
+            "heatmap": self.heatmap(states) if self.is_timed else None,
             "externalId": attendee.external_id,
         }
 
     def interaction_counts(self, attendee_id):
         kinds = Counter(deed.kind for deed in self.facts.interactions if deed.attendee_id == attendee_id)
-        return {name: kinds[kind] for name, kind in INTERACTIONS.items()}
+        return {name: kinds[kind] if self.measures(SIGNALS[name]) else None for name, kind in INTERACTIONS.items()}
 
     def polls_answered(self, attendee_id):
+        stated = self.total(attendee_id, "polls_answered")
+        if stated is not None:
+            return stated
         return len({answer.poll_id for answer in self.facts.answers if answer.attendee_id == attendee_id})
 
     def heatmap(self, states):
         cell_seconds = 60 * rounded_up_quotient(self.minutes, LONGEST_HEATMAP)
         starts = range(0, self.duration, cell_seconds)
-        return "".join(heat_cell(states[start : start + cell_seconds]) for start in starts)
+        cells = "".join(heat_cell(states[start : start + cell_seconds]) for start in starts)
+        return cells if self.is_rated else "".join("." if cell == "." else "w" for cell in cells)
 
     # Polls
 
@@ -604,19 +746,31 @@ class SessionMetrics:
     # Recording
 
     def recording(self):
+        if not self.measures("recording"):
+            return None
+        everybody = {play.attendee_id for play in self.facts.plays} | set(self.facts.totals)
         return {
-            "impressions": len(self.facts.impressions),
-            "plays": len(self.facts.plays),
+            "impressions": None if self.is_recorded_by_sums else len(self.facts.impressions),
+            "plays": self.plays if self.tells_plays else None,
             "minutesViewed": minutes_of(self.recording_seconds),
-            "averageCompletionRate": self.completion_rate(self.facts.plays),
+            "averageCompletionRate": self.completion_rate(everybody),
             "uniqueViewers": len(self.recording_viewers),
             "playsByDay": self.plays_by_day(),
             "viewers": self.recording_rows,
         }
 
-    @staticmethod
-    def completion_rate(plays):
-        return rate(Fraction(sum(play.percentiles_viewed for play in plays), 100), len(plays))
+    def completion_rate(self, people):
+        percentiles = sum(map(self.percentiles_by, people))
+        return rate(Fraction(percentiles, 100), sum(map(self.plays_by, people))) if self.tells_completion else None
+
+    def plays_by(self, who):
+        stated = self.total(who, "plays")
+        return len(self.plays_of_attendee.get(who, [])) if stated is None else stated
+
+    def percentiles_by(self, who):
+        stated = self.total(who, "percentiles_viewed")
+        plays = self.plays_of_attendee.get(who, [])
+        return sum(play.percentiles_viewed for play in plays) if stated is None else stated
 
     def plays_by_day(self):
         plays = Counter(local_date(play.started_at, self.time_zone) for play in self.facts.plays)
@@ -633,37 +787,47 @@ class SessionMetrics:
     @cached_property
     def recording_rows(self):
         impressions = Counter(impression.attendee_id for impression in self.facts.impressions)
-        rows = [self.recording_row(who, impressions[who]) for who in set(impressions) | set(self.plays_of_attendee)]
-        return sorted(rows, key=lambda row: (-row["plays"], -row["minutesViewed"], row["name"], row["id"]))
+        if not self.measures("recording"):
+            return []
+        listed = set(impressions) | set(self.plays_of_attendee)
+        listed |= {who for who in self.facts.totals if self.plays_by(who) > 0}
+        rows = [self.recording_row(who, impressions[who]) for who in listed]
+        return sorted(rows, key=lambda row: (-(row["plays"] or 0), -row["minutesViewed"], row["name"], row["id"]))
 
     def recording_row(self, attendee_id, impressions):
-        plays = self.plays_of_attendee.get(attendee_id, [])
         return {
             "id": attendee_id,
             "name": self.name_of(attendee_id),
-            "impressions": impressions,
-            "plays": len(plays),
+            "impressions": None if self.is_recorded_by_sums else impressions,
+            "plays": self.plays_by(attendee_id) if self.tells_plays else None,
             "minutesViewed": minutes_of(self.recording_seconds_of(attendee_id)),
-            "averageCompletionRate": self.completion_rate(plays),
+            "averageCompletionRate": self.completion_rate({attendee_id}),
             "externalId": self.facts.attendees[attendee_id].external_id,
         }
 
     def recording_seconds_of(self, attendee_id):
+        stated = self.total(attendee_id, "recording_s")
+        if stated is not None:
+            return stated
         return sum(play.seconds_viewed for play in self.plays_of_attendee.get(attendee_id, []))
 
     # Countries and devices
 
-    def places(self, key, value_of):
+    def places(self, key, signal, value_of):
         """Distinct viewers by a value of their visits and plays."""
         live, recording = defaultdict(set), defaultdict(set)
-        for visit in self.facts.visits:
+        for visit in self.facts.visits if self.measures(signal) else []:
             if any(self.seconds_in_window(interval) > 0 for interval in self.intervals_of_visit[visit.visit_id]):
                 live[value_of(visit)].add(visit.attendee_id)
         for play in self.facts.plays:
             if play.seconds_viewed > 0:
                 recording[value_of(play)].add(play.attendee_id)
         entries = [
-            {key: value, "liveViewers": len(live[value]), "recordingViewers": len(recording[value])}
+            {
+                key: value,
+                "liveViewers": len(live[value]) if self.measures("attendance", signal) else None,
+                "recordingViewers": len(recording[value]) if self.measures("recording") else None,
+            }
             for value in set(live) | set(recording)
         ]
         return sorted(entries, key=lambda entry: self.place_order(entry, entry[key]))
@@ -671,7 +835,7 @@ class SessionMetrics:
     @staticmethod
     def place_order(entry, value):
         # "Unknown last" is read as the end of the last criterion, where NULL sorts last.
-        return (-entry["liveViewers"], -entry["recordingViewers"], value is None, value or "")
+        return (-(entry["liveViewers"] or 0), -(entry["recordingViewers"] or 0), value is None, value or "")
 
     def country_of(self, visit_or_play):
         return self.assigned_country(visit_or_play.country_code)
@@ -686,19 +850,24 @@ class SessionMetrics:
         all_seconds = sum(interval.end_s - interval.start_s for interval in self.facts.intervals)
         in_window = sum(map(self.seconds_in_window, self.facts.intervals))
         viewings = [*self.facts.visits, *self.facts.plays]
-        return {
+        figures = {
             "clippedLiveSeconds": all_seconds - in_window,
             "interactionsByNonViewers": self.count_by_non_viewers(self.facts.interactions),
             "pollAnswersByNonViewers": self.count_by_non_viewers(self.facts.answers),
-            "overlappingLiveSeconds": in_window - self.live_seconds,
+            "overlappingLiveSeconds": in_window - sum(map(viewed_seconds, self.states.values())),
             "unknownCountryVisits": sum(1 for viewing in viewings if self.country_of(viewing) is None),
             "unknownDeviceVisits": sum(1 for viewing in viewings if self.device_of(viewing) is None),
         }
+        return {name: figure if self.measures(*QUALITY_OF[name]) else None for name, figure in figures.items()}
 
     def count_by_non_viewers(self, deeds):
         return sum(1 for deed in deeds if deed.attendee_id not in self.live_viewers)
 
     # The two exports
+
+    def clock(self, unix_seconds):
+        text = instant(unix_seconds).replace(tzinfo=None).isoformat()
+        return text + "Z" if self.measures("time_zone") else text
 
     def session_entry(self):
         session = self.facts.session
@@ -707,15 +876,26 @@ class SessionMetrics:
             "title": session.title,
             "event": self.facts.event.name,
             "kind": session.kind,
-            "startedAt": instant(session.started_at).replace(tzinfo=None).isoformat() + "Z",
+            "startedAt": self.clock(session.started_at),
             "durationSeconds": session.duration_s,
-            "timeZone": self.time_zone,
+            "timeZone": self.time_zone if self.measures("time_zone") else None,
         }
+
+    def origin(self):
+        """What is not measured and where it comes from, only where there is something to say."""
+        origin = {}
+        if self.facts.unmeasured:
+            origin["unmeasured"] = sorted(self.facts.unmeasured)
+        if self.facts.formats or self.facts.notes:
+            notes = [{"kind": note.kind, "count": note.count, "example": note.example} for note in self.facts.notes]
+            origin["import"] = {"formats": self.facts.formats, "notes": notes}
+        return origin
 
     def report(self):
         return {
             "format": FORMAT,
             "session": self.session_entry(),
+            **self.origin(),
             "summary": self.summary(),
             "timeline": self.timeline,
             "reactionPeaks": self.reaction_peaks,
@@ -723,8 +903,8 @@ class SessionMetrics:
             "attendees": self.attendees,
             "polls": self.polls(),
             "recording": self.recording(),
-            "countries": self.places("code", self.country_of),
-            "devices": self.places("device", self.device_of),
+            "countries": self.places("code", "visit_country", self.country_of),
+            "devices": self.places("device", "device", self.device_of),
             "dataQuality": self.data_quality(),
         }
 
@@ -742,24 +922,24 @@ class SessionMetrics:
 
     def csv_record(self, attendee_id):
         attendee = self.facts.attendees[attendee_id]
-        states = self.states.get(attendee_id, b"")
-        live, recording = viewed_seconds(states), self.recording_seconds_of(attendee_id)
+        live = self.live_seconds_of(attendee_id)
+        recording = self.recording_seconds_of(attendee_id)
         counts = self.interaction_counts(attendee_id)
         country = self.countries.get(self.assigned_country(attendee.country_code))
         return [
             *map(csv_text, [attendee.first_name, attendee.last_name, attendee.title, attendee.company]),
             *map(csv_text, [attendee.email, country, attendee.role, attendee.industry]),
-            decimal(minutes_of(recording), 2),
-            decimal(minutes_of(live), 2),
-            decimal(minutes_of(live + recording), 2),
-            csv_rate(self.completion_rate(self.plays_of_attendee.get(attendee_id, [])), 100, 2),
-            str(counts["reactions"]),
-            str(counts["handRaises"]),
-            csv_rate(engagement_rate(states), 1, 4),
-            str(counts["chatMessages"]),
-            str(self.polls_answered(attendee_id)),
-            str(counts["qaThreads"]),
-            str(counts["attachmentDownloads"]),
+            decimal(minutes_of(recording), 2) if self.measures("recording") else "",
+            decimal(minutes_of(live), 2) if self.is_attended else "",
+            decimal(minutes_of(live + recording), 2) if self.is_attended else "",
+            csv_rate(self.completion_rate({attendee_id}), 100, 2),
+            csv_count(counts["reactions"]),
+            csv_count(counts["handRaises"]),
+            csv_rate(self.engagement_rate_of(attendee_id), 1, 4),
+            csv_count(counts["chatMessages"]),
+            csv_count(self.polls_answered(attendee_id) if self.tells_polls_answered else None),
+            csv_count(counts["qaThreads"]),
+            csv_count(counts["attachmentDownloads"]),
             csv_text(attendee.external_id),
         ]
 
@@ -798,6 +978,10 @@ def csv_text(text):
     )
     is_formula = text.startswith(("\t", "\r", "\n")) or next(seen, "") in FORMULA_STARTS
     return "'" + text if is_formula else text
+
+
+def csv_count(count):
+    return "" if count is None else str(count)
 
 
 def csv_rate(value, scale, places):

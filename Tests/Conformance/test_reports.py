@@ -145,6 +145,42 @@ class EventTest(ReferenceTest):
                 self.event("events-of-one-database", event_id=missing)
 
 
+
+class UnmeasuredTest(ReferenceTest):
+    def event(self, name, **options):
+        return event.Event(self.written(name), COUNTRIES, **options)
+
+    def test_one_session_without_reactions(self):
+        report = self.event("unmeasured-in-one-reactions").report()
+        self.assertEqual([session["reactions"] for session in report["sessions"]], [None, 5, 5])
+        # Nine people, of whom two were in the first session alone.
+        self.assertEqual(report["summary"]["reactions"]["count"], 10)
+        self.assertEqual(report["unmeasured"], {"reactions": ["S1"]})
+
+    def test_nobody_knows_who_was_there(self):
+        report = self.event("unmeasured-in-all-attendance", credit="50%").report()
+        self.assertEqual(report["summary"]["liveAttendees"], None)
+        self.assertEqual(report["summary"]["reactions"]["participants"], None)
+        self.assertEqual(report["summary"]["attendees"], report["summary"]["recordingAttendees"])
+        for table in ("audience", "attendance", "retention", "overlaps", "flows", "left"):
+            self.assertEqual(report[table], [])
+        self.assertTrue(all(person["credits"] is None for person in report["attendees"]))
+
+    def test_totals(self):
+        report = self.event("totals-alone-live").report()
+        self.assertEqual(report["summary"]["liveMinutes"], Fraction(323, 1))
+        self.assertEqual(report["audience"], [])
+        self.assertEqual([day["liveAttendees"] for day in report["days"]], [None])
+
+    def test_attendance_alone(self):
+        session = self.metrics("attendance-alone", "M0")
+        self.assertEqual(set(session.attendees[0]["heatmap"]), {"w", "."})
+        self.assertEqual(
+            list(dynamics.Dynamics(session).unasked()), ["minutes", "stayedToEnd", "medianMinutes", "joinedLate"]
+        )
+        self.assertNotIn("engagement", dynamics.Dynamics(session).given())
+
+
 class ComparisonTest(ReferenceTest):
     def comparison(self, name, session_id, choice):
         return comparison.Comparison([self.written(name)], session_id, choice, 2**40, COUNTRIES)
