@@ -40,17 +40,40 @@ extension AnalyticsDatabase {
       let entry = try entry(id)
       let session = try entry.session.get()
       return try queue.bounded { database in
+        let stated =
+          try Table.hasImports(database)
+          ? " OR EXISTS (SELECT * FROM attendee_total WHERE session_id = ?1 COLLATE BINARY"
+            + " AND live_s > 0)" : ""
         let rows = try Rows(
           database, table: "session", keyCount: 0,
           sql: """
             SELECT EXISTS (
               SELECT * FROM visit JOIN \(try IntervalRows.source(database)) AS interval
                 ON interval.visit_id = visit.visit_id
-              WHERE session_id = ? COLLATE BINARY
-                AND start_s < \(session.durationSeconds) AND end_s > 0)
+              WHERE session_id = ?1 COLLATE BINARY
+                AND start_s < \(session.durationSeconds) AND end_s > 0)\(stated)
             """)
         rows.restart(text: entry.storedID)
         return try rows.next() && rows.flag(0)
+      }
+    }
+  }
+
+  /// Whether a session's sources tell something of it.
+  public func measures(_ signal: Signal, of id: String) throws(StoreError) -> Bool {
+    try Self.translated(name) {
+      let entry = try entry(id)
+      return try queue.bounded { database in
+        guard try Table.hasImports(database) else { return true }
+        let rows = try Rows(
+          database, table: "session", keyCount: 0,
+          sql: """
+            SELECT EXISTS (
+              SELECT * FROM unmeasured
+              WHERE session_id = ? COLLATE BINARY AND signal = '\(signal.rawValue)')
+            """)
+        rows.restart(text: entry.storedID)
+        return try !(rows.next() && rows.flag(0))
       }
     }
   }

@@ -54,7 +54,7 @@ public final class AnalyticsDatabase: Sendable {
   /// What happened in a session.
   /// - Parameter leastGap: The fewest seconds of absence that part two stretches of somebody's
   ///   viewing, at least 1; nil where stretches are not asked for. A session of which not everything
-  ///   is measured has them to the second then.
+  ///   is measured always has them to the second.
   public func session(_ id: String, leastGap: Int? = nil) throws(StoreError) -> SessionActivity {
     try Self.translated(name) {
       let entry = try entry(id)
@@ -91,7 +91,7 @@ public final class AnalyticsDatabase: Sendable {
     let hasImports = try Table.hasImports(database)
     // What a source does not tell, a report makes up for with when people were there.
     let isPartial = try hasImports && reader.hasUnmeasured()
-    let intervals = try reader.readLive(leastGap: leastGap ?? (isPartial ? 1 : nil))
+    let intervals = try reader.readLive(leastGap: isPartial ? 1 : leastGap)
     try reconcile(intervals, in: database, audit: audit)
     try reader.readInteractions()
     try reader.readPolls()

@@ -14,9 +14,9 @@ extension ReportComposer {
     switch edition {
     case .full where !metrics.provenance.measures(.engagement):
       let sections: [Section?] = [
-        .opening(presenceParts()),
+        .opening(presenceParts()), comparison().map(Section.comparison),
         metrics.provenance.measures(.polls) ? .polls(polls(title: words.polls)) : nil,
-        .presence(presence()),
+        dynamics().map(Section.dynamics), .presence(presence()),
       ]
       return withDefinitions(sections.compactMap(\.self))
     case .full:

@@ -10,6 +10,10 @@ struct PlacesComposer {
   /// The fewest people shown as a group; nil where all are.
   let smallestGroup: Int?
   let words: English
+  /// Live viewers by country, and by device, and those of recordings: whether they are told.
+  var tellsCountries = true
+  var tellsDevices = true
+  var tellsRecording = true
 
   func countriesSection() -> CountriesSection {
     let rows = countryRows()
@@ -41,7 +45,7 @@ struct PlacesComposer {
       if country.code != nil { rank += 1 }
       return row(
         country.code.map(words.countryName), rank: country.code.map { _ in rank },
-        live: country.liveViewers, recording: country.recordingViewers)
+        live: country.liveViewers, recording: country.recordingViewers, tellsLive: tellsCountries)
     }
   }
 
@@ -55,16 +59,19 @@ struct PlacesComposer {
       rows: devices.map {
         row(
           $0.device.map(words.name), rank: nil, live: $0.liveViewers,
-          recording: $0.recordingViewers)
+          recording: $0.recordingViewers, tellsLive: tellsDevices)
       })
   }
 
-  private func row(_ name: String?, rank: Int?, live: Int?, recording: Int?) -> AudienceTable.Row {
+  private func row(
+    _ name: String?, rank: Int?, live: Int?, recording: Int?, tellsLive: Bool
+  ) -> AudienceTable.Row {
     AudienceTable.Row(
       rank: rank,
       name: name ?? (smallestGroup == nil ? words.unknown : words.otherOrUnknown),
       isUnknown: name == nil, liveViewers: live ?? 0, recordingViewers: recording ?? 0,
-      live: words.cell(live), recording: words.cell(recording))
+      live: tellsLive ? words.cell(live) : nil,
+      recording: tellsRecording ? words.cell(recording) : nil)
   }
 
   private func countryMap() -> MapFigure? {
@@ -73,7 +80,12 @@ struct PlacesComposer {
     }
     let places = Dictionary(
       uniqueKeysWithValues: countries.compactMap { country in
-        country.code.map { ($0, words.audience(of: country)) }
+        country.code.map {
+          (
+            $0,
+            words.audience(of: country, tellsLive: tellsCountries, tellsRecording: tellsRecording)
+          )
+        }
       })
     guard live.contains(where: { $0.viewers > 0 }) else { return nil }
     return MapFigure(

@@ -11,6 +11,10 @@ extension ReportComposer {
     guard let comparison = metrics.comparison, !comparison.sessions.isEmpty else { return nil }
     let dates = comparison.sessions.map(date)
     let isEnough = comparison.rows.contains { $0.quartiles != nil }
+    let compared = compared(comparison)
+    let columns = ComparisonSection.Column.Figure.allCases.filter { column in
+      compared.contains { $0.tells(column) }
+    }
     return ComparisonSection(
       title: words.comparedTitle(comparison),
       sub: spans(
@@ -18,12 +22,15 @@ extension ReportComposer {
           + (isEnough ? [(words.typicalTerm, true), (words.typicalMeaning, false)] : [])),
       sentence: isEnough ? nil : fewSessions(comparison), heads: words.comparisonHeads,
       rows: isEnough ? comparison.rows.compactMap { row($0, of: comparison) } : [],
-      sessionsTitle: words.sessionBySession, sessionsNote: words.coursesNote,
-      sessionHeads: words.sessionHeads, sessions: sessionRows(comparison),
+      sessionsTitle: words.sessionBySession,
+      sessionsNote:
+        words.coursesNote(isRated: columns.contains(.engagement)),
+      sessionHeads: words.sessionHeads(columns),
+      sessions: sessionRows(compared, comparison, columns),
       remarks: [
         words.sessionsRemark(
           further: max(0, comparison.sessions.count - Self.mostListedSessions),
-          isOfChosen: comparison.isOfChosen),
+          isOfChosen: comparison.isOfChosen, columns: columns),
         isEnough ? words.wordsRemark(sessions: comparison.sessions.count) : nil,
       ].compactMap(\.self))
   }
@@ -34,9 +41,10 @@ extension ReportComposer {
   }
 
   /// "Two earlier sessions: 240 and 310 live viewers."
-  private func fewSessions(_ comparison: Comparison) -> String {
+  private func fewSessions(_ comparison: Comparison) -> String? {
     let row = comparison.rows.first { $0.figure == .liveUniqueViewers }!
     let viewers = row.values.compactMap { $0?.whole }
+    if viewers.isEmpty { return nil }
     return words.fewSessions(
       viewers.map(words.count), isOfChosen: comparison.isOfChosen,
       unit: words.noun(viewers.last ?? 0, "live viewer"))
@@ -98,43 +106,75 @@ extension ReportComposer {
 
   // MARK: Session by session
 
-  private func sessionRows(_ comparison: Comparison) -> [ComparisonSection.SessionRow] {
-    let first = max(0, comparison.sessions.count - Self.mostListedSessions)
-    let listed = comparison.courses[first...] + [comparison.ownCourse]
-    let most = listed.flatMap(\.viewers).max() ?? 0
-    func figures(
-      _ course: SessionCourse, _ value: (Comparison.Row) -> Fraction?
-    ) -> [ColumnFigure] {
-      let columns: [Comparison.Figure] = [
-        .averageStay, .averageLiveEngagementRate, .playsInSevenDays,
-      ]
-      let live = figure(.liveUniqueViewers, comparison, value)
-      return [
-        ColumnFigure(words.count(course.uniqueViewers)), live,
-        ColumnFigure(words.count(course.recordingUniqueViewers)),
-      ] + columns.map { figure($0, comparison, value) }
-    }
-    func sessionRow(
-      _ session: Session, _ course: SessionCourse, isOwn: Bool,
-      _ value: (Comparison.Row) -> Fraction?
-    ) -> ComparisonSection.SessionRow {
-      let figures = figures(course, value)
-      let rate = figure(.averageLiveEngagementRate, comparison, value)
-      return ComparisonSection.SessionRow(
-        date: words.mediumDate(date(of: session)), title: DisplayText.title(session.title),
-        courseAlternative: words.courseAlternative(
-          course, engagement: rate.isQuiet ? nil : rate.text),
-        sparkline: CourseSparkline(
-          viewers: course.viewers, rates: course.engagementRates.map { $0?.value },
-          mostViewers: most),
-        figures: figures, isOwn: isOwn)
-    }
-    let others = comparison.sessions.indices[first...].map { index in
-      sessionRow(comparison.sessions[index], comparison.courses[index], isOwn: false) {
-        $0.values[index]
+  /// One of those that are listed, with what is told of it.
+  private struct Compared {
+    let session: Session
+    let course: SessionCourse
+    let provenance: Provenance
+    let isOwn: Bool
+    let value: (Comparison.Row) -> Fraction?
+
+    func tells(_ column: ComparisonSection.Column.Figure) -> Bool {
+      switch column {
+      case .unique: course.uniqueViewers != nil
+      case .live, .stay: provenance.measures(.attendance)
+      case .recording: course.recordingUniqueViewers != nil
+      case .engagement: provenance.measuresLive(.engagement)
+      case .plays: provenance.tellsPlayTimes
       }
     }
-    return others + [sessionRow(session, comparison.ownCourse, isOwn: true, \.value)]
+  }
+
+  private func compared(_ comparison: Comparison) -> [Compared] {
+    let first = max(0, comparison.sessions.count - Self.mostListedSessions)
+    return comparison.sessions.indices[first...].map { index in
+      Compared(
+        session: comparison.sessions[index], course: comparison.courses[index],
+        provenance: comparison.provenances[index], isOwn: false,
+        value: { $0.values[index] })
+    } + [
+      Compared(
+        session: session, course: comparison.ownCourse, provenance: metrics.provenance, isOwn: true,
+        value: \.value)
+    ]
+  }
+
+  private func sessionRows(
+    _ sessions: [Compared], _ comparison: Comparison,
+    _ columns: [ComparisonSection.Column.Figure]
+  ) -> [ComparisonSection.SessionRow] {
+    let most = sessions.flatMap(\.course.viewers).max() ?? 0
+    return sessions.map { one in
+      let rate = figure(.averageLiveEngagementRate, comparison, one.value)
+      let course = one.course
+      return ComparisonSection.SessionRow(
+        date: words.mediumDate(date(of: one.session)),
+        title: DisplayText.title(one.session.title),
+        courseAlternative: words.courseAlternative(
+          course, engagement: rate.isQuiet ? nil : rate.text),
+        sparkline: course.viewers.isEmpty
+          ? nil
+          : CourseSparkline(
+            viewers: course.viewers, rates: course.engagementRates.map { $0?.value },
+            mostViewers: most),
+        figures: columns.map {
+          one.tells($0) ? cell($0, of: one, comparison) : ColumnFigure("")
+        },
+        isOwn: one.isOwn)
+    }
+  }
+
+  private func cell(
+    _ column: ComparisonSection.Column.Figure, of one: Compared, _ comparison: Comparison
+  ) -> ColumnFigure {
+    switch column {
+    case .unique: ColumnFigure(words.count(one.course.uniqueViewers ?? 0))
+    case .live: figure(.liveUniqueViewers, comparison, one.value)
+    case .recording: ColumnFigure(words.count(one.course.recordingUniqueViewers ?? 0))
+    case .stay: figure(.averageStay, comparison, one.value)
+    case .engagement: figure(.averageLiveEngagementRate, comparison, one.value)
+    case .plays: figure(.playsInSevenDays, comparison, one.value)
+    }
   }
 
   private func figure(

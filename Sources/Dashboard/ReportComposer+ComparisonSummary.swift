@@ -76,8 +76,19 @@ extension ReportComposer {
       )
     let first = DefinitionsSection.DataNote(
       label: label, figure: ColumnFigure(words.count(count), isQuiet: count == 0), remark: remark)
-    if comparison.isOfChosen { return [first] }
-    return [first]
+    // Clock times of no known zone beside instants.
+    let isZoned = metrics.provenance.measures(.timeZone)
+    let others = comparison.provenances.count { $0.measures(.timeZone) != isZoned }
+    let clocks =
+      others == 0
+      ? []
+      : [
+        DefinitionsSection.DataNote(
+          label: words.comparedByOtherClocks, figure: ColumnFigure(words.count(others)),
+          remark: words.offByHours)
+      ]
+    if comparison.isOfChosen { return [first] + clocks }
+    return [first] + clocks
       + words.leftOutNotes(comparison.leftOut).filter { $0.count > 0 }.map {
         DefinitionsSection.DataNote(
           label: $0.label, figure: ColumnFigure(words.count($0.count)), remark: $0.remark)

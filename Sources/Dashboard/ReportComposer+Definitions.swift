@@ -57,7 +57,9 @@ extension ReportComposer {
       entries(
         words.comparisonDefinitions(isOfChosen: metrics.comparison?.isOfChosen ?? false))
     case .dynamics:
-      entries(words.dynamicsDefinitions(hasFollowUp: listsFollowUps))
+      entries(
+        words.dynamicsDefinitions(
+          hasFollowUp: listsFollowUps, isRated: metrics.provenance.measures(.engagement)))
     }
   }
 

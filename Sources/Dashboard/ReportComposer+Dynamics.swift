@@ -86,8 +86,14 @@ extension ReportComposer {
   // MARK: Tables
 
   private func windows(_ dynamics: Dynamics) -> DepartureWindowsTable {
-    DepartureWindowsTable(
-      title: words.whenPeopleLeft, heads: words.windowHeads,
+    let source = metrics.provenance
+    let (tellsPolls, tellsPeaks) = (
+      source.measures(.polls), source.measures(.reactions) && metrics.hasTimedReactions
+    )
+    let tellsMore = tellsPolls || tellsPeaks
+    return DepartureWindowsTable(
+      title: tellsMore ? words.whenPeopleLeft : words.whenPeopleLeftAlone,
+      heads: words.windowHeads(tellsMore: tellsMore),
       rows: dynamics.departureWindows.map { window in
         let span = seconds(of: window)
         let poll = window.poll.flatMap { id in metrics.polls.firstIndex { $0.id == id } }
@@ -97,7 +103,9 @@ extension ReportComposer {
         return DepartureWindowsTable.Row(
           span: "\(clock.time(at: span.lowerBound))–\(clock.timeOfDay(at: span.upperBound))",
           departures: window.departures, figure: words.count(window.departures),
-          wasOn: words.wasOn(poll: poll.map { $0 + 1 }, reactions: peak?.count),
+          wasOn: words.wasOn(
+            poll: poll.map { $0 + 1 }, reactions: peak?.count,
+            tellsPolls: tellsPolls, tellsPeaks: tellsPeaks),
           isQuiet: poll == nil && peak == nil)
       },
       none: words.noWindow)

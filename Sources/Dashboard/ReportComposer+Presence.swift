@@ -19,7 +19,8 @@ extension ReportComposer {
     return [
       Tile(
         label: words.liveViewers, figure: words.count(live), unit: nil, isEmpty: live == 0,
-        isMinor: false, detail: .audience(presenceSegments())),
+        isMinor: false, detail: .audience(presenceSegments()),
+        comparison: tileComparison(.liveUniqueViewers)),
       Tile(
         label: words.averageMinutesViewed, figure: words.numbers.decimal(average),
         unit: average == nil ? nil : words.ofMinutes(session.durationSeconds),
@@ -27,7 +28,8 @@ extension ReportComposer {
         detail: .stay(
           Tile.MiddleStay(
             share: share(average), median: live > 1 ? share(median) : nil,
-            medianLabel: words.median, medianFigure: median.map(words.wholeOrDecimal) ?? ""))),
+            medianLabel: words.median, medianFigure: median.map(words.wholeOrDecimal) ?? "")),
+        comparison: tileComparison(.averageLiveMinutesViewed)),
     ]
   }
 

@@ -23,6 +23,7 @@ extension ReportComposer {
     of segmentation: Segmentation, ofAtLeast fewest: Int, most: Int
   ) -> SegmentTable {
     let groups = segmentation.groups.prefix(most)
+    let isRated = metrics.provenance.measures(.engagement)
     let everybody = (
       minutes: summary.averageLiveMinutesViewed?.value ?? 0,
       rate: summary.averageLiveEngagementRate?.value ?? 0
@@ -31,23 +32,26 @@ extension ReportComposer {
       groups.map(\.averageLiveMinutes.value) + [everybody.minutes],
       most: (session.durationSeconds + 599) / 600 * 10)
     let rates = TensScale(
-      groups.map { 100 * $0.engagementRate.value } + [100 * everybody.rate], most: 100)
+      groups.compactMap { $0.engagementRate.map { 100 * $0.value } } + [100 * everybody.rate],
+      most: 100)
     return SegmentTable(
       kind: segmentation.kind.rawValue, title: words.title(by: segmentation.kind),
-      note: words.segmentsNote(atLeast: fewest), heads: words.heads(by: segmentation.kind),
+      note: words.segmentsNote(atLeast: fewest),
+      heads: words.heads(by: segmentation.kind, isRated: isRated),
       rows: groups.map { group in
         SegmentTable.Row(
           name: words.name(of: group, by: segmentation.kind), viewers: words.count(group.viewers),
           minutes: words.numbers.decimal(group.averageLiveMinutes),
-          engagement: words.numbers.percent(group.engagementRate, places: 0),
+          engagement: isRated ? words.numbers.percent(group.engagementRate, places: 0) : nil,
           minutesPlace: minutes.place(of: group.averageLiveMinutes.value),
-          engagementPlace: rates.place(of: 100 * group.engagementRate.value),
+          engagementPlace: rates.place(of: 100 * (group.engagementRate?.value ?? 0)),
           isSmall: group.viewers < Self.fewestOfGroup)
       },
       minutesOfAll: minutes.place(of: everybody.minutes),
       engagementOfAll: rates.place(of: 100 * everybody.rate),
       remark: words.segmentsRemark(
-        segmentation, listed: groups.count, minutes: minutes.range, rates: rates.range,
+        segmentation, listed: groups.count, minutes: minutes.range,
+        rates: isRated ? rates.range : nil,
         hasSmall: groups.contains { $0.viewers < Self.fewestOfGroup } ? Self.fewestOfGroup : nil))
   }
 }

@@ -35,7 +35,7 @@ public struct HTMLExporter {
       hairline: Double(max(1, report.cellCount)) / 366,
       accent: report.furniture.brand.accent,
       rules: templates.style + (report.presence == nil ? "" : PresenceStyle.rules)
-        + (report.isOfAnEvent ? EventStyle.rules : "")
+        + (report.isOfAnEvent ? EventStyle.rules : "") + PartialEventStyle.rules(report)
         + (report.isCompared ? ComparisonStyle.rules : "")
         + (report.hasDynamics ? DynamicsStyle.rules : "")
     ).text

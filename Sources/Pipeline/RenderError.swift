@@ -5,46 +5,28 @@ public enum RenderError: Error, Sendable, CustomStringConvertible {
   case needsFonts(ReportFormat)
   /// Data formats hold a session's data, whatever the report.
   case isDocument(ReportKind, ReportFormat)
-  /// What was asked for would show 0 for what nobody measured.
-  case unmeasured([Signal], Figures)
+  /// The document would show 0 for what nobody measured.
+  case unmeasured([Signal], ReportFormat)
   /// It is of an event, and a session was given.
   case isOfAnEvent
-
-  /// What needs everything to be measured.
-  public enum Figures: Sendable {
-    case document(ReportFormat)
-    case dynamicsOrComparison
-    case event
-  }
 
   public var description: String {
     switch self {
     case .needsFonts(let format): "a \(format.rawValue) report needs fonts, and none were given"
     case .isDocument(let kind, let format):
       "the report of the \(kind.rawValue) is a document of pages, which \(format.rawValue) is not"
-    case .unmeasured(let signals, let figures):
-      "\(figures == .event ? "a" : "the") session was imported from a source that does not tell "
+    case .unmeasured(let signals, let format):
+      "the session was imported from a source that does not tell "
         + signals.map { $0.rawValue.replacing("_", with: " ") }.joined(separator: ", ")
-        + ", and \(figures.name) can't leave that out yet"
+        + ", and a \(format.rawValue) report can't leave that out yet"
     case .isOfAnEvent: "the event report is of all sessions, not of one"
     }
   }
 
   /// What to do where the data is the reason, and not what was asked for; else nil.
   var dataHint: String? {
-    guard case .unmeasured(_, let figures) = self else { return nil }
-    return switch figures {
-    case .document: "write it as json or csv, where it is null or empty"
-    case .dynamicsOrComparison: "leave --dynamics and --compare out"
-    case .event: "report its sessions one by one, as json or csv"
-    }
-  }
-
-  /// Refuses figures of a session of which not everything is measured.
-  static func check(_ provenance: Provenance, for figures: Figures) throws {
-    guard provenance.unmeasured.isEmpty else {
-      throw unmeasured(provenance.unmeasured.sorted { $0.rawValue < $1.rawValue }, figures)
-    }
+    guard case .unmeasured = self else { return nil }
+    return "write it as json or csv, where it is null or empty"
   }
 
   /// Refuses a document of a session of which something is not measured that the document can't
@@ -63,17 +45,7 @@ public enum RenderError: Error, Sendable, CustomStringConvertible {
       return
     }
     let signals = lacking.isEmpty ? missing : lacking
-    throw unmeasured(signals.sorted { $0.rawValue < $1.rawValue }, .document(format))
-  }
-}
-
-extension RenderError.Figures: Equatable {
-  fileprivate var name: String {
-    switch self {
-    case .document(let format): "a \(format.rawValue) report"
-    case .dynamicsOrComparison: "dynamics or a comparison"
-    case .event: "an event report"
-    }
+    throw unmeasured(signals.sorted { $0.rawValue < $1.rawValue }, format)
   }
 }
 

@@ -55,9 +55,6 @@ public final class ReportRenderer {
       try RenderError.check(
         metrics.provenance, metrics.presence, for: request.kind, as: request.format)
     }
-    if metrics.dynamics != nil || metrics.comparison != nil {
-      try RenderError.check(metrics.provenance, for: .dynamicsOrComparison)
-    }
     switch request.format {
     case .json: try JSONExporter().write(metrics, to: write)
     case .csv: try request.csv.write(metrics, to: write)

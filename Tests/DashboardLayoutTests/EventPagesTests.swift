@@ -38,6 +38,25 @@ struct EventPagesTests {
     }
   }
 
+  @Test(
+    "sessions that tell less",
+    arguments: [
+      [Signal.engagement], [.recording], [.attendance], [.timing],
+      [.engagement, .polls, .reactions],
+      Signal.allCases, [.visitCountry], [.device, .recording],
+    ])
+  func less(signals: [Signal]) throws {
+    for isMixed in [false, true] {
+      var event = EventFixture(sessions: 5, people: 14, days: 2)
+      for room in event.rooms.indices where !isMixed || room % 2 == 0 {
+        event.rooms[room].unmeasured = Set(signals)
+        event.rooms[room].formats = ["zoom"]
+      }
+      event.options.credit = Credit("50%")
+      try expectDesign(event, "without \(signals)\(isMixed ? " in some" : "")")
+    }
+  }
+
   @Test("long titles and names, in every script", arguments: HardFixtures.scripts.map(\.text))
   func long(text: String) throws {
     var event = EventFixture(

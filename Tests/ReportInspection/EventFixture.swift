@@ -12,6 +12,10 @@ public struct EventFixture {
     /// Who answered its poll; nil for a session without one.
     public var answers: [Int]?
     public var reactions = 0
+    /// What its source does not tell.
+    public var unmeasured: Set<Signal> = []
+    /// Where it comes from.
+    public var formats: [String] = []
 
     public init(_ title: String, at start: Int, seconds: Int, stays: [Int: [Range<Int>]] = [:]) {
       (self.title, self.start, self.seconds, self.stays) = (title, start, seconds, stays)
@@ -90,6 +94,9 @@ public struct EventFixture {
         activity.addInteraction(.reaction, by: first, atSecond: 0, detail: "clap")
       }
     }
+    activity.leaveOut(room.unmeasured)
+    activity.provenance.unmeasured = room.unmeasured
+    activity.provenance.formats = room.formats
     return activity
   }
 }

@@ -9,8 +9,11 @@ public struct PlaceTally<Place: Hashable & Sendable>: Sendable {
   }
 
   var viewers: [Place?: Viewers] = [:]
+  private var unknownVisits = 0
+  private var unknownPlays = 0
+
   /// Visits and plays in no known place.
-  public private(set) var unknown = 0
+  public var unknown: Int { unknownVisits + unknownPlays }
 
   public init() {}
 
@@ -30,9 +33,25 @@ public struct PlaceTally<Place: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// Counts a visit or play, whether anything was watched or not.
-  public mutating func note(_ place: Place?) {
-    if place == nil { unknown += 1 }
+  mutating func removeVisits() {
+    unknownVisits = 0
+    viewers = viewers.mapValues { Viewers(recording: $0.recording) }
+      .filter { $0.value.recording?.count != 0 }
+  }
+
+  mutating func removePlays() {
+    unknownPlays = 0
+    viewers = viewers.mapValues { Viewers(live: $0.live) }.filter { $0.value.live?.count != 0 }
+  }
+
+  /// Counts a visit, whether anything was watched or not.
+  public mutating func noteVisit(in place: Place?) {
+    if place == nil { unknownVisits += 1 }
+  }
+
+  /// Counts a play, whether anything was watched or not.
+  public mutating func notePlay(in place: Place?) {
+    if place == nil { unknownPlays += 1 }
   }
 
   /// Most live viewers first, then most recording viewers, then by `code`; unknown last.

@@ -58,8 +58,8 @@ extension SessionActivity {
   public mutating func addVisit(
     by attendee: Int, country: Country?, device: Device?, hasWatched: Bool
   ) {
-    countries.note(country)
-    devices.note(device)
+    countries.noteVisit(in: country)
+    devices.noteVisit(in: device)
     guard hasWatched else { return }
     attendees[attendee].visits += 1
     countries.addLiveViewer(attendee, in: country)
@@ -72,6 +72,11 @@ extension SessionActivity {
   }
 
   mutating func addRecordingSeconds(_ seconds: Int) { recordingSeconds += seconds }
+
+  mutating func forgetPlays() {
+    (recordingSeconds, earlyPlays) = (0, 0)
+    calendar = PlayCalendar(zone: session.zone)
+  }
 
   public mutating func setAudience(_ audience: LiveAudience) { self.audience = audience }
 
@@ -141,8 +146,8 @@ extension SessionActivity {
       if seconds > 0 { attendees[attendee].watchedRecordingSoon = true }
     }
     calendar.add(instant)
-    countries.note(country)
-    devices.note(device)
+    countries.notePlay(in: country)
+    devices.notePlay(in: device)
     guard seconds > 0 else { return }
     countries.addRecordingViewer(attendee, in: country)
     devices.addRecordingViewer(attendee, in: device)

@@ -50,6 +50,8 @@ public struct Comparison: Sendable {
   public let sessions: [Session]
   /// The source of each session.
   public let sources: [Int]
+  /// Of each session.
+  public let provenances: [Provenance]
   public let leftOut: LeftOut
   /// Whether the others were chosen one by one, and not as the latest before the session.
   public let isOfChosen: Bool
@@ -70,6 +72,7 @@ public struct Comparison: Sendable {
     isOfChosen: Bool = false
   ) {
     (sessions, sources) = (others.map(\.session), others.map(\.source))
+    provenances = others.map(\.provenance)
     (self.leftOut, self.isOfChosen) = (leftOut, isOfChosen)
     (courses, ownCourse) = (others.map(\.course), session.course)
     rows = Figure.allCases.map { figure in

@@ -10,6 +10,7 @@ extension Dynamics.DepartureWindow {
     _ departures: [Int], viewers: Int, activity: SessionActivity
   ) -> [Dynamics.DepartureWindow] {
     guard departures.count >= lastMinutes else { return [] }
+    let peaks = activity.hasTimelessReactions ? [] : activity.reactions.peaks
     let sums = (0...departures.count - lastMinutes).map {
       departures[$0..<$0 + minutes].reduce(0, +)
     }
@@ -24,7 +25,8 @@ extension Dynamics.DepartureWindow {
       let span = minute..<minute + minutes
       return Self(
         minute: minute, departures: sums[minute], poll: lastPoll(in: span, of: activity),
-        reactionPeak: activity.reactions.peaks
+        reactionPeak:
+          peaks
           .first { span.overlaps($0.startMinute..<$0.endMinute) }?.startMinute)
     }
   }

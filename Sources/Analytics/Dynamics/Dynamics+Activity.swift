@@ -7,7 +7,12 @@ extension Dynamics {
     _ activity: SessionActivity, options: DynamicsOptions, anonymity: Anonymity? = nil
   ) {
     let session = activity.session
-    let stays = activity.attendees.compactMap(\.live).map {
+    let provenance = activity.provenance
+    let isTimed = provenance.measuresLive(.timing)
+    self.provenance = provenance
+    // Who is known by a total alone has no stretch, and came at a time that nobody knows.
+    let viewings = isTimed ? activity.attendees.compactMap(\.live) : []
+    let stays = viewings.filter { !$0.stretches.isEmpty }.map {
       Stay($0, sessionSeconds: session.durationSeconds)
     }
     func part(_ isCounted: (Stay) -> Bool) -> Part {
@@ -15,7 +20,7 @@ extension Dynamics {
       return Part(count: count, share: Ratio(count, stays.count))
     }
     let duration = session.durationSeconds
-    minutes = Self.minutes(of: activity, stays)
+    minutes = isTimed ? Self.minutes(of: activity, stays) : []
     stayedToEnd = part(\.isToTheEnd)
     medianMinutes = Self.median(
       activity.attendees.compactMap { $0.live?.liveSeconds }, per: 60)
@@ -23,11 +28,13 @@ extension Dynamics {
     joinedLate = part { 10 * $0.arrival > duration }
     leftInFirstHalf = part { !$0.isToTheEnd && 2 * $0.departure <= duration }
     cameBack = part(\.hasAbsence)
-    leftBy = (1...10).map { tenth in
-      Leaving(
-        position: Ratio(tenth, 10)!,
-        part: part { !$0.isToTheEnd && 10 * $0.departure <= tenth * duration })
-    }
+    leftBy =
+      isTimed
+      ? (1...10).map { tenth in
+        Leaving(
+          position: Ratio(tenth, 10)!,
+          part: part { !$0.isToTheEnd && 10 * $0.departure <= tenth * duration })
+      } : []
     survival = SurvivalCurve(stays)
     departureWindows = DepartureWindow.list(
       minutes.map(\.departures), viewers: stays.count, activity: activity)
@@ -37,10 +44,11 @@ extension Dynamics {
     followUp = anonymity == nil ? FollowUp(activity, formula: options.score) : nil
   }
 
-  private static func minutes(of activity: SessionActivity, _ stays: [Stay]) -> [Minute] {
+  static func minutes(of activity: SessionActivity, _ stays: [Stay]) -> [Minute] {
     var minutes = minutes(of: activity.session, stays)
     for case let viewing? in activity.attendees.lazy.map(\.live) {
-      for (before, after) in zip(viewing.stretches, viewing.stretches.dropFirst()) {
+      for (before, after) in zip(viewing.stretches, viewing.stretches.dropFirst())
+      where after.lowerBound - before.upperBound >= leastAbsence {
         minutes[before.upperBound / 60].absences += 1
         minutes[after.lowerBound / 60].returns += 1
       }
@@ -81,6 +89,7 @@ struct Stay {
     arrival = viewing.stretches[0].lowerBound
     departure = viewing.stretches[viewing.stretches.count - 1].upperBound
     isToTheEnd = sessionSeconds - departure < 60
-    hasAbsence = viewing.stretches.count > 1
+    hasAbsence = zip(viewing.stretches, viewing.stretches.dropFirst())
+      .contains { $1.lowerBound - $0.upperBound >= Dynamics.leastAbsence }
   }
 }

@@ -23,6 +23,8 @@ public struct Dynamics: Sendable {
     public let count: Int
     /// Of all live viewers; nil where there are none.
     public let share: Ratio?
+
+    public init(count: Int, share: Ratio?) { (self.count, self.share) = (count, share) }
   }
 
   /// Who had left at a position of the session, those of earlier positions included.
@@ -44,6 +46,10 @@ public struct Dynamics: Sendable {
     public let reactionPeak: Int?
   }
 
+  /// What figures may be told; the others are empty, or parts of nobody.
+  public let provenance: Provenance
+  /// When people came and went is known.
+  public var isTimed: Bool { provenance.measuresLive(.timing) }
   /// One a minute of the session, in order.
   public let minutes: [Minute]
   public let stayedToEnd: Part

@@ -32,6 +32,7 @@ public struct FollowUp: Sendable {
         people.append(Person(person))
       }
     }
+    let formula = formula.measured(by: activity.provenance)
     let rules = formula.effectiveRules
     let duration = activity.session.durationSeconds
     for index in people.indices {

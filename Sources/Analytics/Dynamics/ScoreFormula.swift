@@ -83,6 +83,15 @@ public struct ScoreFormula: Sendable, Codable, Hashable {
     Rule(.recordingPlays, points: Points(units: 5), most: 2),
   ])
 
+  /// The formula without points for what is not measured.
+  func measured(by source: Provenance) -> ScoreFormula {
+    var formula = self
+    for index in rules.indices where !rules[index].signal.isMeasured(by: source) {
+      formula.rules[index].points = Points(units: 0)
+    }
+    return formula
+  }
+
   /// Those that give points.
   public var effectiveRules: [Rule] { rules.filter { $0.points.units > 0 } }
 
@@ -90,6 +99,22 @@ public struct ScoreFormula: Sendable, Codable, Hashable {
   public var possible: Fraction {
     rules.reduce(Fraction(0)) {
       $0 + Fraction($1.points.ratio) * Fraction($1.most ?? 1)
+    }
+  }
+}
+
+extension ScoreFormula.Signal {
+  fileprivate func isMeasured(by source: Provenance) -> Bool {
+    switch self {
+    case .stay: source.measures(.attendance)
+    case .engagement: source.measuresLive(.engagement)
+    case .polls: source.tellsPollsAnswered
+    case .qaThreads: source.measures(.qaThreads)
+    case .downloads: source.measures(.attachmentDownloads)
+    case .chatMessages: source.measures(.chatMessages)
+    case .reactions: source.measures(.reactions)
+    case .handRaises: source.measures(.handRaises)
+    case .recordingPlays: source.tellsPlays
     }
   }
 }

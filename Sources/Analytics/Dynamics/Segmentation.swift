@@ -11,16 +11,18 @@ public struct Segmentation: Sendable {
     /// Minutes per viewer.
     public let averageLiveMinutes: Ratio
     /// Engaged of live seconds.
-    public let engagementRate: Ratio
-    /// Of its viewers, those who answered a poll; nil in a session without polls.
+    /// Nil where it is not measured.
+    public let engagementRate: Ratio?
+    /// Of its viewers, those who answered a poll; nil in a session without polls, and where nobody
+    /// counted.
     public let pollParticipationRate: Ratio?
   }
 
   public let kind: Kind
   /// Most viewers first, then by name.
   public let groups: [Group]
-  /// Live viewers in none of the groups.
-  public let others: Int
+  /// Live viewers in none of the groups; nil where nobody knows the groups.
+  public let others: Int?
 }
 
 extension Segmentation {
@@ -28,6 +30,10 @@ extension Segmentation {
     of activity: SessionActivity, smallestGroup: Int, anonymity: Anonymity?
   ) -> [Segmentation] {
     Kind.allCases.map { kind in
+      let source = activity.provenance
+      guard source.measures(.attendance), kind != .device || source.measures(.device) else {
+        return Segmentation(kind: kind, groups: [], others: nil)
+      }
       let members = members(by: kind, of: activity)
       let shown = members.filter { name, positions in
         positions.count >= smallestGroup && anonymity?.mayShow(name.text, as: kind) != false
@@ -93,8 +99,11 @@ extension Segmentation.Group {
     self.name = name
     viewers = positions.count
     averageLiveMinutes = Ratio(live, 60 * positions.count)!
-    engagementRate = Ratio(engaged, live)!
-    pollParticipationRate = activity.polls.isEmpty ? nil : Ratio(answering, positions.count)
+    engagementRate =
+      activity.provenance.measures(.engagement) ? Ratio(engaged, live) : nil
+    pollParticipationRate =
+      activity.polls.isEmpty || !activity.provenance.measures(.polls)
+      ? nil : Ratio(answering, positions.count)
   }
 }
 

@@ -51,6 +51,9 @@ struct EventAttendance {
 
   private var live: [Int] { sessions.map(\.summary.liveUniqueViewers) }
 
+  /// A session of which nobody knows who was there takes no part.
+  private func takesPart(_ session: Int) -> Bool { sessions[session].measures(.attendance) }
+
   /// Live viewers by the number of their sessions.
   func attendance() -> [EventMetrics.Attendance] {
     let largest = sessionsByPerson.lazy.map(\.count).max() ?? 0
@@ -75,9 +78,10 @@ struct EventAttendance {
       change[last + 1] -= 1
     }
     var (seen, coming) = (0, 0)
-    return sessions.indices.map { session in
+    return sessions.indices.compactMap { session in
       coming += change[session]
       defer { seen += newAttendees[session] }
+      guard takesPart(session) else { return nil }
       return Retention(
         session: session, seenBefore: seen, here: live[session] - newAttendees[session],
         hereOrLater: coming)
@@ -122,7 +126,7 @@ struct EventAttendance {
   func flows(_ next: [Range<Int>], _ common: CommonViewers) -> [Flow] {
     let live = live
     return sessions.indices.flatMap { from in
-      next[from].map { to in
+      (takesPart(from) ? next[from].filter(takesPart) : []).map { to in
         let stayed = common.count(from, to)
         return Flow(from: from, to: to, stayed: stayed, share: Ratio(stayed, live[from]))
       }
@@ -134,7 +138,7 @@ struct EventAttendance {
     for visited in sessionsByPerson {
       for session in visited where !Self.contains(visited, next[session]) { people[session] += 1 }
     }
-    return sessions.indices.filter { !next[$0].isEmpty }
+    return sessions.indices.filter { takesPart($0) && next[$0].contains(where: takesPart) }
       .map { Leaving(session: $0, people: people[$0]) }
   }
 

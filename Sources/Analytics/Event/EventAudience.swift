@@ -87,7 +87,33 @@ public struct EventAudience: Sendable {
   }
 
   /// The blocks, once all sessions were added.
-  consuming func finish() -> [Block] {
+  /// - Parameter timed: The sessions of which it is known when people were there, in their order.
+  consuming func finish(timed: [Session]) -> [Block] {
+    Self.cut(finishedBlocks(), to: timed)
+  }
+
+  /// The parts of blocks in which one of some sessions is on.
+  private static func cut(_ blocks: [Block], to sessions: [Session]) -> [Block] {
+    var spans: [Range<Int>] = []
+    for session in sessions {
+      let minutes = minutes(of: session.startedAt..<session.startedAt + session.durationSeconds)
+      if let last = spans.last, minutes.lowerBound <= last.upperBound {
+        spans[spans.count - 1] = last.lowerBound..<max(last.upperBound, minutes.upperBound)
+      } else {
+        spans.append(minutes)
+      }
+    }
+    var index = 0
+    return spans.map { span in
+      while blocks[index].minutes.upperBound <= span.lowerBound { index += 1 }
+      let first = span.lowerBound - blocks[index].firstMinute
+      return Block(
+        firstMinute: span.lowerBound,
+        viewers: Array(blocks[index].viewers[first..<first + span.count]))
+    }
+  }
+
+  private consuming func finishedBlocks() -> [Block] {
     var blocks = blocks
     for index in blocks.indices {
       var present = 0

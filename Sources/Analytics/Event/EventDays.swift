@@ -4,6 +4,8 @@ struct EventDays {
     var sessions = 0
     var people = PositionSet()
     var liveSeconds = 0
+    /// One of its sessions tells when people were there.
+    var isTimed = false
   }
 
   private let zone: ZoneRules
@@ -16,9 +18,15 @@ struct EventDays {
   mutating func add(_ activity: SessionActivity, person: (Int) -> Int) {
     let session = activity.session
     let parts = CivilDays(
-      from: session.startedAt, seconds: session.durationSeconds, in: zone
+      from: session.startedAt, seconds: session.durationSeconds,
+      in: activity.provenance.measures(.timeZone) ? zone : .utc
     ).parts
-    for day in Set(parts.map(\.dayNumber)) { days[day, default: Day()].sessions += 1 }
+    let isTimed = activity.provenance.measuresLive(.timing)
+    for day in Set(parts.map(\.dayNumber)) {
+      days[day, default: Day()].sessions += 1
+      if isTimed { days[day]!.isTimed = true }
+    }
+    guard isTimed else { return }
     for (position, attendee) in activity.attendees.enumerated() {
       guard let live = attendee.live else { continue }
       let person = person(position)
@@ -38,8 +46,9 @@ struct EventDays {
     days[day]!.liveSeconds += seconds
   }
 
-  func list(of audience: [EventAudience.Block]) -> [EventMetrics.Day] {
-    let peaks = peaks(of: audience)
+  /// - Parameter zone: Of the audience's minutes.
+  func list(of audience: [EventAudience.Block], in zone: ZoneRules) -> [EventMetrics.Day] {
+    let peaks = Self.peaks(of: audience, in: zone)
     var seen = PositionSet()
     return days.sorted { $0.key < $1.key }.map { number, day in
       let before = seen.count
@@ -47,13 +56,13 @@ struct EventDays {
       return EventMetrics.Day(
         date: CalendarDate(dayNumber: number), sessions: day.sessions,
         liveAttendees: day.people.count, newAttendees: seen.count - before,
-        liveSeconds: day.liveSeconds, peak: peaks[number])
+        liveSeconds: day.liveSeconds, peak: peaks[number], isTimed: day.isTimed)
     }
   }
 
   /// By day number; of minutes that begin on the day.
-  private func peaks(
-    of audience: [EventAudience.Block]
+  private static func peaks(
+    of audience: [EventAudience.Block], in zone: ZoneRules
   ) -> [Int: (viewers: Int, startsAt: Int)] {
     var peaks: [Int: (viewers: Int, startsAt: Int)] = [:]
     for block in audience {

@@ -18,6 +18,8 @@ public struct EventMetrics: Sendable {
     public let liveSeconds: Int
     public let recordingSeconds: Int
     public let engagedSeconds: Int
+    /// Live seconds of sessions that tell how many of them were engaged.
+    public let ratedSeconds: Int
     /// Live viewers of all sessions, added up.
     public let liveVisits: Int
     public let reactions: Participation
@@ -32,7 +34,7 @@ public struct EventMetrics: Sendable {
       Ratio(liveSeconds + recordingSeconds, 60 * attendees)
     }
     public var averageSessionsPerAttendee: Ratio? { Ratio(liveVisits, liveAttendees) }
-    public var averageLiveEngagementRate: Ratio? { Ratio(engagedSeconds, liveSeconds) }
+    public var averageLiveEngagementRate: Ratio? { Ratio(engagedSeconds, ratedSeconds) }
   }
 
   public struct Day: Sendable {
@@ -45,6 +47,8 @@ public struct EventMetrics: Sendable {
     public let liveSeconds: Int
     /// The most people in a minute that begins on the date, and when; nil where nobody was there.
     public let peak: (viewers: Int, startsAt: Int)?
+    /// One of its sessions tells when people were there; else nobody knows who was, that day.
+    public let isTimed: Bool
 
     public var returningAttendees: Int { liveAttendees - newAttendees }
   }
@@ -61,7 +65,9 @@ public struct EventMetrics: Sendable {
     public let attendees: Int
     public let liveSeconds: Int
     public let engagedSeconds: Int
-    public var engagementRate: Ratio? { Ratio(engagedSeconds, liveSeconds) }
+    /// Live seconds of sessions that tell how many of them were engaged.
+    public let ratedSeconds: Int
+    public var engagementRate: Ratio? { Ratio(engagedSeconds, ratedSeconds) }
   }
 
   public struct Attendee: Sendable {
@@ -70,10 +76,11 @@ public struct EventMetrics: Sendable {
       /// Its index.
       public let session: Int
       public let liveSeconds: Int
-      public let engagedSeconds: Int
+      /// Nil where it is not measured.
+      public let engagedSeconds: Int?
       /// Nil where nothing is credited.
       public let isCredited: Bool?
-      public var engagementRate: Ratio { Ratio(engagedSeconds, liveSeconds)! }
+      public var engagementRate: Ratio? { engagedSeconds.flatMap { Ratio($0, liveSeconds) } }
     }
 
     public let attendee: RecapAnalytics.Attendee
@@ -82,10 +89,13 @@ public struct EventMetrics: Sendable {
     public let viewings: [Viewing]
     public let liveSeconds: Int
     public let engagedSeconds: Int
-    /// Live seconds beyond the distinct seconds of the clock.
-    public let simultaneousSeconds: Int
+    /// Live seconds of sessions that tell how many of them were engaged.
+    public let ratedSeconds: Int
+    /// Live seconds beyond the distinct seconds of the clock; nil where none of their sessions tells
+    /// when they were there.
+    public let simultaneousSeconds: Int?
     public let recordingSeconds: Int
-    public var engagementRate: Ratio? { Ratio(engagedSeconds, liveSeconds) }
+    public var engagementRate: Ratio? { Ratio(engagedSeconds, ratedSeconds) }
     /// Sessions that are credited.
     public var credits: Int { viewings.count { $0.isCredited == true } }
   }

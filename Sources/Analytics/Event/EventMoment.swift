@@ -46,7 +46,7 @@ extension EventMoment {
     return [
       most(.largestSession) { Ratio(sessions[$0].summary.liveUniqueViewers, 1) },
       most(.mostEngagedSession) {
-        sizeable($0, sessions[$0].summary.averageLiveEngagementRate)
+        sizeable($0, sessions[$0].engagementRate)
       },
       biggestAudience(audience),
       most(.biggestDrop) { session in

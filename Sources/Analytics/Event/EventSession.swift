@@ -8,10 +8,13 @@ public struct EventSession: Sendable {
   }
 
   public let session: Session
+  /// Figures of what is not measured are not to be believed: `measures` tells.
   public let summary: Summary
+  public let provenance: Provenance
   /// One a minute.
   public let minutes: [LiveAudience.Minute]
-  /// The most viewers in a minute of the timeline, and which; nil where nobody watched live.
+  /// The most viewers in a minute of the timeline, and which; nil where nobody watched live, or
+  /// nobody knows when.
   public let peak: (viewers: Int, minute: Int)?
   /// Live viewers who are live in no earlier session.
   public internal(set) var newAttendees = 0
@@ -23,12 +26,51 @@ public struct EventSession: Sendable {
 
   public var returningAttendees: Int { summary.liveUniqueViewers - newAttendees }
   public var reactionsPerLiveViewer: Ratio? {
-    Ratio(summary.reactions.count, summary.liveUniqueViewers)
+    measuresLive(.reactions) ? Ratio(summary.reactions.count, summary.liveUniqueViewers) : nil
   }
   /// Nil in a session without polls, too.
   public var pollParticipationRate: Ratio? {
-    summary.polls.count == 0 ? nil : summary.polls.rate
+    summary.polls.count == 0 || !measuresLive(.polls) ? nil : summary.polls.rate
   }
+
+  public func measures(_ signal: Signal) -> Bool { provenance.measures(signal) }
+
+  /// What somebody who was there did, or when they were.
+  public func measuresLive(_ signal: Signal) -> Bool { provenance.measuresLive(signal) }
+
+  // Each nil where it is not measured.
+
+  public var uniqueViewers: Int? {
+    measures(.attendance) || measures(.recording) ? summary.uniqueViewers : nil
+  }
+  public var liveViewers: Int? { measures(.attendance) ? summary.liveUniqueViewers : nil }
+  public var recordingViewers: Int? {
+    measures(.recording) ? summary.recordingUniqueViewers : nil
+  }
+  public var averageLiveMinutes: Ratio? {
+    measures(.attendance) ? summary.averageLiveMinutesViewed : nil
+  }
+  /// The share of the session that a live viewer watched.
+  public var averageStay: Ratio? {
+    liveViewers.flatMap { Ratio(summary.liveSeconds, $0 * session.durationSeconds) }
+  }
+  public var engagementRate: Ratio? {
+    measuresLive(.engagement) ? summary.averageLiveEngagementRate : nil
+  }
+  /// How often something was done; of polls, how many there were.
+  public func count(_ signal: Signal) -> Int? {
+    guard measures(signal) else { return nil }
+    return switch signal {
+    case .reactions: summary.reactions.count
+    case .chatMessages: summary.chatMessages.count
+    case .polls: summary.polls.count
+    case .qaThreads: summary.qaThreads.count
+    case .attachmentDownloads: summary.attachmentDownloads.count
+    case .handRaises: summary.handRaises.count
+    case .attendance, .timing, .timeZone, .engagement, .visitCountry, .device, .recording: nil
+    }
+  }
+  public var recordingPlays: Int? { provenance.tellsPlays ? summary.recordingPlays : nil }
 
   /// Unix seconds.
   public var endsAt: Int { session.startedAt + session.durationSeconds }
@@ -36,11 +78,12 @@ public struct EventSession: Sendable {
   init(_ activity: SessionActivity) {
     session = activity.session
     summary = Summary(activity)
+    provenance = activity.provenance
     minutes = activity.audience.minutes
     let viewers = minutes.map(\.viewers)
-    let most = viewers.max() ?? 0
+    let most = provenance.measuresLive(.timing) ? viewers.max() ?? 0 : 0
     peak = most == 0 ? nil : (most, viewers.firstIndex(of: most)!)
-    mostAnsweredPoll = activity.polls
+    mostAnsweredPoll = (provenance.measures(.polls) ? activity.polls : [])
       .sorted { ($0.poll.position, $0.poll.id) < ($1.poll.position, $1.poll.id) }
       .enumerated()
       .map { (id: $1.poll.id, number: $0 + 1, participants: $1.participants.count) }
@@ -52,15 +95,15 @@ public struct EventSession: Sendable {
 
   func value(_ figure: Ranked) -> Ratio? {
     switch figure {
-    case .uniqueViewers: Ratio(summary.uniqueViewers, 1)
-    case .liveUniqueViewers: Ratio(summary.liveUniqueViewers, 1)
-    case .recordingUniqueViewers: Ratio(summary.recordingUniqueViewers, 1)
-    case .averageLiveMinutesViewed: summary.averageLiveMinutesViewed
-    case .averageLiveEngagementRate: summary.averageLiveEngagementRate
+    case .uniqueViewers: uniqueViewers.flatMap { Ratio($0, 1) }
+    case .liveUniqueViewers: liveViewers.flatMap { Ratio($0, 1) }
+    case .recordingUniqueViewers: recordingViewers.flatMap { Ratio($0, 1) }
+    case .averageLiveMinutesViewed: averageLiveMinutes
+    case .averageLiveEngagementRate: engagementRate
     case .peakViewers: peak.flatMap { Ratio($0.viewers, 1) }
     case .reactionsPerLiveViewer: reactionsPerLiveViewer
     case .pollParticipationRate: pollParticipationRate
-    case .recordingPlays: Ratio(summary.recordingPlays, 1)
+    case .recordingPlays: recordingPlays.flatMap { Ratio($0, 1) }
     }
   }
 

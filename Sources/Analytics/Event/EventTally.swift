@@ -10,15 +10,30 @@ public struct EventTally {
     var viewings: [EventMetrics.Attendee.Viewing] = []
     var liveSeconds = 0
     var engagedSeconds = 0
+    /// Of sessions that tell how many seconds were engaged.
+    var ratedSeconds = 0
     var recordingSeconds = 0
     var isViewer = false
     /// A bit for each signal they are a participant by in some session.
     var participation: UInt8 = 0
+    /// A bit for each signal that is measured in some session they watched live.
+    var exposure: UInt8 = 0
   }
 
-  private enum Signal: UInt8, CaseIterable {
+  private enum Deed: UInt8, CaseIterable {
     case reactions, chatMessages, qaThreads, attachmentDownloads, handRaises, polls
     var bit: UInt8 { 1 << rawValue }
+
+    var signal: Signal {
+      switch self {
+      case .reactions: .reactions
+      case .chatMessages: .chatMessages
+      case .qaThreads: .qaThreads
+      case .attachmentDownloads: .attachmentDownloads
+      case .handRaises: .handRaises
+      case .polls: .polls
+      }
+    }
   }
 
   private let event: Event
@@ -49,19 +64,28 @@ public struct EventTally {
     sessions.append(EventSession(activity))
     quality.append(DataQuality(activity))
     let least = options.credit?.leastSeconds(of: activity.session.durationSeconds)
+    let source = activity.provenance
+    let measured = Deed.allCases.filter { source.measures($0.signal) }
+    let exposure = measured.reduce(0 as UInt8) { $0 | $1.bit }
+    let isRated = source.measures(.engagement)
     let persons = activity.attendees.map { admit($0.attendee) }
     for (attendee, person) in zip(activity.attendees, persons) {
       people[person].recordingSeconds += attendee.secondsViewed
       if attendee.isLiveViewer || attendee.isRecordingViewer { people[person].isViewer = true }
       guard let live = attendee.live else { continue }
       people[person].liveSeconds += live.liveSeconds
-      people[person].engagedSeconds += live.engagedSeconds
+      if isRated {
+        people[person].engagedSeconds += live.engagedSeconds
+        people[person].ratedSeconds += live.liveSeconds
+      }
       people[person].viewings.append(
         .init(
-          session: index, liveSeconds: live.liveSeconds, engagedSeconds: live.engagedSeconds,
+          session: index, liveSeconds: live.liveSeconds,
+          engagedSeconds: isRated ? live.engagedSeconds : nil,
           isCredited: least.map { live.liveSeconds >= $0 }))
-      for signal in Signal.allCases where Self.count(signal, of: attendee) > 0 {
-        people[person].participation |= signal.bit
+      people[person].exposure |= exposure
+      for deed in measured where Self.count(deed, of: attendee) > 0 {
+        people[person].participation |= deed.bit
       }
     }
     audience.add(activity, index: index) { persons[$0] }
@@ -78,8 +102,8 @@ public struct EventTally {
     return people.count - 1
   }
 
-  private static func count(_ signal: Signal, of attendee: AttendeeActivity) -> Int {
-    switch signal {
+  private static func count(_ deed: Deed, of attendee: AttendeeActivity) -> Int {
+    switch deed {
     case .reactions: attendee.reactions
     case .chatMessages: attendee.chatMessages
     case .qaThreads: attendee.qaThreads
@@ -109,7 +133,12 @@ extension EventTally {
     let next = attendance.nextSessions(within: options.within)
     let left = attendance.left(next)
     let simultaneous = audience.simultaneousSeconds
-    let blocks = audience.finish()
+    let timed = sessions.filter { $0.measuresLive(.timing) }
+    let blocks = audience.finish(timed: timed.map(\.session))
+    // Clock times of no known zone are what they are.
+    let isZoned = sessions.contains { $0.measures(.timeZone) }
+    let event =
+      isZoned ? self.event : Event(id: self.event.id, name: self.event.name, zone: .utc)
     let shown = shownAttendees(anonymity)
     let (countries, devices) = (
       smallest.map { self.countries.folded(below: $0, by: \.code) } ?? self.countries,
@@ -119,16 +148,18 @@ extension EventTally {
     return EventMetrics(
       event: event, startsAt: heads.map(\.startedAt).min() ?? 0,
       endsAt: sessions.map(\.endsAt).max() ?? 0, totals: totals(), sessions: sessions,
-      audience: blocks, days: days.list(of: blocks), playsByDay: plays.days,
+      audience: blocks, days: days.list(of: blocks, in: event.zone), playsByDay: plays.days,
       attendance: attendance.attendance(),
       retention: attendance.retention(newAttendees: new), overlaps: attendance.overlaps(common),
       flows: attendance.flows(next, common), within: options.within,
       left: left,
       countries: countries.ranked(by: \.code).map {
         CountryMetrics(code: $0.place?.code, liveViewers: $0.live, recordingViewers: $0.recording)
+          .measured(live: measuresLive(.visitCountry), recording: measures(.recording))
       },
       devices: devices.ranked(by: \.rawValue).map {
         DeviceMetrics(device: $0.place, liveViewers: $0.live, recordingViewers: $0.recording)
+          .measured(live: measuresLive(.device), recording: measures(.recording))
       },
       companies: companies(anonymity),
       attendees: Self.ranked(
@@ -137,7 +168,9 @@ extension EventTally {
           return EventMetrics.Attendee(
             attendee: shown[index], name: shown[index].displayName, viewings: person.viewings,
             liveSeconds: person.liveSeconds, engagedSeconds: person.engagedSeconds,
-            simultaneousSeconds: simultaneous[index] ?? 0,
+            ratedSeconds: person.ratedSeconds,
+            simultaneousSeconds: timed.isEmpty || isUntimed(person)
+              ? nil : simultaneous[index] ?? 0,
             recordingSeconds: person.recordingSeconds)
         }),
       moments: EventMoment.list(sessions, audience: blocks, left: left),
@@ -145,6 +178,12 @@ extension EventTally {
         simultaneous: simultaneous.values.reduce(0, +),
         attendeesWithoutSession: everybody - attendees.count),
       credit: options.credit, smallestGroup: smallest)
+  }
+
+  /// Whether they watched live, and no session tells when.
+  private func isUntimed(_ person: Person) -> Bool {
+    !person.viewings.isEmpty
+      && !person.viewings.contains { sessions[$0.session].measuresLive(.timing) }
   }
 
   private static func ranked(_ attendees: [EventMetrics.Attendee]) -> [EventMetrics.Attendee] {
@@ -172,17 +211,28 @@ extension EventTally {
     }
   }
 
+  private func measures(_ signal: Signal) -> Bool {
+    sessions.contains { $0.measures(signal) }
+  }
+
+  private func measuresLive(_ signal: Signal) -> Bool {
+    sessions.contains { $0.measuresLive(signal) }
+  }
+
   private func totals() -> EventMetrics.Totals {
     let viewers = people.filter(\.isViewer)
     let live = people.count { !$0.viewings.isEmpty }
     let summaries = sessions.map(\.summary)
     func participation(
-      _ signal: Signal, _ part: (Summary) -> Summary.Participation
+      _ deed: Deed, _ part: (Summary) -> Summary.Participation
     ) -> Summary.Participation {
-      let participants = people.count { $0.participation & signal.bit != 0 }
+      let participants = people.count { $0.participation & deed.bit != 0 }
       return Summary.Participation(
-        count: summaries.reduce(0) { $0 + part($1).count }, participants: participants,
-        rate: Ratio(participants, live))
+        count: sessions.reduce(0) {
+          $1.measures(deed.signal) ? $0 + part($1.summary).count : $0
+        },
+        participants: participants,
+        rate: Ratio(participants, people.count { $0.exposure & deed.bit != 0 }))
     }
     return EventMetrics.Totals(
       attendees: viewers.count, liveAttendees: live,
@@ -192,6 +242,9 @@ extension EventTally {
       liveSeconds: summaries.reduce(0) { $0 + $1.liveSeconds },
       recordingSeconds: summaries.reduce(0) { $0 + $1.recordingSeconds },
       engagedSeconds: people.reduce(0) { $0 + $1.engagedSeconds },
+      ratedSeconds: sessions.reduce(0) {
+        $1.measures(.engagement) ? $0 + $1.summary.liveSeconds : $0
+      },
       liveVisits: summaries.reduce(0) { $0 + $1.liveUniqueViewers },
       reactions: participation(.reactions, \.reactions),
       chatMessages: participation(.chatMessages, \.chatMessages),
@@ -219,7 +272,8 @@ extension EventTally {
         EventMetrics.Company(
           name: name.text, attendees: indices.count,
           liveSeconds: indices.reduce(0) { $0 + people[$1].liveSeconds },
-          engagedSeconds: indices.reduce(0) { $0 + people[$1].engagedSeconds })
+          engagedSeconds: indices.reduce(0) { $0 + people[$1].engagedSeconds },
+          ratedSeconds: indices.reduce(0) { $0 + people[$1].ratedSeconds })
       }
       .sorted { a, b in
         if a.attendees != b.attendees { return a.attendees > b.attendees }
@@ -231,20 +285,26 @@ extension EventTally {
   private func dataQuality(
     simultaneous: Int, attendeesWithoutSession: Int
   ) -> EventMetrics.Quality {
-    func sum(_ figure: (DataQuality) -> Int) -> Int {
+    func sum(
+      _ isMeasured: (Provenance) -> Bool, _ figure: (DataQuality) -> Int
+    ) -> Int {
       // Each may be as large as an integer gets.
-      quality.reduce(0) { sum, quality in
-        let (next, overflows) = sum.addingReportingOverflow(figure(quality))
+      zip(sessions, quality).reduce(0) { sum, session in
+        guard isMeasured(session.0.provenance) else { return sum }
+        let (next, overflows) = sum.addingReportingOverflow(figure(session.1))
         return overflows ? .max : next
       }
     }
+    func isTimed(_ source: Provenance) -> Bool { source.measuresLive(.timing) }
+    func isAttended(_ source: Provenance) -> Bool { source.measures(.attendance) }
     return EventMetrics.Quality(
-      clippedLiveSeconds: sum(\.clippedLiveSeconds),
-      interactionsByNonViewers: sum(\.interactionsByNonViewers),
-      pollAnswersByNonViewers: sum(\.pollAnswersByNonViewers),
-      overlappingLiveSeconds: sum(\.overlappingLiveSeconds),
-      unknownCountryVisits: sum(\.unknownCountryVisits),
-      unknownDeviceVisits: sum(\.unknownDeviceVisits), simultaneousLiveSeconds: simultaneous,
+      clippedLiveSeconds: sum(isTimed, \.clippedLiveSeconds),
+      interactionsByNonViewers: sum(isAttended, \.interactionsByNonViewers),
+      pollAnswersByNonViewers: sum(isAttended, \.pollAnswersByNonViewers),
+      overlappingLiveSeconds: sum(isTimed, \.overlappingLiveSeconds),
+      unknownCountryVisits: sum({ $0.measures(.visitCountry) }, \.unknownCountryVisits),
+      unknownDeviceVisits: sum({ $0.measures(.device) }, \.unknownDeviceVisits),
+      simultaneousLiveSeconds: simultaneous,
       attendeesWithoutSession: attendeesWithoutSession)
   }
 }

@@ -7,10 +7,16 @@ public struct Presence: Sendable, Hashable {
     public let arrivals: Int
     /// Live viewers whose last second is in it, without those who stayed to the end.
     public let departures: Int
+    /// Absences that begin in it, as dynamics have them.
+    public let absences: Int
+    /// Absences that end in it.
+    public let returns: Int
   }
 
   /// One a minute of the session, in order.
   public let minutes: [Minute]
+  /// Live viewers of whom it is known when they were there.
+  public let people: Int
   /// Live viewers who were there within the last minute.
   public let stayedToEnd: Int
   /// Came after the first tenth.
@@ -28,9 +34,12 @@ extension Presence {
     if viewings.isEmpty, !live.isEmpty { return nil }
     let session = activity.session
     let stays = viewings.map { Stay($0, sessionSeconds: session.durationSeconds) }
-    minutes = Dynamics.minutes(of: session, stays).map {
-      Minute(arrivals: $0.arrivals, departures: $0.departures)
+    minutes = Dynamics.minutes(of: activity, stays).map {
+      Minute(
+        arrivals: $0.arrivals, departures: $0.departures, absences: $0.absences,
+        returns: $0.returns)
     }
+    people = stays.count
     stayedToEnd = stays.count(where: \.isToTheEnd)
     joinedLate = stays.count { 10 * $0.arrival > session.durationSeconds }
     medianMinutes = Dynamics.median(live.map(\.liveSeconds), per: 60)

@@ -22,12 +22,17 @@ extension SessionMetrics {
     moments = all.filter { $0.kind.isMeasured(by: source) }
     attendees = source.measures(.attendance) ? AttendeeMetrics.list(of: activity) : []
     recording = RecordingMetrics(activity)
-    countries = CountryMetrics.list(of: activity).compactMap {
-      $0.measured(live: source.measures(.visitCountry) && source.measures(.attendance), source)
-    }
-    devices = DeviceMetrics.list(of: activity).compactMap {
-      $0.measured(live: source.measures(.device) && source.measures(.attendance), source)
-    }
+    // A place that nobody told of live viewers is one of the recording, or none.
+    let isRecorded = source.measures(.recording)
+    let (tellsCountry, tellsDevice) = (
+      source.measuresLive(.visitCountry), source.measuresLive(.device)
+    )
+    countries = CountryMetrics.list(of: activity)
+      .map { $0.measured(live: tellsCountry, recording: isRecorded) }
+      .filter { tellsCountry || $0.recordingViewers ?? 0 > 0 }
+    devices = DeviceMetrics.list(of: activity)
+      .map { $0.measured(live: tellsDevice, recording: isRecorded) }
+      .filter { tellsDevice || $0.recordingViewers ?? 0 > 0 }
     dataQuality = DataQuality(activity)
     provenance = activity.provenance
     presence = isTimed && !source.unmeasured.isEmpty ? Presence(activity) : nil
@@ -47,18 +52,19 @@ extension Moment.Kind {
 }
 
 extension CountryMetrics {
-  /// Nil where nothing of it is known: a place nobody told, and no recording that did.
-  fileprivate func measured(live: Bool, _ source: Provenance) -> CountryMetrics? {
-    if live { return self }
-    guard source.measures(.recording), recordingViewers ?? 0 > 0 else { return nil }
-    return CountryMetrics(code: code, liveViewers: nil, recordingViewers: recordingViewers)
+  /// The same, with nil for whatever nobody told.
+  func measured(live: Bool, recording: Bool) -> CountryMetrics {
+    CountryMetrics(
+      code: code, liveViewers: live ? liveViewers : nil,
+      recordingViewers: recording ? recordingViewers : nil)
   }
 }
 
 extension DeviceMetrics {
-  fileprivate func measured(live: Bool, _ source: Provenance) -> DeviceMetrics? {
-    if live { return self }
-    guard source.measures(.recording), recordingViewers ?? 0 > 0 else { return nil }
-    return DeviceMetrics(device: device, liveViewers: nil, recordingViewers: recordingViewers)
+  /// The same, with nil for whatever nobody told.
+  func measured(live: Bool, recording: Bool) -> DeviceMetrics {
+    DeviceMetrics(
+      device: device, liveViewers: live ? liveViewers : nil,
+      recordingViewers: recording ? recordingViewers : nil)
   }
 }

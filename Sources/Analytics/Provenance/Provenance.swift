@@ -39,4 +39,13 @@ public struct Provenance: Sendable, Hashable {
   public init() {}
 
   public func measures(_ signal: Signal) -> Bool { !unmeasured.contains(signal) }
+
+  /// Whether something is measured of people of whom it is known that they were there.
+  public func measuresLive(_ signal: Signal) -> Bool { measures(.attendance) && measures(signal) }
+
+  /// How often a recording was played, and not only how long.
+  public var tellsPlays: Bool { measures(.recording) && recordingSums?.tellsPlays ?? true }
+
+  /// When a recording was played.
+  public var tellsPlayTimes: Bool { measures(.recording) && recordingSums == nil }
 }

@@ -9,6 +9,7 @@ extension SessionReader {
     while try signals.next() {
       try audit.attempt { provenance.unmeasured.insert(try signals.choice(1)) }
     }
+    activity.leaveOut(provenance.unmeasured)
     try readTotals(&provenance)
 
     var formats: Set<CodePointString> = []
@@ -60,6 +61,11 @@ extension SessionReader {
         total.percentilesViewed = try amount(rows, 7)
         if let engaged = total.engagedSeconds, engaged > total.liveSeconds ?? .max {
           throw Fault.brokenCheck(rows.row, rule: "engaged_s must not be more than live_s")
+        }
+        if !provenance.measures(.attendance) { total.liveSeconds = nil }
+        if !provenance.measures(.engagement) { total.engagedSeconds = nil }
+        if !provenance.measures(.recording) {
+          (total.recordingSeconds, total.plays, total.percentilesViewed) = (nil, nil, nil)
         }
         liveSeconds += total.liveSeconds ?? 0
         recordingSeconds += total.recordingSeconds ?? 0

@@ -34,21 +34,31 @@ extension EventComposer {
     return EventAudienceSection.Table(
       title: words.companies,
       note: words.companiesNote(min(most, companies.count), of: companies.count),
-      heads: words.companiesHeads,
+      heads: words.companiesHeads(
+        hasMinutes: metrics.measures(.attendance), hasRates: metrics.measuresLive(.engagement)),
       rows: companies.prefix(most).map { company in
         EventAudienceSection.CompanyRow(
           name: DisplayText.line(company.name),
           bar: Double(company.attendees) / Double(companies[0].attendees),
           people: words.count(company.attendees),
-          minutes: words.numbers.decimal(Ratio(company.liveSeconds, 60 * company.attendees)),
-          rate: company.engagementRate.map { words.numbers.percent($0) } ?? "")
+          figures: [
+            metrics.measures(.attendance)
+              ? words.numbers.decimal(Ratio(company.liveSeconds, 60 * company.attendees)) : nil,
+            metrics.measuresLive(.engagement)
+              ? company.engagementRate.map { words.numbers.percent($0) } ?? "" : nil,
+          ].compactMap(\.self))
       })
   }
 
   // MARK: Sessions in common
 
+  /// The sessions of which it is known who was there.
+  var attended: [Int] {
+    metrics.sessions.indices.filter { metrics.sessions[$0].measures(.attendance) }
+  }
+
   private func overlaps() -> EventAudienceSection.Block<EventAudienceSection.Overlaps> {
-    let isMatrix = metrics.sessions.count <= Self.mostInMatrix
+    let isMatrix = attended.count <= Self.mostInMatrix
     let table = EventAudienceSection.PairTable(heads: words.pairHeads, rows: pairs())
     return EventAudienceSection.Block(
       title: words.whoCameToBoth,
@@ -61,13 +71,14 @@ extension EventComposer {
     let count = metrics.sessions.count
     let both = Dictionary(
       uniqueKeysWithValues: metrics.overlaps.map { ($0.first * count + $0.second, $0) })
+    let sessions = attended
     return EventAudienceSection.Matrix(
-      rows: metrics.sessions.indices.map { second in
+      rows: sessions.enumerated().map { place, second in
         let session = metrics.sessions[second]
         let live = session.summary.liveUniqueViewers
         return EventAudienceSection.Matrix.Row(
           number: words.count(second + 1), title: DisplayText.title(session.session.title),
-          cells: (0..<second).map { first in
+          cells: sessions[..<place].map { first in
             let overlap = both[first * count + second]
             return EventAudienceSection.Matrix.Cell(
               text: words.count(overlap?.both ?? 0),
@@ -80,7 +91,8 @@ extension EventComposer {
       levels: words.overlapLevels, levelsTitle: words.shareOfSmaller,
       simultaneous: words.atTheSameTime,
       viewers: (
-        words.count(metrics.sessions[0].summary.liveUniqueViewers), words.allLiveViewersKey
+        words.count(sessions.first.map { metrics.sessions[$0].summary.liveUniqueViewers } ?? 0),
+        words.allLiveViewersKey
       ),
       heads: (words.sessionHead, words.firstSession), firstKey: (words.first, words.cameBefore))
   }

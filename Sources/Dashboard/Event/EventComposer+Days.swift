@@ -23,19 +23,44 @@ extension EventComposer {
       title: words.daysTitle(metrics), key: daysKey(),
       days: days.map { day($0, time: time, ticks: ticks) },
       chart: ColumnChart(
-        columns: metrics.days.map {
+        columns: timedDays.map {
           ColumnChart.Column(
             value: $0.peak?.viewers ?? 0, label: words.count($0.peak?.viewers ?? 0))
         },
-        ticks: dayTicks(), labelledColumns: metrics.days.count > 40 ? 5 : nil,
+        ticks: dayTicks(), labelledColumns: timedDays.count > 40 ? 5 : nil,
         colors: ColumnChart.Colors(
           column: Palette.blue, axis: Palette.rule1, value: Palette.ink1, ink: Palette.ink2,
           quietInk: Palette.ink3)),
-      chartKey: words.dayColumnsKey, chartAlternative: words.dayColumnsAlternative(metrics.days))
+      chartKey: words.dayColumnsKey, chartAlternative: words.dayColumnsAlternative(timedDays))
   }
 
+  /// More sessions are in their table alone.
+  private static let mostSizes = 30
+
+  /// The live viewers of each session, where nobody knows when they were there.
+  func sizes() -> StaysSection? {
+    let sessions = attended
+    guard totals.liveAttendees > 0, sessions.count <= Self.mostSizes else { return nil }
+    return StaysSection(
+      title: words.liveViewersBySession, note: words.sizeNote,
+      alternative: words.sizesAlternative(metrics, sessions),
+      chart: Histogram(
+        bins: sessions.map { index in
+          let live = metrics.sessions[index].summary.liveUniqueViewers
+          return Histogram.Bin(
+            value: live, figure: words.count(live), label: words.count(index + 1))
+        },
+        unit: "",
+        colors: ColumnChart.Colors(
+          column: Palette.blue, axis: Palette.rule1, value: Palette.ink1, ink: Palette.ink2,
+          quietInk: Palette.ink3)))
+  }
+
+  /// Days on which nobody knows when people were there have no column.
+  private var timedDays: [EventMetrics.Day] { metrics.days.filter(\.isTimed) }
+
   private func daysKey() -> [TextSpan] {
-    words.daysKey.map { text, kind in
+    words.daysKey(isRated: metrics.measuresLive(.engagement)).map { text, kind in
       let paint =
         switch kind {
         case .plain: Palette.ink3
@@ -106,8 +131,8 @@ extension EventComposer {
         return DayStrip.Bar(
           seconds: place.0, lane: place.1, number: words.count(index + 1),
           title: DisplayText.title(session.session.title),
-          viewers: words.count(session.summary.liveUniqueViewers),
-          rate: session.summary.averageLiveEngagementRate.map(words.rate) ?? "")
+          viewers: session.liveViewers.map(words.count) ?? "",
+          rate: session.engagementRate.map(words.rate) ?? "")
       },
       time: time, ticks: ticks,
       peak: peak.map { ($0.run, $0.minute, words.count($0.viewers)) }, colors: .report,
@@ -124,7 +149,7 @@ extension EventComposer {
 
   /// The first day of each month among many, else each day that has room.
   private func dayTicks() -> [ColumnChart.Tick] {
-    metrics.days.enumerated().map { index, day in
+    timedDays.enumerated().map { index, day in
       ColumnChart.Tick(
         column: index, upper: words.shortWeekday(day.date), lower: words.shortDate(day.date))
     }

@@ -61,7 +61,7 @@ extension EventComposer {
 
   private func sessionColumns() -> [[Int]] {
     var columns: [[Int]] = []
-    for index in metrics.sessions.indices {
+    for index in attended {
       let start = metrics.sessions[index].session.startedAt
       if let first = columns.last?.first,
         start - metrics.sessions[first].session.startedAt <= Self.columnSeconds

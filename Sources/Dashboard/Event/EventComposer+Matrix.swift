@@ -4,7 +4,8 @@ extension EventComposer {
   func matrix() -> MatrixSection {
     let total = metrics.attendees.count
     let listed = min(total, options.attendeeLimit ?? total)
-    let hasCredit = metrics.credit != nil
+    let figures = MatrixSection.Figure.allCases.filter(isTold)
+    let hasCredit = figures.contains(.credits)
     let durations = metrics.sessions.map(\.session.durationSeconds)
     return MatrixSection(
       title: words.attendees,
@@ -12,7 +13,7 @@ extension EventComposer {
         words.matrixSub(metrics, listed: listed, attached: options.attachesData)),
       legend: MatrixSection.Legend(
         levels: words.matrixLevels, absent: words.notWatchedLive,
-        credit: metrics.credit.map(words.creditKey)),
+        credit: hasCredit ? metrics.credit.map(words.creditKey) : nil),
       nameHead: words.name, lengthHead: words.lengthInMinutes,
       days: sessionsByDay().map {
         MatrixSection.Day(
@@ -22,39 +23,51 @@ extension EventComposer {
         MatrixSection.Column(
           number: words.count(index + 1),
           length: words.wholeMinutes(session.session.durationSeconds),
-          viewers: words.count(session.summary.liveUniqueViewers),
-          minutes: session.summary.averageLiveMinutesViewed.map {
-            words.numbers.decimal($0, places: 0)
-          } ?? "")
+          viewers: session.liveViewers.map(words.count) ?? "",
+          minutes: session.averageLiveMinutes.map { words.numbers.decimal($0, places: 0) } ?? "",
+          isMeasured: session.measures(.attendance))
       },
-      figureHeads: words.matrixHeads(hasCredit: hasCredit), all: words.allAttendees,
-      allNote: words.viewersAndMinutes, allFigures: allFigures(hasCredit: hasCredit),
+      figures: figures, figureHeads: words.matrixHeads(figures), all: words.allAttendees,
+      allNote: words.viewersAndMinutes, allFigures: allFigures(figures),
       rows: MatrixRows(
         attendees: Array(metrics.attendees.prefix(listed)), durations: durations,
-        hasCredit: hasCredit, isAnonymized: metrics.smallestGroup != nil, words: words),
+        figures: figures, isAnonymized: metrics.smallestGroup != nil, words: words),
       end: listed == 0
         ? nil
         : words.endOfMatrix(
           total, listed: listed,
           hasStars: hasCredit
-            && metrics.attendees.prefix(listed).contains { $0.simultaneousSeconds > 0 },
+            && metrics.attendees.prefix(listed).contains { $0.simultaneousSeconds ?? 0 > 0 },
           attached: options.attachesData),
       range: { [words] in words.attendeeRange($0, of: total) },
       outlineRange: { [words] in words.attendeeRange($0, of: nil) },
       partTitle: { [words] in words.attendees(ofSessions: $0) })
   }
 
-  private func allFigures(hasCredit: Bool) -> [ColumnFigure] {
-    let figures: [String?] = [
-      totals.averageSessionsPerAttendee.map { words.numbers.decimal($0) },
-      Ratio(totals.liveSeconds, 60 * totals.liveAttendees).map {
-        words.numbers.decimal($0, places: 0)
-      },
-      Ratio(totals.recordingSeconds, 60 * totals.recordingAttendees).map {
-        words.numbers.decimal($0, places: 0)
-      },
-      hasCredit ? words.count(metrics.attendees.reduce(0) { $0 + $1.credits }) : nil,
-    ]
-    return figures.prefix(hasCredit ? 4 : 3).map { ColumnFigure($0 ?? "") }
+  private func isTold(_ figure: MatrixSection.Figure) -> Bool {
+    switch figure {
+    case .sessions, .minutes: metrics.measures(.attendance)
+    case .recording: metrics.measures(.recording)
+    case .credits: metrics.credit != nil && metrics.measures(.attendance)
+    }
+  }
+
+  private func allFigures(_ figures: [MatrixSection.Figure]) -> [ColumnFigure] {
+    figures.map { figure in
+      let text =
+        switch figure {
+        case .sessions: totals.averageSessionsPerAttendee.map { words.numbers.decimal($0) }
+        case .minutes:
+          Ratio(totals.liveSeconds, 60 * totals.liveAttendees).map {
+            words.numbers.decimal($0, places: 0)
+          }
+        case .recording:
+          Ratio(totals.recordingSeconds, 60 * totals.recordingAttendees).map {
+            words.numbers.decimal($0, places: 0)
+          }
+        case .credits: words.count(metrics.attendees.reduce(0) { $0 + $1.credits })
+        }
+      return ColumnFigure(text ?? "")
+    }
   }
 }

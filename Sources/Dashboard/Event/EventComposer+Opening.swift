@@ -1,28 +1,54 @@
 import RecapAnalytics
 
 extension EventComposer {
+  /// Those whose figure a session measures.
   func tiles() -> [Tile] {
     let average = totals.averageSessionsPerAttendee
-    return [
-      Tile(
-        label: words.uniqueAttendees, figure: words.count(totals.attendees), unit: nil,
-        isEmpty: totals.attendees == 0, isMinor: false, detail: .audience(segments())),
-      Tile(
-        label: words.liveSessionsPerAttendee, figure: words.numbers.decimal(average),
-        unit: average == nil ? nil : "of \(words.count(totals.sessions))",
-        isEmpty: average == nil, isMinor: false, detail: attendanceColumns()),
-      Tile(
-        label: words.recordingPlays, figure: words.count(totals.recordingPlays), unit: nil,
-        isEmpty: totals.recordingPlays == 0, isMinor: true,
-        detail: words.playDays(metrics.playsByDay)),
-    ]
+    // Sessions of which nobody knows who was there are none anybody could have come to.
+    let sessions = metrics.sessions.count { $0.measures(.attendance) }
+    var tiles: [Tile] = []
+    if metrics.tellsViewers {
+      tiles.append(
+        Tile(
+          label: metrics.measures(.recording) ? words.uniqueAttendees : words.liveAttendees,
+          figure: words.count(totals.attendees), unit: nil, isEmpty: totals.attendees == 0,
+          isMinor: false, detail: .audience(segments())))
+    }
+    if metrics.measures(.attendance) {
+      tiles.append(
+        Tile(
+          label: words.liveSessionsPerAttendee, figure: words.numbers.decimal(average),
+          unit: average == nil ? nil : "of \(words.count(sessions))",
+          isEmpty: average == nil, isMinor: false, detail: attendanceColumns()))
+    }
+    if metrics.tellsPlays {
+      tiles.append(
+        Tile(
+          label: words.recordingPlays, figure: words.count(totals.recordingPlays), unit: nil,
+          isEmpty: totals.recordingPlays == 0, isMinor: true,
+          detail: words.playDays(metrics.playsByDay)))
+    }
+    return tiles
   }
 
   private func segments() -> [Tile.Segment] {
+    guard metrics.measures(.recording) else { return returningSegments() }
     let both = totals.liveAttendees + totals.recordingAttendees - totals.attendees
     let parts: [(Tile.Segment.Kind, Int, String)] = [
       (.live, totals.liveAttendees - both, words.liveOnly), (.both, both, words.both),
       (.recording, totals.recordingAttendees - both, words.recordingOnly),
+    ]
+    return parts.filter { $0.1 > 0 }.map {
+      Tile.Segment(kind: $0.0, people: $0.1, figure: words.count($0.1), label: $0.2)
+    }
+  }
+
+  /// Of the live attendees, where nothing is told of recordings.
+  private func returningSegments() -> [Tile.Segment] {
+    let one = metrics.attendance.first?.attendees ?? 0
+    let parts: [(Tile.Segment.Kind, Int, String)] = [
+      (.stayed, totals.liveAttendees - one, words.atSeveralSessions),
+      (.left, one, words.atOneSession),
     ]
     return parts.filter { $0.1 > 0 }.map {
       Tile.Segment(kind: $0.0, people: $0.1, figure: words.count($0.1), label: $0.2)
@@ -55,19 +81,33 @@ extension EventComposer {
     }
   }
 
-  func engagement() -> LiveEngagement {
-    LiveEngagement(
-      title: words.liveEngagement, isRated: true,
-      rate: words.numbers.percent(totals.averageLiveEngagementRate),
-      share: totals.averageLiveEngagementRate?.value, explanation: words.engagementExplanation,
-      rateHead: words.ofLiveAttendees, totalHead: words.inTotal,
-      rows: [
-        words.row(words.sentReactions, totals.reactions, "reaction"),
-        words.row(words.sentMessages, totals.chatMessages, "message"),
-        words.row(words.participatedInPolls, totals.polls, "poll"),
-        words.row(words.createdThreads, totals.qaThreads, "thread"),
-        words.row(words.downloadedAttachments, totals.attachmentDownloads, "download"),
-      ])
+  /// Nil where nothing of it is measured.
+  func engagement() -> LiveEngagement? {
+    let all: [(Signal, Summary.Participation, String, String)] = [
+      (.reactions, totals.reactions, words.sentReactions, "reaction"),
+      (.chatMessages, totals.chatMessages, words.sentMessages, "message"),
+      (.polls, totals.polls, words.participatedInPolls, "poll"),
+      (.qaThreads, totals.qaThreads, words.createdThreads, "thread"),
+      (
+        .attachmentDownloads, totals.attachmentDownloads, words.downloadedAttachments, "download"
+      ),
+    ]
+    let rows = all.filter { metrics.measures($0.0) }.map { signal, part, label, unit in
+      words.row(label, part, unit, hasViewers: metrics.measuresLive(signal))
+    }
+    let isRated = metrics.measuresLive(.engagement)
+    guard isRated || !rows.isEmpty else { return nil }
+    return LiveEngagement(
+      title: isRated ? words.liveEngagement : words.title(of: .participation), isRated: isRated,
+      rate: isRated ? words.numbers.percent(totals.averageLiveEngagementRate) : "",
+      share: totals.averageLiveEngagementRate?.value,
+      explanation: isRated ? words.engagementExplanation : "",
+      rateHead: rows.isEmpty || !metrics.measures(.attendance) ? "" : words.ofLiveAttendees,
+      totalHead: rows.isEmpty ? "" : words.inTotal, rows: rows)
+  }
+
+  func source() -> SourceSection {
+    SourceSection(title: words.whatTheSourcesTell(metrics), text: words.sources(metrics))
   }
 
   /// Nil where nothing stands out.

@@ -4,20 +4,27 @@ import RecapDrawing
 
 extension EventComposer {
   func sessions() -> SessionsSection {
-    let mostUnique = max(1, metrics.sessions.map(\.summary.uniqueViewers).max() ?? 1)
-    let mostReactions = max(1, metrics.sessions.map(\.summary.reactions.count).max() ?? 1)
-    let watched = metrics.sessions.filter { $0.summary.liveUniqueViewers > 0 }
+    let mostUnique = max(1, metrics.sessions.compactMap(\.uniqueViewers).max() ?? 1)
+    let mostReactions = max(1, metrics.sessions.compactMap { $0.count(.reactions) }.max() ?? 1)
+    let watched = metrics.sessions.filter { $0.liveViewers ?? 0 > 0 }
+    let columns = SessionsSection.Column.allCases.filter(isTold)
+    let isTimed = metrics.measuresLive(.timing)
     return SessionsSection(
       title: words.sessions, sub: words.spans(words.sessionsSub(metrics)),
-      legend: words.sessionsLegend, heads: words.sessionsHeads, allSessions: words.allSessions,
-      allSessionsNote: words.allSessionsNote, summary: summaryCells(),
+      legend: words.sessionsLegend(
+        columns, hasViewers: isTimed,
+        hasRates: metrics.sessions.contains { $0.measuresLive(.timing) && $0.measures(.engagement) }
+      ),
+      heads: words.sessionsHeads(columns, hasOverTime: isTimed), columns: columns,
+      allSessions: words.allSessions,
+      allSessionsNote: words.allSessionsNote, summary: summaryCells(columns),
       days: sessionsByDay().map {
         SessionsSection.Day(
           name: words.dayName($0.date), note: words.counted($0.sessions.count, "session"),
           rows: $0.sessions)
       },
       rows: metrics.sessions.indices.map {
-        row($0, mostUnique: mostUnique, mostReactions: mostReactions)
+        row($0, columns, mostUnique: mostUnique, mostReactions: mostReactions)
       },
       size: watched.count > 1 ? sizeChart() : nil,
       newcomers: watched.count > 1 ? newcomersChart() : nil,
@@ -28,8 +35,20 @@ extension EventComposer {
       range: { [words, count = metrics.sessions.count] in words.sessionRange($0, of: count) })
   }
 
+  /// Whether a session measures what a column is of, and no other column tells the same.
+  private func isTold(_ column: SessionsSection.Column) -> Bool {
+    switch column {
+    case .unique: metrics.measures(.attendance) && metrics.measures(.recording)
+    case .live, .minutes: metrics.measures(.attendance)
+    case .recording: metrics.measures(.recording)
+    case .rate: metrics.measuresLive(.engagement)
+    case .polls: metrics.measuresLive(.polls)
+    case .reactions: metrics.measures(.reactions)
+    }
+  }
+
   private func row(
-    _ index: Int, mostUnique: Int, mostReactions: Int
+    _ index: Int, _ columns: [SessionsSection.Column], mostUnique: Int, mostReactions: Int
   ) -> SessionsSection.Row {
     let session = metrics.sessions[index]
     let title = DisplayText.title(session.session.title)
@@ -41,47 +60,53 @@ extension EventComposer {
       link: options.sessionAddresses[CodePointString(session.session.id)].map {
         SessionsSection.Link(address: $0, label: words.linkToReport(of: title))
       },
-      sparkline: sparkline(session),
+      sparkline: session.measuresLive(.timing) ? sparkline(session) : nil,
       alternative: words.sparklineAlternative(session),
-      cells: cells(session, mostUnique: mostUnique, mostReactions: mostReactions))
+      cells: cells(session, columns, mostUnique: mostUnique, mostReactions: mostReactions))
   }
 
   private func cells(
-    _ session: EventSession, mostUnique: Int, mostReactions: Int
+    _ session: EventSession, _ columns: [SessionsSection.Column], mostUnique: Int,
+    mostReactions: Int
   ) -> [SessionsSection.Cell] {
     let summary = session.summary
     func isFirst(_ figure: EventSession.Ranked, _ isThere: Bool) -> Bool {
       isThere && metrics.sessions.count > 1 && session.ranks[figure] == 1
     }
     func people(_ number: Int) -> Double { Double(number) / Double(mostUnique) }
+    func counted(
+      _ number: Int?, isFirst: Bool = false, shares: [Double]
+    ) -> SessionsSection.Cell {
+      SessionsSection.Cell(
+        text: number.map(words.count) ?? "", isFirst: isFirst, shares: number == nil ? [] : shares,
+        hasTrack: false)
+    }
     let recordingOnly = summary.uniqueViewers - summary.liveUniqueViewers
     let length = Ratio(session.session.durationSeconds, 60)!.value
-    return SessionsSection.Column.allCases.map { column in
+    return columns.map { column in
       switch column {
       case .unique:
-        SessionsSection.Cell(
-          text: words.count(summary.uniqueViewers), isFirst: false,
-          shares: [people(summary.liveUniqueViewers), people(recordingOnly)], hasTrack: false)
+        counted(
+          session.uniqueViewers,
+          shares: [people(summary.liveUniqueViewers), people(recordingOnly)])
       case .live:
-        SessionsSection.Cell(
-          text: words.count(summary.liveUniqueViewers),
+        counted(
+          session.liveViewers,
           isFirst: isFirst(.liveUniqueViewers, summary.liveUniqueViewers > 0),
-          shares: [people(summary.liveUniqueViewers)], hasTrack: false)
+          shares: [people(summary.liveUniqueViewers)])
       case .recording:
-        SessionsSection.Cell(
-          text: words.count(summary.recordingUniqueViewers), isFirst: false,
-          shares: [people(summary.recordingUniqueViewers)], hasTrack: false)
+        counted(session.recordingViewers, shares: [people(summary.recordingUniqueViewers)])
       case .minutes:
         rated(
-          summary.averageLiveMinutesViewed.map { words.numbers.decimal($0) },
-          share: summary.averageLiveMinutesViewed.map { $0.value / length },
+          session.averageLiveMinutes.map { words.numbers.decimal($0) },
+          share: session.averageLiveMinutes.map { $0.value / length },
           isFirst: isFirst(.averageLiveMinutesViewed, summary.liveSeconds > 0))
       case .rate:
         rated(
-          summary.averageLiveEngagementRate.map { words.numbers.percent($0) },
-          share: summary.averageLiveEngagementRate?.value,
+          session.engagementRate.map { words.numbers.percent($0) },
+          share: session.engagementRate?.value,
           isFirst: isFirst(
-            .averageLiveEngagementRate, summary.averageLiveEngagementRate?.numerator ?? 0 > 0))
+            .averageLiveEngagementRate, session.engagementRate?.numerator ?? 0 > 0))
       case .polls:
         rated(
           session.pollParticipationRate.map { words.numbers.percent($0) },
@@ -89,9 +114,9 @@ extension EventComposer {
           isFirst: isFirst(
             .pollParticipationRate, session.pollParticipationRate?.numerator ?? 0 > 0))
       case .reactions:
-        SessionsSection.Cell(
-          text: words.count(summary.reactions.count), isFirst: false,
-          shares: [Double(summary.reactions.count) / Double(mostReactions)], hasTrack: false)
+        counted(
+          session.count(.reactions),
+          shares: [Double(summary.reactions.count) / Double(mostReactions)])
       }
     }
   }
@@ -101,17 +126,22 @@ extension EventComposer {
       text: text ?? "", isFirst: isFirst, shares: share.map { [min(1, $0)] } ?? [], hasTrack: true)
   }
 
-  private func summaryCells() -> [SessionsSection.Cell] {
-    let figures: [String?] = [
-      words.count(totals.attendees), words.count(totals.liveAttendees),
-      words.count(totals.recordingAttendees),
-      Ratio(totals.liveSeconds, 60 * totals.liveVisits).map { words.numbers.decimal($0) },
-      totals.averageLiveEngagementRate.map { words.numbers.percent($0) },
-      totals.polls.count == 0 ? nil : totals.polls.rate.map { words.numbers.percent($0) },
-      words.count(totals.reactions.count),
-    ]
-    return figures.map {
-      SessionsSection.Cell(text: $0 ?? "", isFirst: false, shares: [], hasTrack: false)
+  private func summaryCells(_ columns: [SessionsSection.Column]) -> [SessionsSection.Cell] {
+    func figure(_ column: SessionsSection.Column) -> String? {
+      switch column {
+      case .unique: words.count(totals.attendees)
+      case .live: words.count(totals.liveAttendees)
+      case .recording: words.count(totals.recordingAttendees)
+      case .minutes:
+        Ratio(totals.liveSeconds, 60 * totals.liveVisits).map { words.numbers.decimal($0) }
+      case .rate: totals.averageLiveEngagementRate.map { words.numbers.percent($0) }
+      case .polls:
+        totals.polls.count == 0 ? nil : totals.polls.rate.map { words.numbers.percent($0) }
+      case .reactions: words.count(totals.reactions.count)
+      }
+    }
+    return columns.map {
+      SessionsSection.Cell(text: figure($0) ?? "", isFirst: false, shares: [], hasTrack: false)
     }
   }
 
@@ -119,24 +149,29 @@ extension EventComposer {
     let minutes = session.minutes
     return SessionSparkline(
       viewers: minutes.map(\.viewers),
-      rates: minutes.indices.map { LiveAudience.engagementRate(around: $0, of: minutes)?.value },
+      rates: session.measures(.engagement)
+        ? minutes.indices.map { LiveAudience.engagementRate(around: $0, of: minutes)?.value } : [],
       mostViewers: metrics.sessions.compactMap(\.peak?.viewers).max() ?? 1,
       mostMinutes: max(60, metrics.sessions.map(\.minutes.count).max() ?? 60), colors: .report,
       rateColor: Palette.green)
   }
 
+  /// By engagement; where no session measures it, by the share of the session people stayed.
   private func sizeChart() -> SessionsSection.Chart {
+    let isRated = metrics.measuresLive(.engagement)
+    let rates = metrics.sessions.map { isRated ? $0.engagementRate : $0.averageStay }
     let dots = metrics.sessions.enumerated().compactMap { index, session in
-      session.summary.averageLiveEngagementRate.map {
+      rates[index].map {
         DotChart.Dot(
           label: words.count(index + 1), count: session.summary.liveUniqueViewers, rate: $0.value)
       }
     }
     let chart = DotChart(
-      dots: dots, colors: .report, format: { [words] in words.count($0) }, percent: { "\($0)%" })
+      dots: dots, colors: isRated ? .report : .withoutRates,
+      format: { [words] in words.count($0) }, percent: { "\($0)%" })
     return SessionsSection.Chart(
-      title: words.sizeAndEngagement, note: words.sizeNote,
-      alternative: words.sizeAlternative(metrics),
+      title: isRated ? words.sizeAndEngagement : words.sizeAndStay, note: words.sizeNote,
+      alternative: words.sizeAlternative(metrics, rates: rates, isRated: isRated),
       scene: { chart.scene(size: $0, textSize: $1, measure: $2) })
   }
 
@@ -145,7 +180,8 @@ extension EventComposer {
       columns: metrics.sessions.enumerated().map { index, session in
         StackedColumns.Column(
           label: words.count(index + 1), lower: session.returningAttendees,
-          upper: session.newAttendees, figure: words.count(session.newAttendees))
+          upper: session.newAttendees,
+          figure: session.measures(.attendance) ? words.count(session.newAttendees) : "")
       },
       lowerColor: Palette.choroplethRamp[1], colors: .report)
     return SessionsSection.Chart(

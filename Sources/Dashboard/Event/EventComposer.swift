@@ -34,14 +34,20 @@ public struct EventComposer: Sendable {
     let places = PlacesComposer(
       countries: metrics.countries, devices: metrics.devices, liveViewers: totals.liveAttendees,
       recordingViewers: totals.recordingAttendees, smallestGroup: metrics.smallestGroup,
-      words: words)
+      words: words, tellsCountries: metrics.measuresLive(.visitCountry),
+      tellsDevices: metrics.measuresLive(.device), tellsRecording: metrics.measures(.recording))
     let sections: [Section?] = [
       .opening(openingParts()), .sessions(sessions()),
-      tellsAudience ? .audience(audience()) : nil, .matrix(matrix()),
-      .countries(places.countriesSection()), places.devicesTable().map(Section.devices),
-      .definitions(definitions()),
+      tellsAudience ? .audience(audience()) : nil,
+      metrics.measures(.attendance) ? .matrix(matrix()) : nil,
+      tellsCountries ? .countries(places.countriesSection()) : nil,
+      places.devicesTable().map(Section.devices), .definitions(definitions()),
     ]
     return sections.compactMap(\.self)
+  }
+
+  var tellsCountries: Bool {
+    metrics.measuresLive(.visitCountry) || !metrics.countries.isEmpty
   }
 
   /// Of one session and no companies there is nothing to tell beyond its own figures.
@@ -53,9 +59,12 @@ public struct EventComposer: Sendable {
   static let fewestCompanies = 3
 
   private func openingParts() -> [OpeningPart] {
+    let tiles = tiles()
     let parts: [OpeningPart?] = [
-      .tiles(tiles()), .engagement(engagement()), .days(days()),
+      tiles.isEmpty ? nil : .tiles(tiles), engagement().map(OpeningPart.engagement),
+      metrics.measuresLive(.timing) ? .days(days()) : sizes().map(OpeningPart.stays),
       moments().map(OpeningPart.moments),
+      metrics.unmeasured.isEmpty ? nil : .source(source()),
     ]
     return parts.compactMap(\.self)
   }
@@ -94,6 +103,11 @@ public struct EventComposer: Sendable {
 }
 
 extension DayStrip.Colors {
+  /// Green is engagement and nothing else.
+  static let withoutRates = DayStrip.Colors(
+    blue: Palette.blue, blueText: Palette.blueText, greenText: Palette.ink2,
+    axis: Palette.rule1, grid: Palette.rule2, ink: Palette.ink2, paper: Palette.paper)
+
   static let report = DayStrip.Colors(
     blue: Palette.blue, blueText: Palette.blueText, greenText: Palette.greenText,
     axis: Palette.rule1, grid: Palette.rule2, ink: Palette.ink2, paper: Palette.paper)

@@ -110,10 +110,16 @@ extension English {
   }
 
   /// "United States: 88 live, 35 of the recording".
-  func audience(of country: CountryMetrics) -> String {
+  func audience(
+    of country: CountryMetrics, tellsLive: Bool = true, tellsRecording: Bool = true
+  ) -> String {
     func amount(_ viewers: Int?) -> String { viewers.map(count) ?? "too few to show" }
-    return "\(country.code.map(countryName) ?? unknown): \(amount(country.liveViewers)) live, "
-      + "\(amount(country.recordingViewers)) of the recording"
+    let parts = [
+      tellsLive ? "\(amount(country.liveViewers)) live" : nil,
+      tellsRecording ? "\(amount(country.recordingViewers)) of the recording" : nil,
+    ]
+    return "\(country.code.map(countryName) ?? unknown): "
+      + parts.compactMap(\.self).joined(separator: ", ")
   }
 
   /// "5–19"; one value alone.

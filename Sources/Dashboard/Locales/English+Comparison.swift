@@ -117,18 +117,31 @@ extension English {
   // MARK: Session by session
 
   var sessionBySession: String { "Session by session" }
-  var coursesNote: String {
-    "curves: viewers over the whole session, one scale; dashed: engagement rate, 0–100%"
+  func coursesNote(isRated: Bool) -> String {
+    "curves: viewers over the whole session, one scale"
+      + (isRated ? "; dashed: engagement rate, 0–100%" : "")
   }
 
-  var sessionHeads: ComparisonSection.SessionHeads {
+  var comparedByOtherClocks: String { "Compared sessions of which one alone tells the time zone" }
+  var offByHours: String { "compared by clock times; the order may be off by hours" }
+
+  func sessionHeads(
+    _ columns: [ComparisonSection.Column.Figure]
+  ) -> ComparisonSection.SessionHeads {
     ComparisonSection.SessionHeads(
       date: "Date", title: "Session", course: "Over time",
-      columns: [
-        .init(head: "Unique", kind: .all), .init(head: live, kind: .live),
-        .init(head: recording, kind: .recording), .init(head: "Stay", kind: .all),
-        .init(head: "Engagement", kind: .engagement), .init(head: "Plays", kind: .recording),
-      ])
+      columns: columns.map { column in
+        let head =
+          switch column {
+          case .unique: "Unique"
+          case .live: live
+          case .recording: recording
+          case .stay: "Stay"
+          case .engagement: "Engagement"
+          case .plays: "Plays"
+          }
+        return .init(head: head, figure: column)
+      })
   }
 
   /// "viewers 251 to 451, engagement 61%".
@@ -139,13 +152,26 @@ extension English {
   }
 
   /// What the table leaves out, and what its columns count.
-  func sessionsRemark(further: Int, isOfChosen: Bool) -> String {
-    (further > 0
+  func sessionsRemark(
+    further: Int, isOfChosen: Bool, columns: [ComparisonSection.Column.Figure]
+  ) -> String {
+    let soFar = [
+      columns.contains(.unique) ? "Unique" : nil, columns.contains(.recording) ? recording : nil,
+    ]
+    .compactMap(\.self)
+    let meanings = [
+      soFar.isEmpty
+        ? nil
+        : "\(list(soFar, "and")): all viewers so far, of older sessions over a longer time.",
+      columns.contains(.stay) ? "Stay: average, of the session." : nil,
+      columns.contains(.plays) ? "Plays: in seven days." : nil,
+    ].compactMap(\.self)
+    return
+      (further > 0
       ? "\(counted(further, isOfChosen ? "more session" : "more earlier session")) "
         + "\(further == 1 ? "is" : "are") compared and not listed. "
       : "")
-      + "Unique and Recording: all viewers so far, of older sessions over a longer time. "
-      + "Stay: average, of the session. Plays: in seven days."
+      + meanings.joined(separator: " ")
   }
 
   /// How far the words go.

@@ -7,6 +7,7 @@ extension English {
   var audienceDynamics: String { "Audience dynamics" }
   var stillWatching: String { "Still watching" }
   var whenPeopleLeft: String { "When people left, and what was on" }
+  var whenPeopleLeftAlone: String { "When people left" }
   var lateAndEarly: String { "Late and early" }
   var joinedLate: String { "Joined late" }
   var leftInFirstHalf: String { "Left in the first half" }
@@ -136,16 +137,19 @@ extension English {
 
   // MARK: Tables
 
-  var windowHeads: (span: String, departures: String, wasOn: String) {
-    ("Five minutes", departures, "In these minutes")
+  func windowHeads(tellsMore: Bool) -> (span: String, departures: String, wasOn: String) {
+    ("Five minutes", departures, tellsMore ? "In these minutes" : "")
   }
 
   /// What was on is said, never that it was why.
-  func wasOn(poll: Int?, reactions: Int?) -> String {
+  func wasOn(
+    poll: Int?, reactions: Int?, tellsPolls: Bool = true, tellsPeaks: Bool = true
+  ) -> String {
     let parts = [
       poll.map { "P\($0) asked" }, reactions.map { counted($0, "reaction") },
     ].compactMap(\.self)
-    return parts.isEmpty ? "no poll, no peak" : parts.joined(separator: ", ")
+    let none = [tellsPolls ? "no poll" : nil, tellsPeaks ? "no peak" : nil].compactMap(\.self)
+    return (parts.isEmpty ? none : parts).joined(separator: ", ")
   }
 
   var endsHeads: (label: String, people: String, share: String) { ("Who", "People", "Share") }

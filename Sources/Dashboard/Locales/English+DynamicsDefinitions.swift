@@ -2,7 +2,10 @@ import RecapAnalytics
 
 /// What the figures of audience dynamics mean, and what they leave out.
 extension English {
-  func dynamicsDefinitions(hasFollowUp: Bool) -> [Definition] {
+  func dynamicsDefinitions(hasFollowUp: Bool, isRated: Bool) -> [Definition] {
+    let groups =
+      "As people registered; devices as they were seen. Live minutes are those a live viewer"
+      + (isRated ? ", engagement is of all live seconds of the group." : ".")
     let definitions: [Definition] = [
       (
         "Arrivals, departures",
@@ -29,13 +32,7 @@ extension English {
         viewers at least, and never the last five minutes.
         """
       ),
-      (
-        "Groups",
-        """
-        As people registered; devices as they were seen. Live minutes are those a live viewer, \
-        engagement is of all live seconds of the group.
-        """
-      ),
+      ("Groups", groups),
     ]
     guard hasFollowUp else { return definitions }
     return definitions + [

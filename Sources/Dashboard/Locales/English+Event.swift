@@ -7,6 +7,9 @@ extension English {
   var sessions: String { "Sessions" }
   var audience: String { "Audience" }
   var uniqueAttendees: String { "Unique attendees" }
+  var liveAttendees: String { "Live attendees" }
+  var atSeveralSessions: String { "at two sessions or more" }
+  var atOneSession: String { "at one" }
   var liveSessionsPerAttendee: String { "Live sessions per attendee" }
   var ofLiveAttendees: String { "of live attendees" }
 
@@ -51,7 +54,9 @@ extension English {
     return [
       counted(metrics.totals.sessions, "session")
         + (most > 1 ? ", up to \(count(most)) at a time" : ""),
-      "\(dates), \(zoneName(zone, at: metrics.startsAt))",
+      metrics.measures(.timeZone)
+        ? "\(dates), \(zoneName(zone, at: metrics.startsAt))"
+        : "\(dates) (clock times as in the file)",
       "\(amount) \(amount == "1" ? "minute" : "minutes") of content",
     ].joined(separator: " · ")
   }
@@ -67,6 +72,7 @@ extension English {
   /// A clause whose number is missing or zero falls away.
   func eventLead(_ metrics: EventMetrics) -> [LeadWords] {
     let totals = metrics.totals
+    guard metrics.tellsViewers else { return deeds(totals) }
     guard totals.attendees > 0 else { return [.figure("Nobody watched.")] }
     let days = metrics.days.count
     // Somebody alone may have been in fewer.
@@ -80,9 +86,13 @@ extension English {
       (totals.liveAttendees, "live"), (totals.recordingAttendees, "to recordings"),
       (both, "to both"),
     ].filter { $0.0 > 0 }.map { "\(count($0.0)) \($0.1)" }
+    // Of live attendees alone there are no parts.
+    let breakdown =
+      metrics.measures(.recording)
+      ? ": \(parts.joined(separator: ", "))" : place == "" ? " live" : ""
     let start: [LeadWords] = [
       .figure(counted(totals.attendees, "person", "people"), of: .attendees),
-      .plain(" came\(place): \(parts.joined(separator: ", "))."),
+      .plain(" came\(place)\(breakdown)."),
     ]
     guard totals.liveAttendees > 0 else { return start }
     var lead = start
@@ -101,6 +111,19 @@ extension English {
     }
     return lead + [
       .plain(", "), .figure("\(rate) of that time engaged", of: .sessions), .plain("."),
+    ]
+  }
+
+  /// "3 sessions: 12 polls, 45 reactions.", where nobody knows who was there.
+  private func deeds(_ totals: EventMetrics.Totals) -> [LeadWords] {
+    let parts = [
+      (totals.reactions.count, "reaction"), (totals.chatMessages.count, "message"),
+      (totals.polls.count, "poll"), (totals.qaThreads.count, "thread"),
+      (totals.attachmentDownloads.count, "download"), (totals.handRaises.count, "raised hand"),
+    ].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+    return [
+      .figure(counted(totals.sessions, "session"), of: .sessions),
+      .plain(parts.isEmpty ? "." : ": \(list(parts, "and"))."),
     ]
   }
 
@@ -123,10 +146,10 @@ extension English {
 
   func row(
     _ label: String, _ part: Summary.Participation, _ unit: String,
-    _ typical: TypicalShare? = nil
+    _ typical: TypicalShare? = nil, hasViewers: Bool = true
   ) -> LiveEngagement.Row {
     LiveEngagement.Row(
-      label: label, share: part.rate?.value, rate: numbers.percent(part.rate),
+      label: label, share: part.rate?.value, rate: hasViewers ? numbers.percent(part.rate) : "",
       total: count(part.count), isZero: part.count == 0, unit: noun(part.count, unit),
       typical: typical)
   }

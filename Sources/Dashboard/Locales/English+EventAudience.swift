@@ -18,7 +18,9 @@ extension English {
   var cameBefore: String { "came before" }
   var overlapLevels: [String] { ["under 10%", "10–24%", "25–39%", "40–59%", "60% or more"] }
   var attendanceHeads: [String] { [sessions, "People", "Share"] }
-  var companiesHeads: [String] { ["Company", "People", "Minutes each", "Engagement"] }
+  func companiesHeads(hasMinutes: Bool, hasRates: Bool) -> [String] {
+    ["Company", "People"] + (hasMinutes ? ["Minutes each"] : []) + (hasRates ? ["Engagement"] : [])
+  }
   var pairHeads: [String] { [sessionHead, "and", "Both", "of the smaller"] }
   var fromSessionToSession: String { "From session to session" }
   var flowHeads: [String] { ["From", "to", "Went on", "of its viewers"] }

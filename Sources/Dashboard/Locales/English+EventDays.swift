@@ -4,12 +4,22 @@ import RecapAnalytics
 extension English {
   enum KeyWord { case plain, viewers, rate }
 
-  var daysKey: [(text: String, kind: KeyWord)] {
-    [
+  func daysKey(isRated: Bool) -> [(text: String, kind: KeyWord)] {
+    let rate: [(String, KeyWord)] = [(" and ", .plain), ("engagement rate", .rate)]
+    return [
       ("People watching in the same minute, each once. Beneath, the sessions with ", .plain),
-      ("live viewers", .viewers), (" and ", .plain), ("engagement rate", .rate),
-    ]
+      (isRated ? "live viewers" : "their live viewers", .viewers),
+    ] + (isRated ? rate : [])
   }
+  var liveViewersBySession: String { "Live viewers by session" }
+
+  func sizesAlternative(_ metrics: EventMetrics, _ sessions: [Int]) -> String {
+    let list = sessions.map {
+      "session \(count($0 + 1)) \(count(metrics.sessions[$0].summary.liveUniqueViewers))"
+    }
+    return "\(liveViewersBySession): \(list.joined(separator: ", "))."
+  }
+
   var dayColumnsKey: String { "The most people watching in the same minute, day by day" }
 
   /// "Fullest on Wednesday at 10:09 with 451 people, on Thursday at 11:28 with 372"; of more than two
@@ -46,10 +56,9 @@ extension English {
       peak.map { "people watching, at most \(count($0.viewers)) at \($0.time)" }
       ?? "nobody watching live"
     let list = sessions.map { session in
-      let rate =
-        session.summary.averageLiveEngagementRate.map { ", \(self.rate($0)) engaged" } ?? ""
-      return "\(DisplayText.title(session.session.title)), "
-        + counted(session.summary.liveUniqueViewers, "live viewer") + rate
+      let rate = session.engagementRate.map { ", \(self.rate($0)) engaged" } ?? ""
+      return DisplayText.title(session.session.title)
+        + (session.liveViewers.map { ", " + counted($0, "live viewer") } ?? "") + rate
     }
     let tail =
       list.isEmpty ? "" : " \(counted(sessions.count, "session")): \(list.joined(separator: "; "))."
@@ -155,8 +164,8 @@ extension EventMetrics {
   fileprivate func value(_ kind: EventMoment.Kind, of index: Int) -> Ratio? {
     let session = sessions[index]
     return switch kind {
-    case .largestSession: Ratio(session.summary.liveUniqueViewers, 1)
-    case .mostEngagedSession: isSizeable(index) ? session.summary.averageLiveEngagementRate : nil
+    case .largestSession: session.liveViewers.flatMap { Ratio($0, 1) }
+    case .mostEngagedSession: isSizeable(index) ? session.engagementRate : nil
     case .mostReactions: isSizeable(index) ? session.reactionsPerLiveViewer : nil
     case .mostAnsweredPoll: session.mostAnsweredPoll.flatMap { Ratio($0.participants, 1) }
     case .mostReturning: Ratio(session.returningAttendees, 1)

@@ -19,44 +19,62 @@ extension English {
   func eventDefinitions(
     _ metrics: EventMetrics
   ) -> [(title: String, definitions: [Definition])] {
-    [
-      ("People", editionDefinitions(smallestGroup: metrics.smallestGroup) + peopleDefinitions),
-      ("Sessions", sessionDefinitions),
-      ("From session to session", movementDefinitions(within: metrics.within)),
+    let isAttended = metrics.measures(.attendance)
+    var groups: [(title: String, definitions: [Definition])] = []
+    func add(_ title: String, _ definitions: [Definition]) {
+      if !definitions.isEmpty { groups.append((title, definitions)) }
+    }
+    add(
+      "People",
+      editionDefinitions(smallestGroup: metrics.smallestGroup) + peopleDefinitions(metrics))
+    add("Sessions", sessionDefinitions(metrics))
+    add("From session to session", isAttended ? movementDefinitions(within: metrics.within) : [])
+    add(
+      metrics.measuresLive(.engagement) ? "Engagement" : title(of: .participation),
+      engagementDefinitions(metrics))
+    if isAttended, let credit = metrics.credit { add("Credit", [creditDefinition(credit)]) }
+    let hasPlaces =
+      metrics.measuresLive(.visitCountry) || !metrics.countries.isEmpty || !metrics.devices.isEmpty
+    add("Places and devices", hasPlaces ? placeDefinitions : [])
+    return groups
+  }
+
+  private func creditDefinition(_ credit: Credit) -> Definition {
+    (
+      "Credit",
+      """
+      A session is credited to a live attendee who watched \(creditAmount(credit)) live. A \
+      recording does not count. Presence is measured, not attention; two sessions watched at \
+      once may both be credited, which stands beside the name.
+      """
+    )
+  }
+
+  private func engagementDefinitions(_ metrics: EventMetrics) -> [Definition] {
+    let rate: [Definition] = [
+      ("Engaged", "Sound on and tab in focus, or on stage."),
       (
-        "Engagement",
-        [
-          ("Engaged", "Sound on and tab in focus, or on stage."),
-          (
-            "Engagement rate",
-            """
-            Engaged seconds of live viewers divided by their live seconds, of all sessions together: \
-            long and large sessions weigh more.
-            """
-          ),
-          (
-            "Percentages",
-            "Live attendees who did it in at least one session, divided by all live attendees."
-          ),
-        ]
+        "Engagement rate",
+        """
+        Engaged seconds of live viewers divided by their live seconds, of all sessions together: \
+        long and large sessions weigh more.
+        """
       ),
-      metrics.credit.map { credit in
-        (
-          "Credit",
-          [
-            (
-              "Credit",
-              """
-              A session is credited to a live attendee who watched \(creditAmount(credit)) live. A \
-              recording does not count. Presence is measured, not attention; two sessions watched at \
-              once may both be credited, which stands beside the name.
-              """
-            )
-          ]
-        )
-      },
-      ("Places and devices", placeDefinitions),
-    ].compactMap(\.self)
+    ]
+    let deeds: [Signal] = [.reactions, .chatMessages, .polls, .qaThreads, .attachmentDownloads]
+    let told = deeds.filter(metrics.measuresLive)
+    // Where a session does not tell of it, its live attendees are not counted on either side.
+    let isWhole = told.allSatisfy { signal in metrics.sessions.allSatisfy { $0.measures(signal) } }
+    let percentages: Definition = (
+      "Percentages",
+      isWhole
+        ? "Live attendees who did it in at least one session, divided by all live attendees."
+        : """
+        Live attendees who did it in at least one session, divided by the live attendees of the \
+        sessions that tell of it.
+        """
+    )
+    return (metrics.measuresLive(.engagement) ? rate : []) + (told.isEmpty ? [] : [percentages])
   }
 
   private func creditAmount(_ credit: Credit) -> String {
@@ -66,44 +84,77 @@ extension English {
       : "\(number) \(number == "1" ? "minute" : "minutes") of it or more"
   }
 
-  private var peopleDefinitions: [Definition] {
-    [
-      (
-        "Unique attendees",
-        """
-        People who watched at least one second of a session, live or of a recording, each counted \
-        once; who registered twice is two people.
-        """
-      ),
-      ("Live attendee", "Watched at least one second between start and end of a session."),
-      (
-        "Audience over time",
-        """
-        People watching in a minute of the clock, each once in whichever sessions: its largest can be \
-        below the sum of the sessions’ own.
-        """
-      ),
-      (
-        "Companies",
-        "As people wrote them; those with two people or more."
-      ),
-    ]
+  private func peopleDefinitions(_ metrics: EventMetrics) -> [Definition] {
+    let isRecorded = metrics.measures(.recording)
+    var definitions: [Definition] = []
+    if isRecorded {
+      definitions.append(
+        (
+          "Unique attendees",
+          """
+          People who watched at least one second of a session, live or of a recording, each counted \
+          once; who registered twice is two people.
+          """
+        ))
+    }
+    if metrics.measures(.attendance) {
+      let names = isRecorded ? "" : " Who is in a list under two names is two people."
+      definitions.append(
+        (
+          "Live attendee",
+          "Watched at least one second between start and end of a session.\(names)"
+        ))
+    }
+    if metrics.measuresLive(.timing) {
+      definitions.append(
+        (
+          "Audience over time",
+          """
+          People watching in a minute of the clock, each once in whichever sessions: its largest can \
+          be below the sum of the sessions’ own.
+          """
+        ))
+    }
+    if metrics.unmeasured.isEmpty || !metrics.companies.isEmpty {
+      definitions.append(("Companies", "As people wrote them; those with two people or more."))
+    }
+    return definitions
   }
 
-  private var sessionDefinitions: [Definition] {
-    [
-      ("Order", "By start; the numbers are those of this order."),
-      ("Average minutes", "Live minutes divided by live viewers."),
-      (
-        "Answered a poll",
-        "Live viewers with an answer to a poll of the session, divided by its live viewers; empty without polls."
-      ),
-      ("New, returning", "Live viewers who were live in no earlier session, and the others."),
-      (
-        "Most engaged, most reactions",
-        "Of the sessions with at least a quarter as many live viewers as the largest."
-      ),
-    ]
+  private func sessionDefinitions(_ metrics: EventMetrics) -> [Definition] {
+    let isAttended = metrics.measures(.attendance)
+    let (isRated, hasReactions) = (
+      metrics.measuresLive(.engagement), metrics.measuresLive(.reactions)
+    )
+    let leaders = [isRated ? "most engaged" : nil, hasReactions ? "most reactions" : nil]
+      .compactMap(\.self).joined(separator: ", ")
+    var definitions: [Definition] = [("Order", "By start; the numbers are those of this order.")]
+    if isAttended {
+      definitions.append(("Average minutes", "Live minutes divided by live viewers."))
+    }
+    if isAttended, !isRated {
+      definitions.append(
+        ("Average stay", "Live minutes divided by live viewers and the session’s length."))
+    }
+    if metrics.measuresLive(.polls) {
+      definitions.append(
+        (
+          "Answered a poll",
+          "Live viewers with an answer to a poll of the session, divided by its live viewers; empty without polls."
+        ))
+    }
+    if isAttended {
+      definitions.append(
+        ("New, returning", "Live viewers who were live in no earlier session, and the others."))
+    }
+    if !leaders.isEmpty {
+      definitions.append(
+        (
+          sentence(leaders),
+          "Of the sessions with at least a quarter as many live viewers as the largest."
+        ))
+    }
+    return definitions
   }
 
   private func movementDefinitions(within minutes: Int) -> [Definition] {

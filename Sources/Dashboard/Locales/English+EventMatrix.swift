@@ -8,9 +8,15 @@ extension English {
   var notWatchedLive: String { "not watched live" }
   var matrixLevels: [String] { ["under 25%", "25–49%", "50–74%", "75% or more"] }
 
-  func matrixHeads(hasCredit: Bool) -> [[String]] {
-    [["Live", "sessions"], ["Live", "minutes"], [recording, "minutes"]]
-      + (hasCredit ? [["Credits"]] : [])
+  func matrixHeads(_ figures: [MatrixSection.Figure]) -> [[String]] {
+    figures.map { figure in
+      switch figure {
+      case .sessions: ["Live", "sessions"]
+      case .minutes: ["Live", "minutes"]
+      case .recording: [recording, "minutes"]
+      case .credits: ["Credits"]
+      }
+    }
   }
 
   /// "earns a credit: 80% of a session".
@@ -94,7 +100,8 @@ extension English {
   }
 
   func row(
-    of attendee: EventMetrics.Attendee, durations: [Int], hasCredit: Bool, isAnonymized: Bool
+    of attendee: EventMetrics.Attendee, durations: [Int], figures: [MatrixSection.Figure],
+    isAnonymized: Bool
   ) -> MatrixSection.Row {
     var cells = [MatrixSection.Cell?](repeating: nil, count: durations.count)
     for viewing in attendee.viewings {
@@ -112,12 +119,16 @@ extension English {
         ? details(of: attendee.attendee, isAnonymized: true)
         : [attendee.attendee.company.map { DisplayText.line($0).trimmed }].compactMap(\.self)
           .filter { !$0.isEmpty },
-      isInTwoAtOnce: hasCredit && attendee.simultaneousSeconds > 0,
+      isInTwoAtOnce: figures.contains(.credits) && attendee.simultaneousSeconds ?? 0 > 0,
       cells: cells,
-      figures: [
-        ColumnFigure(count(attendee.viewings.count), isQuiet: attendee.viewings.isEmpty),
-        minutes(attendee.liveSeconds), minutes(attendee.recordingSeconds),
-      ] + (hasCredit ? [ColumnFigure(count(attendee.credits), isQuiet: attendee.credits == 0)] : [])
-    )
+      figures: figures.map { figure in
+        switch figure {
+        case .sessions:
+          ColumnFigure(count(attendee.viewings.count), isQuiet: attendee.viewings.isEmpty)
+        case .minutes: minutes(attendee.liveSeconds)
+        case .recording: minutes(attendee.recordingSeconds)
+        case .credits: ColumnFigure(count(attendee.credits), isQuiet: attendee.credits == 0)
+        }
+      })
   }
 }

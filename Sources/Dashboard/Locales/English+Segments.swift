@@ -4,10 +4,10 @@ import RecapAnalytics
 extension English {
   func title(by kind: Segmentation.Kind) -> String { "By \(name(of: kind).lowercased())" }
 
-  func heads(by kind: Segmentation.Kind) -> SegmentTable.Heads {
+  func heads(by kind: Segmentation.Kind, isRated: Bool) -> SegmentTable.Heads {
     SegmentTable.Heads(
       name: name(of: kind), viewers: viewersAxis, minutes: "Live minutes",
-      engagement: "Engagement")
+      engagement: isRated ? "Engagement" : nil)
   }
 
   private func name(of kind: Segmentation.Kind) -> String {
@@ -36,14 +36,15 @@ extension English {
   /// Hollow: fewer than 20 people."
   func segmentsRemark(
     _ segmentation: Segmentation, listed: Int, minutes: ClosedRange<Int>,
-    rates: ClosedRange<Int>, hasSmall fewest: Int?
+    rates: ClosedRange<Int>?, hasSmall fewest: Int?
   ) -> String {
-    let (groups, others) = (segmentation.groups.count, segmentation.others)
+    let (groups, others) = (segmentation.groups.count, segmentation.others ?? 0)
     let parts = [
       listed < groups
         ? "The \(count(listed)) largest of \(count(groups)) groups; all are in the data." : nil,
       others > 0 ? "\(counted(others, "other")) in no such group." : nil,
-      "Scales: \(range(minutes)) minutes, \(range(rates))%.",
+      rates.map { "Scales: \(range(minutes)) minutes, \(range($0))%." }
+        ?? "Scale: \(range(minutes)) minutes.",
       fewest.map { "Hollow: fewer than \(count($0)) people." },
     ]
     return parts.compactMap(\.self).joined(separator: " ")

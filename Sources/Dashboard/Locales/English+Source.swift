@@ -25,7 +25,7 @@ extension English {
       + "this report, and nothing here is an estimate of them."
   }
 
-  private static let signals: [(Signal, String)] = [
+  static let signals: [(Signal, String)] = [
     (.engagement, "attention (sound and focus)"), (.reactions, "reactions"),
     (.chatMessages, "chat"), (.polls, "polls"), (.qaThreads, "Q&A"),
     (.handRaises, "raised hands"), (.attachmentDownloads, "downloads"),
@@ -34,13 +34,13 @@ extension English {
   ]
 
   /// "a, b or c".
-  private func list(_ items: [String], _ word: String) -> String {
+  func list(_ items: [String], _ word: String) -> String {
     guard items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " \(word) " + items[items.count - 1]
   }
 
   /// A format by its name in the database.
-  private static func title(ofFormat name: String) -> String {
+  static func title(ofFormat name: String) -> String {
     switch name {
     case "teams", "teams-graph": "a Microsoft Teams attendance report"
     case "teams-live": "a Microsoft Teams live event report"

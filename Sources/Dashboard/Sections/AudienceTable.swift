@@ -7,8 +7,10 @@ public struct AudienceTable: Sendable {
     public let isUnknown: Bool
     public let liveViewers: Int
     public let recordingViewers: Int
-    public let live: CellFigure
-    public let recording: CellFigure
+    /// Nil where nobody told who watched live from where.
+    public let live: CellFigure?
+    /// Nil where nobody told who watched the recording.
+    public let recording: CellFigure?
   }
 
   public struct Heads: Sendable {

@@ -42,9 +42,22 @@ public struct ComparisonSection: Sendable {
 
   public struct Column: Sendable {
     public enum Kind: Sendable { case all, live, recording, engagement }
+    /// The columns there may be, in order.
+    public enum Figure: CaseIterable, Sendable {
+      case unique, live, recording, stay, engagement, plays
+    }
 
     public let head: String
-    public let kind: Kind
+    public let figure: Figure
+
+    public var kind: Kind {
+      switch figure {
+      case .unique, .stay: .all
+      case .live: .live
+      case .recording, .plays: .recording
+      case .engagement: .engagement
+      }
+    }
   }
 
   public struct SessionRow: Sendable {
@@ -52,14 +65,14 @@ public struct ComparisonSection: Sendable {
     public let title: String
     /// The course in words.
     public let courseAlternative: String
-    let sparkline: CourseSparkline
+    let sparkline: CourseSparkline?
     public let figures: [ColumnFigure]
     /// The session the report is of.
     public let isOwn: Bool
 
-    /// Viewers and engagement over the session, laid out.
-    public func course(size: Size, measure: any TextMeasuring) -> Scene {
-      sparkline.scene(
+    /// Viewers and engagement over the session, laid out; nil where nobody knows when they were there.
+    public func course(size: Size, measure: any TextMeasuring) -> Scene? {
+      sparkline?.scene(
         size: size,
         style: CourseSparkline.Style(
           viewers: Palette.blue, rate: Palette.green, base: Palette.rule1, paper: Palette.paper),

@@ -16,8 +16,8 @@ public struct EventAudienceSection: Sendable {
     public let name: String
     public let bar: Double
     public let people: String
-    public let minutes: String
-    public let rate: String
+    /// Of the heads after the first two.
+    public let figures: [String]
   }
 
   public struct Table<Row: Sendable>: Sendable {

@@ -5,7 +5,7 @@ public struct MatrixRows: Sendable, RandomAccessCollection {
   let attendees: [EventMetrics.Attendee]
   /// Seconds of each session.
   let durations: [Int]
-  let hasCredit: Bool
+  let figures: [MatrixSection.Figure]
   let isAnonymized: Bool
   let words: English
 
@@ -14,7 +14,7 @@ public struct MatrixRows: Sendable, RandomAccessCollection {
 
   public subscript(index: Int) -> MatrixSection.Row {
     words.row(
-      of: attendees[index], durations: durations, hasCredit: hasCredit, isAnonymized: isAnonymized)
+      of: attendees[index], durations: durations, figures: figures, isAnonymized: isAnonymized)
   }
 
   /// The name alone, which decides how high a row is.

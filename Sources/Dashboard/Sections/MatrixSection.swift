@@ -2,6 +2,9 @@ public import RecapDrawing
 
 /// Everybody who came to an event, with what they watched of each session.
 public struct MatrixSection: Sendable {
+  /// The figures of a row there may be, in order.
+  public enum Figure: CaseIterable, Sendable { case sessions, minutes, recording, credits }
+
   public struct Legend: Sendable {
     /// From little on.
     public let levels: [String]
@@ -16,6 +19,8 @@ public struct MatrixSection: Sendable {
     public let length: String
     public let viewers: String
     public let minutes: String
+    /// Else nobody knows who was there, and nobody's cell says anything.
+    public let isMeasured: Bool
   }
 
   /// The sessions that start on a day.
@@ -40,7 +45,7 @@ public struct MatrixSection: Sendable {
     public let isInTwoAtOnce: Bool
     /// One a session; nil where it was not watched live.
     public let cells: [Cell?]
-    /// Live sessions, live minutes, recording minutes, and perhaps credits.
+    /// One a figure.
     public let figures: [ColumnFigure]
   }
 
@@ -51,6 +56,8 @@ public struct MatrixSection: Sendable {
   public let lengthHead: String
   public let days: [Day]
   public let columns: [Column]
+  /// Those that a session measures.
+  public let figures: [Figure]
   /// One a figure, in lines.
   public let figureHeads: [[String]]
   public let all: String

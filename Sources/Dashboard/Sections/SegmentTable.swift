@@ -4,7 +4,8 @@ public struct SegmentTable: Sendable {
     public let name: String
     public let viewers: String
     public let minutes: String
-    public let engagement: String
+    /// Nil where it is not measured.
+    public let engagement: String?
     /// On the scale of the table, 0…1.
     public let minutesPlace: Double
     public let engagementPlace: Double
@@ -16,7 +17,8 @@ public struct SegmentTable: Sendable {
     public let name: String
     public let viewers: String
     public let minutes: String
-    public let engagement: String
+    /// Nil where it is not measured.
+    public let engagement: String?
   }
 
   /// As the data names the kind of groups.

@@ -3,7 +3,7 @@ public import RecapDrawing
 
 /// The sessions of an event, each with its figures.
 public struct SessionsSection: Sendable {
-  /// The columns of figures, in order.
+  /// The columns of figures there may be, in order.
   public enum Column: CaseIterable, Sendable {
     case unique, live, recording, minutes, rate, polls, reactions
   }
@@ -27,7 +27,8 @@ public struct SessionsSection: Sendable {
     public let title: String
     /// The session's own report; nil where there is none to lead to.
     public let link: Link?
-    public let sparkline: SessionSparkline
+    /// Nil where nobody knows when people were there.
+    public let sparkline: SessionSparkline?
     public let alternative: String
     /// One a column.
     public let cells: [Cell]
@@ -48,15 +49,19 @@ public struct SessionsSection: Sendable {
 
   public struct Heads: Sendable {
     public let session: String
-    public let overTime: String
+    /// Nil where no session has a sparkline.
+    public let overTime: String?
     /// One a column, in lines.
     public let columns: [[String]]
   }
 
   public struct Legend: Sendable {
-    public let viewers: String
-    public let rate: String
-    public let first: String
+    /// Nil where no session has a sparkline.
+    public let viewers: String?
+    /// Nil where none has this line.
+    public let rate: String?
+    /// Nil where no column has a first.
+    public let first: String?
   }
 
   /// A chart beside another.
@@ -81,6 +86,8 @@ public struct SessionsSection: Sendable {
   public let sub: [TextSpan]
   public let legend: Legend
   public let heads: Heads
+  /// Those that a session measures.
+  public let columns: [Column]
   public let allSessions: String
   public let allSessionsNote: String
   /// Of all sessions together.

@@ -15,8 +15,8 @@ extension CSVExporter {
     switch table {
     case .matrix: try AttendanceMatrix(metrics).write(headers, to: &csv)
     case .sessions: try write(metrics.sessions, EventSession.columns, to: &csv)
-    case .audience: try write(metrics.audienceMinutes, EventMetrics.audienceColumns, to: &csv)
-    case .days: try write(metrics.days, EventMetrics.dayColumns, to: &csv)
+    case .audience: try write(metrics.audienceMinutes, metrics.audienceColumns, to: &csv)
+    case .days: try write(metrics.days, metrics.dayColumns, to: &csv)
     case .attendance: try write(metrics.attendance, EventMetrics.attendanceColumns, to: &csv)
     case .retention: try write(metrics.retention, metrics.retentionColumns, to: &csv)
     case .overlaps: try write(metrics.overlaps, metrics.overlapColumns, to: &csv)
@@ -24,7 +24,7 @@ extension CSVExporter {
     case .left: try write(metrics.left, metrics.leftColumns, to: &csv)
     case .countries: try write(metrics.countries, EventMetrics.countryColumns, to: &csv)
     case .devices: try write(metrics.devices, EventMetrics.deviceColumns, to: &csv)
-    case .companies: try write(metrics.companies, EventMetrics.companyColumns, to: &csv)
+    case .companies: try write(metrics.companies, metrics.companyColumns, to: &csv)
     case .moments: try write(metrics.moments, metrics.momentColumns, to: &csv)
     default: throw MissingMetricsError(table: table)
     }

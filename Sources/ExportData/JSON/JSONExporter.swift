@@ -37,6 +37,8 @@ public struct JSONExporter: Sendable {
       }
       if let dynamics = metrics.dynamics {
         try json.member("dynamics") { try $0.object { try $0.members(of: dynamics) } }
+      } else if !provenance.measures(.engagement), let presence = metrics.presence {
+        try json.member("dynamics") { try $0.object { try $0.members(of: presence) } }
       }
       if let comparison = metrics.comparison {
         try json.member("comparison") { try $0.object { try $0.members(of: comparison) } }

@@ -2,11 +2,14 @@ import RecapAnalytics
 
 extension JSONWriter {
   mutating func members(of comparison: Comparison) throws {
-    try member("sessions", Array(zip(comparison.sessions, comparison.sources))) { json, pair in
-      let (session, source) = pair
+    let others = zip(comparison.sessions, zip(comparison.sources, comparison.provenances))
+    try member("sessions", Array(others)) { json, other in
+      let (session, (source, provenance)) = other
       try json.member("id", session.id)
       try json.member("title", session.title)
-      try json.member("startedAt", Instant.iso8601(session.startedAt))
+      try json.member(
+        "startedAt",
+        Instant.iso8601(session.startedAt, isZoned: provenance.measures(.timeZone)))
       try json.member("durationSeconds", session.durationSeconds)
       try json.member("event", session.event)
       try json.member("source", source)

@@ -9,13 +9,14 @@ extension JSONWriter {
       try json.member("absences", minute.absences)
       try json.member("returns", minute.returns)
     }
-    try member("stayedToEnd", dynamics.stayedToEnd)
+    let isTimed = dynamics.isTimed
+    try member("stayedToEnd", isTimed ? dynamics.stayedToEnd : nil)
     try member("medianMinutes", dynamics.medianMinutes)
     try member("medianStayMinutes", dynamics.medianStayMinutes)
     try member("halfLeftAfterMinutes", dynamics.survival.halfLeftAfterMinutes)
-    try member("joinedLate", dynamics.joinedLate)
-    try member("leftInFirstHalf", dynamics.leftInFirstHalf)
-    try member("cameBack", dynamics.cameBack)
+    try member("joinedLate", isTimed ? dynamics.joinedLate : nil)
+    try member("leftInFirstHalf", isTimed ? dynamics.leftInFirstHalf : nil)
+    try member("cameBack", isTimed ? dynamics.cameBack : nil)
     try member("leftBy", dynamics.leftBy) { json, leaving in
       try json.member("position", leaving.position)
       try json.members(of: leaving.part)
@@ -44,8 +45,28 @@ extension JSONWriter {
     if let followUp = dynamics.followUp { try members(of: followUp) }
   }
 
-  private mutating func member(_ name: String, _ part: Dynamics.Part) throws {
-    try member(name) { try $0.object { try $0.members(of: part) } }
+  /// What is told of coming and going without being asked, where attention is not measured.
+  mutating func members(of presence: Presence) throws {
+    try member("minutes", Array(presence.minutes.enumerated())) { json, entry in
+      try json.member("minute", entry.offset)
+      try json.member("arrivals", entry.element.arrivals)
+      try json.member("departures", entry.element.departures)
+      try json.member("absences", entry.element.absences)
+      try json.member("returns", entry.element.returns)
+    }
+    func part(_ count: Int) -> Dynamics.Part {
+      Dynamics.Part(count: count, share: Ratio(count, presence.people))
+    }
+    try member("stayedToEnd", part(presence.stayedToEnd))
+    try member("medianMinutes", presence.medianMinutes)
+    try member("joinedLate", part(presence.joinedLate))
+  }
+
+  private mutating func member(_ name: String, _ part: Dynamics.Part?) throws {
+    try member(name) { json in
+      guard let part else { return json.writeNull() }
+      try json.object { try $0.members(of: part) }
+    }
   }
 
   private mutating func members(of part: Dynamics.Part) throws {

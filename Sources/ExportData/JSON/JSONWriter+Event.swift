@@ -3,22 +3,24 @@ import RecapAnalytics
 extension JSONWriter {
   mutating func members(of metrics: EventMetrics) throws {
     let ids = metrics.sessions.map(\.session.id)
+    let isZoned = metrics.measures(.timeZone)
+    func clock(_ instant: Int) -> String { Instant.iso8601(instant, isZoned: isZoned) }
     try member("event") { json in
       try json.object { json in
         try json.member("id", metrics.event.id)
         try json.member("name", metrics.event.name)
-        try json.member("timeZone", metrics.event.zone.identifier)
-        try json.member("startsAt", Instant.iso8601(metrics.startsAt))
-        try json.member("endsAt", Instant.iso8601(metrics.endsAt))
+        try json.member("timeZone", isZoned ? metrics.event.zone.identifier : nil)
+        try json.member("startsAt", clock(metrics.startsAt))
+        try json.member("endsAt", clock(metrics.endsAt))
       }
     }
-    try member("summary") { try $0.object { try $0.members(of: metrics.totals) } }
+    try member("summary") { try $0.object { try $0.members(of: metrics.totals, metrics) } }
     try member("sessions", metrics.sessions) { try $0.members(of: $1) }
     try member("audience", metrics.audience) { json, block in
-      try json.member("startsAt", Instant.iso8601(block.startsAt))
+      try json.member("startsAt", clock(block.startsAt))
       try json.member("viewers") { try $0.array(block.viewers) { $0.write($1) } }
     }
-    try member("days", metrics.days) { try $0.members(of: $1) }
+    try member("days", metrics.days) { try $0.members(of: $1, isZoned: isZoned) }
     try member("attendance", metrics.attendance) { json, attendance in
       try json.member("sessions", attendance.sessions)
       try json.member("attendees", attendance.attendees)
@@ -53,69 +55,93 @@ extension JSONWriter {
     try member("companies", metrics.companies) { json, company in
       try json.member("company", company.name)
       try json.member("attendees", company.attendees)
-      try json.member("liveMinutes", Ratio(company.liveSeconds, 60))
+      try json.member(
+        "liveMinutes", metrics.measures(.attendance) ? Ratio(company.liveSeconds, 60) : nil)
       try json.member("engagementRate", company.engagementRate)
     }
     let isCredited = metrics.credit != nil
+    let (live, recording) = (metrics.measures(.attendance), metrics.measures(.recording))
     try member("attendees", metrics.attendees) {
-      try $0.members(of: $1, sessions: ids, isCredited: isCredited)
+      try $0.members(of: $1, live: live, recording: recording, credited: isCredited, ids)
     }
     try member("moments", metrics.moments) { json, moment in
       try json.member("kind", moment.kind.rawValue)
       try json.member("session", moment.session.map { ids[$0] })
-      try json.member("startsAt", Instant.iso8601(moment.startsAt))
+      let isZoned = moment.session.map { metrics.sessions[$0].measures(.timeZone) } ?? isZoned
+      try json.member("startsAt", Instant.iso8601(moment.startsAt, isZoned: isZoned))
       try json.member("value", moment.value)
       if let poll = moment.poll { try json.member("poll", poll) }
     }
-    try member("dataQuality") { try $0.object { try $0.members(of: metrics.quality) } }
+    let unmeasured = metrics.unmeasured
+    if !unmeasured.isEmpty {
+      try member("unmeasured") { json in
+        try json.object { json in
+          for (signal, sessions) in unmeasured {
+            try json.member(signal.rawValue) {
+              try $0.array(sessions) { json, session in json.write(ids[session]) }
+            }
+          }
+        }
+      }
+    }
+    try member("dataQuality") { try $0.object { try $0.members(of: metrics.quality, metrics) } }
   }
 
-  private mutating func members(of totals: EventMetrics.Totals) throws {
-    try member("attendees", totals.attendees)
-    try member("liveAttendees", totals.liveAttendees)
-    try member("recordingAttendees", totals.recordingAttendees)
+  private mutating func members(of totals: EventMetrics.Totals, _ metrics: EventMetrics) throws {
+    let live = metrics.measures(.attendance), recording = metrics.measures(.recording)
+    try member("attendees", metrics.tellsViewers ? totals.attendees : nil)
+    try member("liveAttendees", live ? totals.liveAttendees : nil)
+    try member("recordingAttendees", recording ? totals.recordingAttendees : nil)
     try member("sessions", totals.sessions)
-    try member("sessionsWatched", totals.sessionsWatched)
+    try member("sessionsWatched", live ? totals.sessionsWatched : nil)
     try member("contentMinutes", Ratio(totals.contentSeconds, 60))
-    try member("liveMinutes", Ratio(totals.liveSeconds, 60))
-    try member("recordingMinutes", Ratio(totals.recordingSeconds, 60))
-    try member("averageMinutesPerAttendee", totals.averageMinutesPerAttendee)
+    try member("liveMinutes", live ? Ratio(totals.liveSeconds, 60) : nil)
+    try member("recordingMinutes", recording ? Ratio(totals.recordingSeconds, 60) : nil)
+    try member("averageMinutesPerAttendee", live ? totals.averageMinutesPerAttendee : nil)
     try member("averageSessionsPerAttendee", totals.averageSessionsPerAttendee)
     try member("averageLiveEngagementRate", totals.averageLiveEngagementRate)
-    try member("reactions", totals.reactions)
-    try member("chatMessages", totals.chatMessages)
-    try member("qaThreads", totals.qaThreads)
-    try member("attachmentDownloads", totals.attachmentDownloads)
-    try member("handRaises", totals.handRaises)
-    try member("polls", totals.polls)
-    try member("recordingPlays", totals.recordingPlays)
+    let participations: [(String, Signal, Summary.Participation)] = [
+      ("reactions", .reactions, totals.reactions),
+      ("chatMessages", .chatMessages, totals.chatMessages),
+      ("qaThreads", .qaThreads, totals.qaThreads),
+      ("attachmentDownloads", .attachmentDownloads, totals.attachmentDownloads),
+      ("handRaises", .handRaises, totals.handRaises), ("polls", .polls, totals.polls),
+    ]
+    for (name, signal, participation) in participations {
+      try member(
+        name, metrics.measures(signal) ? participation : nil,
+        hasViewers: metrics.measuresLive(signal))
+    }
+    try member("recordingPlays", metrics.tellsPlays ? totals.recordingPlays : nil)
   }
 
   private mutating func members(of session: EventSession) throws {
-    let summary = session.summary
     try member("id", session.session.id)
     try member("title", session.session.title)
     try member("kind", session.session.kind.rawValue)
-    try member("startedAt", Instant.iso8601(session.session.startedAt))
+    try member(
+      "startedAt",
+      Instant.iso8601(session.session.startedAt, isZoned: session.measures(.timeZone)))
     try member("durationSeconds", session.session.durationSeconds)
-    try member("uniqueViewers", summary.uniqueViewers)
-    try member("liveUniqueViewers", summary.liveUniqueViewers)
-    try member("recordingUniqueViewers", summary.recordingUniqueViewers)
-    try member("averageLiveMinutesViewed", summary.averageLiveMinutesViewed)
-    try member("averageLiveEngagementRate", summary.averageLiveEngagementRate)
+    try member("uniqueViewers", session.uniqueViewers)
+    try member("liveUniqueViewers", session.liveViewers)
+    try member("recordingUniqueViewers", session.recordingViewers)
+    try member("averageLiveMinutesViewed", session.averageLiveMinutes)
+    try member("averageLiveEngagementRate", session.engagementRate)
     try member("peakViewers", session.peak?.viewers)
     try member("peakMinute", session.peak?.minute)
-    try member("reactions", summary.reactions.count)
-    try member("chatMessages", summary.chatMessages.count)
-    try member("qaThreads", summary.qaThreads.count)
-    try member("attachmentDownloads", summary.attachmentDownloads.count)
-    try member("handRaises", summary.handRaises.count)
-    try member("polls", summary.polls.count)
-    try member("recordingPlays", summary.recordingPlays)
+    try member("reactions", session.count(.reactions))
+    try member("chatMessages", session.count(.chatMessages))
+    try member("qaThreads", session.count(.qaThreads))
+    try member("attachmentDownloads", session.count(.attachmentDownloads))
+    try member("handRaises", session.count(.handRaises))
+    try member("polls", session.count(.polls))
+    try member("recordingPlays", session.recordingPlays)
     try member("reactionsPerLiveViewer", session.reactionsPerLiveViewer)
     try member("pollParticipationRate", session.pollParticipationRate)
-    try member("newAttendees", session.newAttendees)
-    try member("returningAttendees", session.returningAttendees)
+    let isAttended = session.measures(.attendance)
+    try member("newAttendees", isAttended ? session.newAttendees : nil)
+    try member("returningAttendees", isAttended ? session.returningAttendees : nil)
     try member("ranks") { json in
       try json.object { json in
         for figure in EventSession.Ranked.allCases {
@@ -125,30 +151,31 @@ extension JSONWriter {
     }
   }
 
-  private mutating func members(of day: EventMetrics.Day) throws {
+  private mutating func members(of day: EventMetrics.Day, isZoned: Bool) throws {
     try member("date", day.date.iso8601)
     try member("sessions", day.sessions)
-    try member("liveAttendees", day.liveAttendees)
-    try member("newAttendees", day.newAttendees)
-    try member("returningAttendees", day.returningAttendees)
-    try member("liveMinutes", Ratio(day.liveSeconds, 60))
+    try member("liveAttendees", day.isTimed ? day.liveAttendees : nil)
+    try member("newAttendees", day.isTimed ? day.newAttendees : nil)
+    try member("returningAttendees", day.isTimed ? day.returningAttendees : nil)
+    try member("liveMinutes", day.isTimed ? Ratio(day.liveSeconds, 60) : nil)
     try member("peakViewers", day.peak?.viewers)
-    try member("peakAt", day.peak.map { Instant.iso8601($0.startsAt) })
+    try member("peakAt", day.peak.map { Instant.iso8601($0.startsAt, isZoned: isZoned) })
   }
 
   private mutating func members(
-    of attendee: EventMetrics.Attendee, sessions ids: [String], isCredited: Bool
+    of attendee: EventMetrics.Attendee, live: Bool, recording: Bool, credited: Bool,
+    _ ids: [String]
   ) throws {
     try member("id", attendee.attendee.id)
     try member("name", attendee.name)
     try member("title", attendee.attendee.title)
     try member("company", attendee.attendee.company)
-    try member("sessionsAttended", attendee.viewings.count)
-    try member("liveMinutes", Ratio(attendee.liveSeconds, 60))
-    try member("simultaneousMinutes", Ratio(attendee.simultaneousSeconds, 60))
-    try member("recordingMinutes", Ratio(attendee.recordingSeconds, 60))
+    try member("sessionsAttended", live ? attendee.viewings.count : nil)
+    try member("liveMinutes", live ? Ratio(attendee.liveSeconds, 60) : nil)
+    try member("simultaneousMinutes", attendee.simultaneousSeconds.flatMap { Ratio($0, 60) })
+    try member("recordingMinutes", recording ? Ratio(attendee.recordingSeconds, 60) : nil)
     try member("engagementRate", attendee.engagementRate)
-    if isCredited { try member("credits", attendee.credits) }
+    if credited { try member("credits", live ? attendee.credits : nil) }
     try member("sessions", attendee.viewings) { json, viewing in
       try json.member("id", ids[viewing.session])
       try json.member("minutes", Ratio(viewing.liveSeconds, 60))
@@ -157,14 +184,21 @@ extension JSONWriter {
     }
   }
 
-  private mutating func members(of quality: EventMetrics.Quality) throws {
-    try member("clippedLiveSeconds", quality.clippedLiveSeconds)
-    try member("interactionsByNonViewers", quality.interactionsByNonViewers)
-    try member("pollAnswersByNonViewers", quality.pollAnswersByNonViewers)
-    try member("overlappingLiveSeconds", quality.overlappingLiveSeconds)
-    try member("unknownCountryVisits", quality.unknownCountryVisits)
-    try member("unknownDeviceVisits", quality.unknownDeviceVisits)
-    try member("simultaneousLiveSeconds", quality.simultaneousLiveSeconds)
-    try member("attendeesWithoutSession", quality.attendeesWithoutSession)
+  private mutating func members(
+    of quality: EventMetrics.Quality, _ metrics: EventMetrics
+  ) throws {
+    let live = metrics.measures(.attendance), timed = metrics.measuresLive(.timing)
+    try member("clippedLiveSeconds", timed ? quality.clippedLiveSeconds : nil)
+    try member("interactionsByNonViewers", live ? quality.interactionsByNonViewers : nil)
+    try member("pollAnswersByNonViewers", live ? quality.pollAnswersByNonViewers : nil)
+    try member("overlappingLiveSeconds", timed ? quality.overlappingLiveSeconds : nil)
+    try member(
+      "unknownCountryVisits",
+      metrics.measures(.visitCountry) ? quality.unknownCountryVisits : nil)
+    try member(
+      "unknownDeviceVisits", metrics.measures(.device) ? quality.unknownDeviceVisits : nil)
+    try member("simultaneousLiveSeconds", timed ? quality.simultaneousLiveSeconds : nil)
+    try member(
+      "attendeesWithoutSession", metrics.tellsViewers ? quality.attendeesWithoutSession : nil)
   }
 }

@@ -7,8 +7,7 @@ extension JSONWriter {
     try member("event", session.event)
     try member("kind", session.kind.rawValue)
     let isZoned = provenance.measures(.timeZone)
-    let start = Instant.iso8601(session.startedAt)
-    try member("startedAt", isZoned ? start : String(start.dropLast()))
+    try member("startedAt", Instant.iso8601(session.startedAt, isZoned: isZoned))
     try member("durationSeconds", session.durationSeconds)
     try member("timeZone", isZoned ? session.zone.identifier : nil)
   }
@@ -35,8 +34,7 @@ extension JSONWriter {
     for (name, signal, participation) in participations {
       try member(name, provenance.measures(signal) ? participation : nil, hasViewers: live)
     }
-    let hasPlays = recording && provenance.recordingSums?.tellsPlays ?? true
-    try member("recordingPlays", hasPlays ? summary.recordingPlays : nil)
+    try member("recordingPlays", provenance.tellsPlays ? summary.recordingPlays : nil)
   }
 
   mutating func member(

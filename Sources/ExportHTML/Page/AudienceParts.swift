@@ -7,9 +7,12 @@ struct AudiencePart {
     let name: String
     let isUnknown: Bool
     let rank: String?
+    /// Whether anybody told; the same in all rows.
+    let hasLive: Bool
     let liveBarMarkup: String
     let live: String
     let hasNoLive: Bool
+    let hasRecording: Bool
     let recordingBarMarkup: String
     let recording: String
     let hasNoRecording: Bool
@@ -21,7 +24,9 @@ struct AudiencePart {
   let isUntitled: Bool
   let note: String?
   let placeHead: String
+  let hasLive: Bool
   let liveHead: String
+  let hasRecording: Bool
   let recordingHead: String
   let rows: [Row]
 
@@ -39,6 +44,8 @@ struct AudiencePart {
     placeHead = heads.place
     liveHead = heads.live
     recordingHead = heads.recording
+    hasLive = table.rows.contains { $0.live != nil }
+    hasRecording = table.rows.contains { $0.recording != nil }
     // One scale, so that both columns can be compared.
     let largest =
       table.rows.map { max(Double($0.liveViewers), Double($0.recordingViewers) / recordingWidth) }
@@ -46,13 +53,15 @@ struct AudiencePart {
     rows = table.rows[range].map { row in
       Row(
         name: row.name, isUnknown: row.isUnknown, rank: row.rank.map(String.init),
+        hasLive: row.live != nil,
         liveBarMarkup: Markup.bar(
           share: Double(row.liveViewers) / largest, Palette.blue, hasTrack: false),
-        live: row.live.text, hasNoLive: row.live.isEmpty,
+        live: row.live?.text ?? "", hasNoLive: row.live?.isEmpty ?? true,
+        hasRecording: row.recording != nil,
         recordingBarMarkup: Markup.bar(
           share: Double(row.recordingViewers) / recordingWidth / largest, Palette.amber,
           hasTrack: false),
-        recording: row.recording.text, hasNoRecording: row.recording.isEmpty)
+        recording: row.recording?.text ?? "", hasNoRecording: row.recording?.isEmpty ?? true)
     }
   }
 }

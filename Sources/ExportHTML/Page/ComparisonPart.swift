@@ -75,9 +75,11 @@ struct ComparisonPart {
     sessions = section.sessions.enumerated().map { index, row in
       Session(
         date: row.date, title: row.title, isOwn: row.isOwn,
-        courseMarkup: SVGWriter.figure(
-          row.course(size: Self.course, measure: measure), name: "course-\(index + 1)",
-          title: sessionHeads.course, alternative: row.courseAlternative, classes: "course"),
+        courseMarkup: row.course(size: Self.course, measure: measure).map {
+          SVGWriter.figure(
+            $0, name: "course-\(index + 1)", title: sessionHeads.course,
+            alternative: row.courseAlternative, classes: "course")
+        } ?? "",
         figures: zip(sessionHeads.columns, row.figures).map {
           Figure(label: $0.head, text: $1.text, isQuiet: $1.isQuiet)
         })

@@ -91,6 +91,7 @@ struct SegmentsPart {
     let viewers: String
     let minutesMarkup: String
     let minutes: String
+    let hasEngagement: Bool
     let engagementMarkup: String
     let engagement: String
     let isSmall: Bool
@@ -101,6 +102,7 @@ struct SegmentsPart {
   let nameHead: String
   let viewersHead: String
   let minutesHead: String
+  let hasEngagement: Bool
   let engagementHead: String
   let rows: [Row]
   let remark: String
@@ -113,17 +115,18 @@ struct SegmentsPart {
     nameHead = table.heads.name
     viewersHead = table.heads.viewers
     minutesHead = table.heads.minutes
-    engagementHead = table.heads.engagement
+    hasEngagement = table.heads.engagement != nil
+    engagementHead = table.heads.engagement ?? ""
     remark = table.remark
     rows = table.rows.map { row in
       Row(
         name: row.name, viewers: row.viewers,
         minutesMarkup: SVGWriter.decoration(
           table.minutes(of: row, size: Self.dot, measure: measure), classes: "dot"),
-        minutes: row.minutes,
+        minutes: row.minutes, hasEngagement: row.engagement != nil,
         engagementMarkup: SVGWriter.decoration(
           table.engagement(of: row, size: Self.dot, measure: measure), classes: "dot"),
-        engagement: row.engagement, isSmall: row.isSmall)
+        engagement: row.engagement ?? "", isSmall: row.isSmall)
     }
   }
 }

@@ -27,29 +27,31 @@ public struct ComparisonOptions: Sendable, Codable, Hashable {
       let own = candidates.first(where: { $0.source == 0 && CodePointString($0.session.id) == id })
     else { throw StoreError(file: database.name, fault: .noSession(id.text, sessions: [])) }
     let others = ComparisonCandidate.distinct(candidates, besides: own)
-    let (chosen, leftOut) = try chosen(of: others, for: own.session) {
-      try databases[$0.source].isWatchedLive($0.session.id)
-    }
+    let (chosen, leftOut) = try chosen(
+      of: others, for: own.session,
+      // Where nobody knows who was there, nothing can be compared.
+      isAttended: { try databases[$0.source].measures(.attendance, of: $0.session.id) },
+      isWatched: { try databases[$0.source].isWatchedLive($0.session.id) })
     return Comparison(
       of: ComparedSession(activity, asOf: asOf),
       with: try chosen.map {
-        let other = try databases[$0.source].session($0.session.id)
-        try RenderError.check(other.provenance, for: .dynamicsOrComparison)
-        return ComparedSession(other, source: $0.source, asOf: asOf)
+        ComparedSession(
+          try databases[$0.source].session($0.session.id), source: $0.source, asOf: asOf)
       }, leftOut: leftOut, isOfChosen: choice.isOfChosen)
   }
 
   private func chosen(
     of others: [ComparisonCandidate], for session: Session,
+    isAttended: (ComparisonCandidate) throws -> Bool,
     isWatched: (ComparisonCandidate) throws -> Bool
   ) throws -> ([ComparisonCandidate], Comparison.LeftOut) {
     switch choice {
     case .latest(let count):
       try ComparisonCandidate.predecessors(
-        of: session, among: others, atMost: count, isWatched: isWatched)
+        of: session, among: others.filter(isAttended), atMost: count, isWatched: isWatched)
     case .all:
       try ComparisonCandidate.predecessors(
-        of: session, among: others, atMost: nil, isWatched: isWatched)
+        of: session, among: others.filter(isAttended), atMost: nil, isWatched: isWatched)
     case .named(let ids): (try named(ids, among: others), Comparison.LeftOut())
     }
   }

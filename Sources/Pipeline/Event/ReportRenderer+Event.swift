@@ -72,9 +72,7 @@ extension EventMetrics {
     if let zone { event = Event(id: event.id, name: event.name, zone: zone) }
     var tally = EventTally(event, sessions: sessions, options: options)
     for session in sessions {
-      let activity = try database.session(session.id, leastGap: 1)
-      try RenderError.check(activity.provenance, for: .event)
-      tally.add(activity)
+      tally.add(try database.session(session.id, leastGap: 1))
     }
     self = tally.finish(
       people: database.peopleCount, anonymity: anonymization?.anonymity(of: database))

@@ -26,6 +26,30 @@ struct ImportedSessionTests {
     #expect(try AnalyticsDatabase.check(path: sample.path).findings.isEmpty)
   }
 
+  @Test("rows of what is not measured are nobody's")
+  func rowsOfUnmeasured() throws {
+    let activity = try activity(
+      "INSERT INTO unmeasured VALUES ('s', 'attendance'), ('s', 'recording'), ('s', 'polls');")
+    #expect(activity.attendees.allSatisfy { !$0.isLiveViewer && !$0.isRecordingViewer })
+    #expect(activity.polls.isEmpty)
+    #expect(activity.recordingSeconds == 0)
+    #expect(activity.audience.viewedSeconds == 0)
+  }
+
+  @Test("somebody who is known by a total alone makes a session one that was watched")
+  func isWatched() throws {
+    let sample = try SampleDatabase(
+      """
+      DELETE FROM view_interval;
+      INSERT INTO unmeasured VALUES ('s', 'timing');
+      INSERT INTO attendee_total (session_id, attendee_id, live_s) VALUES ('s', 1, 90);
+      """)
+    let database = try AnalyticsDatabase(path: sample.path)
+    #expect(try database.isWatchedLive("s"))
+    #expect(try !database.measures(.timing, of: "s"))
+    #expect(try database.measures(.attendance, of: "s"))
+  }
+
   @Test("a stated total wins over intervals, and makes a live viewer of somebody without any")
   func totals() throws {
     let activity = try activity(

@@ -12,6 +12,9 @@ struct AudienceColumns {
   let liveEnd: Double
   let recordingBar: Double
   let recordingEnd: Double
+  /// Whether anybody told; the other column takes the room.
+  let hasLive: Bool
+  let hasRecording: Bool
   /// Points a person.
   let scale: Double
 
@@ -48,8 +51,10 @@ struct AudienceColumns {
     func widest(_ texts: [String], _ style: TextStyle) -> Double {
       texts.reduce(0) { max($0, measure.width(of: $1, style)) }
     }
-    let liveWidth = widest(rows.map(\.live.text), Self.keyStyle) + Self.gap
-    let recordingWidth = widest(rows.map(\.recording.text), Self.keyStyle) + Self.gap
+    let liveWidth = widest(rows.compactMap(\.live?.text), Self.keyStyle) + Self.gap
+    let recordingWidth = widest(rows.compactMap(\.recording?.text), Self.keyStyle) + Self.gap
+    hasLive = rows.contains { $0.live != nil } || rows.isEmpty
+    hasRecording = rows.contains { $0.recording != nil } || rows.isEmpty
     let rankWidth = widest(rows.compactMap { $0.rank.map(String.init) }, Self.rankStyle)
 
     let liveGap = recordingBar - liveEnd
@@ -57,14 +62,21 @@ struct AudienceColumns {
     let liveEnd = min(liveEnd, recordingBar - liveGap)
     let liveBar = min(liveBar, liveEnd - liveWidth - Self.leastBar)
     self.width = width
-    (self.liveBar, self.liveEnd, self.recordingBar) = (liveBar, liveEnd, recordingBar)
+    self.liveBar = liveBar
+    self.liveEnd = hasRecording ? liveEnd : width
+    self.recordingBar = hasLive ? recordingBar : liveBar
     recordingEnd = width
     rankEnd = hasRanks ? max(12, rankWidth) : 0
     nameStart = hasRanks ? rankEnd + 7 : 0
     nameWidth = liveBar - 3 - nameStart
 
-    let liveRoom = min(mostBars.live, liveEnd - liveWidth - liveBar)
-    let recordingRoom = min(mostBars.recording, width - recordingWidth - recordingBar)
+    let liveRoom =
+      hasRecording
+      ? min(mostBars.live, liveEnd - liveWidth - liveBar) : width - liveWidth - liveBar
+    let recordingRoom =
+      hasLive
+      ? min(mostBars.recording, width - recordingWidth - recordingBar)
+      : width - recordingWidth - liveBar
     let most = (
       live: rows.map(\.liveViewers).max() ?? 0, recording: rows.map(\.recordingViewers).max() ?? 0
     )

@@ -36,11 +36,11 @@ struct AudienceTableDrawing {
     _ heads: AudienceTable.Heads, rule: Double, isRepeated: Bool = false,
     in builder: inout SceneBuilder
   ) {
-    let all: [(String, Color, x: Double, align: SceneBuilder.Alignment)] = [
-      (heads.place, Palette.ink3, x, .start),
-      (heads.live, Palette.blueText, x + columns.liveEnd, .end),
-      (heads.recording, Palette.amberText, x + columns.recordingEnd, .end),
-    ]
+    let all: [(String, Color, x: Double, align: SceneBuilder.Alignment)] =
+      [(heads.place, Palette.ink3, x, .start)]
+      + (columns.hasLive ? [(heads.live, Palette.blueText, x + columns.liveEnd, .end)] : [])
+      + (columns.hasRecording
+        ? [(heads.recording, Palette.amberText, x + columns.recordingEnd, .end)] : [])
     builder.tag(isRepeated ? .runningHead : .row) { builder in
       for (head, color, x, align) in all {
         builder.tag(.columnHead) {
@@ -63,7 +63,7 @@ struct AudienceTableDrawing {
       drawFigure(
         row.recording, row.recordingViewers, Palette.amber, bar: columns.recordingBar,
         end: columns.recordingEnd, baseline: baseline,
-        isKey: columns.width == Paper.contentWidth, in: &builder)
+        isKey: columns.width == Paper.contentWidth || !columns.hasLive, in: &builder)
     }
     let foot = y + rowHeight + Double(lines.count - 1) * Self.linePitch
     builder.rule(from: x, to: x + columns.width, y: foot, Palette.rule2, width: 0.5)
@@ -87,9 +87,10 @@ struct AudienceTableDrawing {
   }
 
   private func drawFigure(
-    _ figure: CellFigure, _ people: Int, _ color: Color, bar: Double, end: Double,
+    _ figure: CellFigure?, _ people: Int, _ color: Color, bar: Double, end: Double,
     baseline: Double, isKey: Bool, in builder: inout SceneBuilder
   ) {
+    guard let figure else { return }
     if people > 0 {
       let width = max(Self.leastBar, Double(people) * columns.scale)
       builder.fill(

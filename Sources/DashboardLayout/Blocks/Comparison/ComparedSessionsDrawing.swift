@@ -12,8 +12,21 @@ struct ComparedSessionsDrawing {
   static let headHeight = 16.0
   /// Less where there are many, so that they keep to a page of A4.
   let rowHeight: Double
-  private static let (courseStart, course) = (188.0, Size(84, 18))
-  private static let usualEnds = [306.0, 344, 390, 418, 476, 516]
+  private let courseStart: Double
+  private static let course = Size(84, 18)
+  /// From the course to the end of the first column of numbers.
+  private static let firstColumn = 118.0
+
+  private static func width(of column: ComparisonSection.Column.Figure) -> Double {
+    switch column {
+    case .unique: 34
+    case .live: 38
+    case .recording: 46
+    case .stay: 28
+    case .engagement: 58
+    case .plays: 40
+    }
+  }
 
   init(_ section: ComparisonSection, measure: any TextMeasuring) {
     self.section = section
@@ -21,13 +34,20 @@ struct ComparedSessionsDrawing {
     let dates = section.sessions.map { measure.width(of: $0.date, Self.dateStyle($0)) }
     let start = max(56, (dates.max() ?? 0) + 5)
     titleStart = start
+    // From the right on; what is left is the title's.
+    var (end, ends) = (Paper.contentWidth, [] as [Double])
+    for column in section.sessionHeads.columns.reversed() {
+      ends.insert(end, at: 0)
+      end -= Self.width(of: column.figure)
+    }
+    let courseStart = (ends.first ?? Paper.contentWidth) - Self.firstColumn
+    self.courseStart = courseStart
     titles = section.sessions.map {
       measure.balancedLines(
         $0.title, Typography.cell.weight($0.isOwn ? .semibold : .medium),
-        width: Self.courseStart - 6 - start, limit: 2)
+        width: courseStart - 6 - start, limit: 2)
     }
     // A wide number moves those before it to the left.
-    var ends = Self.usualEnds
     for index in ends.indices.dropLast().reversed() {
       let following = section.sessions.map(\.figures[index + 1])
       ends[index] = min(ends[index], ends[index + 1] - measure.widest(following) - 6)
@@ -43,7 +63,7 @@ struct ComparedSessionsDrawing {
     let heads = section.sessionHeads
     var all: [(String, Color, x: Double, align: SceneBuilder.Alignment)] = [
       (heads.date, Palette.ink3, 0, .start), (heads.title, Palette.ink3, titleStart, .start),
-      (heads.course, Palette.ink3, Self.courseStart, .start),
+      (heads.course, Palette.ink3, courseStart, .start),
     ]
     for (column, end) in zip(heads.columns, ends) {
       all.append((column.head, Self.color(of: column.kind), end, .end))
@@ -85,9 +105,9 @@ struct ComparedSessionsDrawing {
       }
     }
     builder.tag(.cell) { builder in
+      guard let course = row.course(size: Self.course, measure: builder.measure) else { return }
       builder.place(
-        row.course(size: Self.course, measure: builder.measure),
-        at: Point(Self.courseStart, top + (rowHeight - Self.course.height) / 2),
+        course, at: Point(courseStart, top + (rowHeight - Self.course.height) / 2),
         alternative: row.courseAlternative,
         isInline: true)
     }

@@ -39,7 +39,12 @@ struct SegmentTableLayout {
 
   var title: String { table.title }
   private var viewersEnd: Double { Self.viewersEnd + 2 * given }
-  private var minutesEnd: Double { Self.minutesEnd + given }
+  private var isRated: Bool { table.heads.engagement != nil }
+  // Without engagement the minutes have its room.
+  private var minutesEnd: Double { isRated ? Self.minutesEnd + given : Self.width }
+  private var minutesWidth: Double {
+    isRated ? Self.minutesWidth - given : Self.minutesWidth + Self.rateWidth
+  }
   var height: Double {
     Self.rule + names.reduce(0) { $0 + Self.height(of: $1) } + 11 + Double(remark.count - 1) * 9 + 3
   }
@@ -65,12 +70,14 @@ struct SegmentTableLayout {
   }
 
   private func drawHeads(in builder: inout SceneBuilder) {
-    let heads: [(String, Color, x: Double, SceneBuilder.Alignment)] = [
+    var heads: [(String, Color, x: Double, SceneBuilder.Alignment)] = [
       (table.heads.name, Palette.ink3, 0, .start),
       (table.heads.viewers, Palette.ink3, viewersEnd, .end),
       (table.heads.minutes, Palette.blueText, minutesEnd, .end),
-      (table.heads.engagement, Palette.greenText, Self.width, .end),
     ]
+    if let engagement = table.heads.engagement {
+      heads.append((engagement, Palette.greenText, Self.width, .end))
+    }
     builder.tag(.row) { builder in
       for (head, color, x, align) in heads {
         builder.tag(.columnHead) {
@@ -91,12 +98,14 @@ struct SegmentTableLayout {
     }
     place(
       table.minutes(
-        of: row, size: Size(Self.minutesWidth - given, Self.rowHeight), measure: builder.measure),
+        of: row, size: Size(minutesWidth, Self.rowHeight), measure: builder.measure),
       Self.minutesLine + 2 * given)
-    place(
-      table.engagement(
-        of: row, size: Size(Self.rateWidth - given, Self.rowHeight), measure: builder.measure),
-      Self.rateLine + given)
+    if isRated {
+      place(
+        table.engagement(
+          of: row, size: Size(Self.rateWidth - given, Self.rowHeight), measure: builder.measure),
+        Self.rateLine + given)
+    }
     let figure = row.isSmall ? Typography.cell.tabular : Self.figure
     let ink = row.isSmall ? Palette.ink2 : Palette.ink1
     builder.tag(.row) { builder in
@@ -111,7 +120,7 @@ struct SegmentTableLayout {
           row.viewers, Typography.cell.tabular, Palette.ink2, x: viewersEnd, baseline: baseline,
           align: .end)
       }
-      for (text, end) in [(row.minutes, minutesEnd), (row.engagement, Self.width)] {
+      for case (let text?, let end) in [(row.minutes, minutesEnd), (row.engagement, Self.width)] {
         builder.tag(.cell) {
           $0.text(text, figure, ink, x: end, baseline: baseline, align: .end)
         }

@@ -109,7 +109,10 @@ final class AttendanceBlock: FlowBlock {
     in builder: inout SceneBuilder
   ) {
     let (x, width) = (Self.second, 252.0)
-    let ends = [x + 148, x + 200, x + width]
+    // From the right on; the first is of people.
+    let ends = table.heads.dropFirst().indices.map { index in
+      x + width - Double(table.heads.count - 1 - index) * 52
+    }
     builder.halfTitle(table.title, note: table.note, x: x, width: width, y: Self.top)
     builder.tag(.table) { builder in
       heads(
@@ -122,16 +125,17 @@ final class AttendanceBlock: FlowBlock {
           builder.tag(.firstCell(ofRows: table.rows.count)) {
             $0.text(
               row.name, Typography.cell.weight(.medium), Palette.ink1, x: x, baseline: y + 11,
-              fitting: 90)
+              fitting: ends[0] - x - 58)
           }
           builder.tag(.cell) {
             $0.fill(
-              Rect(x: x + 94, y: y + 5, width: max(0.75, 32 * row.bar), height: 6), Palette.blue)
+              Rect(x: ends[0] - 54, y: y + 5, width: max(0.75, 32 * row.bar), height: 6),
+              Palette.blue)
             $0.text(
               row.people, Typography.label.tabular, Palette.ink1, x: ends[0], baseline: y + 11,
               align: .end)
           }
-          for (text, end) in zip([row.minutes, row.rate], ends.dropFirst()) {
+          for (text, end) in zip(row.figures, ends.dropFirst()) {
             builder.tag(.cell) {
               $0.text(
                 text, Typography.cell.tabular, Palette.ink2, x: end, baseline: y + 11, align: .end)

@@ -28,7 +28,8 @@ final class MatrixBlock: FlowBlock {
     of section: MatrixSection, measure: any TextMeasuring
   ) -> [any FlowBlock] {
     if section.rows.isEmpty {
-      return [MatrixBlock(section, MatrixColumns(0..<0, hasCredit: false), measure: measure)]
+      let figures = section.figures.filter { $0 != .credits }
+      return [MatrixBlock(section, MatrixColumns(0..<0, figures: figures), measure: measure)]
     }
     return MatrixColumns.all(of: section).map { MatrixBlock(section, $0, measure: measure) }
   }

@@ -19,11 +19,30 @@ struct MatrixColumns {
   /// Narrower cells have no room for their minutes.
   private static let leastForMinutes = 13.0
 
-  init(_ sessions: Range<Int>, hasCredit: Bool) {
+  init(_ sessions: Range<Int>, figures: [MatrixSection.Figure]) {
     self.sessions = sessions
-    let width = hasCredit ? 243.0 : 270
+    let hasCredit = figures.contains(.credits)
+    // What a figure that is not there leaves is the sessions'.
+    let missing = MatrixSection.Figure.allCases.filter { !figures.contains($0) }
+    let width =
+      (hasCredit ? 243.0 : 270)
+      + missing.reduce(0) { $0 + ($1 == .credits ? 0 : Self.width(of: $1, hasCredit: hasCredit)) }
     pitch = min(Self.widestPitch, width / Double(max(1, sessions.count)))
-    ends = hasCredit ? [412, 443, 481, 516] : [444, 476, 516]
+    var (end, ends) = (Paper.contentWidth, [] as [Double])
+    for figure in figures.reversed() {
+      ends.insert(end, at: 0)
+      end -= Self.width(of: figure, hasCredit: hasCredit)
+    }
+    self.ends = ends
+  }
+
+  private static func width(of figure: MatrixSection.Figure, hasCredit: Bool) -> Double {
+    switch figure {
+    case .sessions: 32
+    case .minutes: hasCredit ? 31 : 32
+    case .recording: hasCredit ? 38 : 40
+    case .credits: 35
+    }
   }
 
   /// As many as there are sessions for, each of about as many.
@@ -33,7 +52,7 @@ struct MatrixColumns {
     return (0..<parts).map { part in
       MatrixColumns(
         count * part / parts..<count * (part + 1) / parts,
-        hasCredit: section.legend.credit != nil)
+        figures: section.figures)
     }
   }
 

@@ -40,7 +40,8 @@ struct MatrixHead {
           for (line, text) in lines.enumerated() {
             let above = Double(lines.count - 1 - line) * 9
             builder.text(
-              text, Self.style, color(index), x: columns.ends[index], baseline: rule - 4 - above,
+              text, Self.style, color(section.figures[index]), x: columns.ends[index],
+              baseline: rule - 4 - above,
               align: .end, isFollowed: above > 0)
           }
         }
@@ -52,8 +53,12 @@ struct MatrixHead {
     builder.rule(from: 0, to: Paper.contentWidth, y: rule, Palette.ink1, width: 0.75)
   }
 
-  private func color(_ figure: Int) -> Color {
-    [Palette.blueText, Palette.blueText, Palette.amberText, Palette.ink3][figure]
+  private func color(_ figure: MatrixSection.Figure) -> Color {
+    switch figure {
+    case .sessions, .minutes: Palette.blueText
+    case .recording: Palette.amberText
+    case .credits: Palette.ink3
+    }
   }
 
   /// The days over their sessions, in as many words as have room.

@@ -65,13 +65,14 @@ struct MatrixRowsDrawing {
       for session in columns.sessions {
         builder.tag(.cell) { draw(row.cells[session], session, in: &$0) }
       }
-      for (index, (figure, end)) in zip(row.figures, columns.ends).enumerated() {
+      for (kind, (figure, end)) in zip(section.figures, zip(row.figures, columns.ends)) {
+        let isKey = kind == .sessions || kind == .minutes
         builder.tag(.cell) {
           $0.text(
-            figure.text, index < 2 && !figure.isQuiet ? Self.key : Self.figure,
+            figure.text, isKey && !figure.isQuiet ? Self.key : Self.figure,
             figure.isQuiet ? Palette.ink3 : Palette.ink1, x: end, baseline: y + 12, align: .end)
           // Beside the live minutes, which it is about.
-          if index == 1, row.isInTwoAtOnce {
+          if kind == .minutes, row.isInTwoAtOnce {
             $0.text("*", Self.figure, Palette.ink3, x: end + 0.5, baseline: y + 12)
           }
         }
@@ -102,6 +103,7 @@ struct MatrixRowsDrawing {
   private mutating func mark(_ cell: MatrixSection.Cell?, _ session: Int) {
     let x = columns.x(session)
     guard let cell else {
+      guard section.columns[session].isMeasured else { return }
       let middle = x + columns.pitch / 2
       let half = min(2.5, columns.pitch / 4)
       absent.move(to: Point(middle - half, y + 9))

@@ -7,26 +7,52 @@ struct SessionRowsDrawing {
   private let section: SessionsSection
   /// The lines of each title.
   private let titles: [[TextLine]]
+  /// Of each column's end.
+  private let ends: [Double]
+  /// Nil where no session has one.
+  private let sparkline: Rect?
 
-  /// Start, session, over time, and the figures.
-  static let columnCount = 3 + SessionsSection.Column.allCases.count
+  /// Start, session, perhaps over time, and the figures.
+  var columnCount: Int { (sparkline == nil ? 2 : 3) + section.columns.count }
 
   private static let numberEnd = 32.0
-  private static let titleWidth = 132.0
+  /// Between a title and what stands beside it.
+  private static let titleGap = 4.0
   private static let titlePitch = 10.0
-  private static let sparkline = Rect(x: 168, y: 6, width: 80, height: 22)
+  private static let sparklineSize = Size(80, 22)
   private static let bar = (width: 27.0, height: 3.5)
   private static let rowHeight = 35.0
   private static let mostLines = 8
-  /// Of each column's end.
-  private static let ends: [Double] = [282, 316, 356, 389, 436, 476, 516]
 
   init(_ section: SessionsSection, measure: any TextMeasuring) {
     self.section = section
+    // From the right on; what is left is the title's.
+    var (end, ends) = (Paper.contentWidth, [] as [Double])
+    for column in section.columns.reversed() {
+      ends.insert(end, at: 0)
+      end -= Self.width(of: column)
+    }
+    self.ends = ends
+    sparkline =
+      section.heads.overTime == nil
+      ? nil
+      : Rect(
+        x: end - Self.sparklineSize.width, y: 6, width: Self.sparklineSize.width,
+        height: Self.sparklineSize.height)
+    let titleWidth = (sparkline?.minX ?? end) - Self.titleGap - Self.numberEnd
     titles = section.rows.map { row in
       let number = measure.width(of: row.number + "  ", Typography.label)
       return measure.balancedLines(
-        row.title, Typography.label, width: Self.titleWidth - number, limit: Self.mostLines)
+        row.title, Typography.label, width: titleWidth - number, limit: Self.mostLines)
+    }
+  }
+
+  private static func width(of column: SessionsSection.Column) -> Double {
+    switch column {
+    case .unique, .live: 34
+    case .minutes: 33
+    case .recording, .polls, .reactions: 40
+    case .rate: 47
     }
   }
 
@@ -63,17 +89,18 @@ struct SessionRowsDrawing {
       }
       // The clock and the title are both the session's.
       builder.tag(.cell) { _ in }
-      builder.tag(.columnHead) {
-        $0.text(
-          section.heads.overTime, style, Palette.ink3, x: Self.sparkline.minX, baseline: rule - 4)
+      if let overTime = section.heads.overTime, let sparkline {
+        builder.tag(.columnHead) {
+          $0.text(overTime, style, Palette.ink3, x: sparkline.minX, baseline: rule - 4)
+        }
       }
-      for (index, column) in SessionsSection.Column.allCases.enumerated() {
+      for (index, column) in section.columns.enumerated() {
         let lines = section.heads.columns[index]
         builder.tag(.columnHead) { builder in
           for (line, text) in lines.enumerated() {
             let above = Double(lines.count - 1 - line) * 9
             builder.text(
-              text, style, headColor(column), x: Self.ends[index], baseline: rule - 4 - above,
+              text, style, headColor(column), x: ends[index], baseline: rule - 4 - above,
               align: .end, isFollowed: above > 0)
           }
         }
@@ -91,11 +118,11 @@ struct SessionRowsDrawing {
         $0.text(
           section.allSessionsNote, TextStyle(7), Palette.ink3, x: 0, baseline: y + 21.5)
       }
-      for _ in 0..<2 { builder.tag(.cell) { _ in } }
+      for _ in 0..<columnCount - 1 - section.columns.count { builder.tag(.cell) { _ in } }
       for (index, cell) in section.summary.enumerated() {
         builder.tag(.cell) {
           $0.text(
-            cell.text, Typography.label.tabular, Palette.ink1, x: Self.ends[index],
+            cell.text, Typography.label.tabular, Palette.ink1, x: ends[index],
             baseline: y + 12, align: .end)
         }
       }
@@ -117,15 +144,16 @@ struct SessionRowsDrawing {
         builder.text(row.kind, TextStyle(7), Palette.ink3, x: 0, baseline: y + 30)
       }
       builder.tag(.rowHead) { drawTitle(row, titles[index], y: y, in: &$0) }
-      builder.tag(.cell) { builder in
-        builder.place(
-          row.sparkline.scene(
-            size: Size(Self.sparkline.width, Self.sparkline.height), measure: builder.measure),
-          at: Point(Self.sparkline.x, y + Self.sparkline.y), alternative: row.alternative,
-          isInline: true)
+      if let place = sparkline {
+        builder.tag(.cell) { builder in
+          guard let sparkline = row.sparkline else { return }
+          builder.place(
+            sparkline.scene(size: Self.sparklineSize, measure: builder.measure),
+            at: Point(place.x, y + place.y), alternative: row.alternative, isInline: true)
+        }
       }
-      for (column, kind) in SessionsSection.Column.allCases.enumerated() {
-        builder.tag(.cell) { draw(row.cells[column], kind, end: Self.ends[column], y: y, in: &$0) }
+      for (column, kind) in section.columns.enumerated() {
+        builder.tag(.cell) { draw(row.cells[column], kind, end: ends[column], y: y, in: &$0) }
       }
     }
     let foot = y + height(ofRow: index)

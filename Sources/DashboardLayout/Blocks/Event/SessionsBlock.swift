@@ -19,7 +19,10 @@ final class SessionsBlock: FlowBlock {
   let hasRunningHead = true
   let closingHeight = 0.0
 
-  private static let legendHeight = 20.0
+  private var legendHeight: Double {
+    let legend = section.legend
+    return legend.viewers == nil && legend.rate == nil && legend.first == nil ? 0 : 20
+  }
   static let headHeight = 24.0
   static let summaryHeight = 28.0
   private static let dayHeight = 18.0
@@ -34,7 +37,7 @@ final class SessionsBlock: FlowBlock {
 
   var stripCount: Int { strips.count }
   var openingHeight: Double {
-    SectionHead.height + Self.legendHeight + Self.headHeight + Self.summaryHeight
+    SectionHead.height + legendHeight + Self.headHeight + Self.summaryHeight
   }
   var continuationHeight: Double { Self.headHeight }
   var landmarks: [Landmark] { [Landmark(title: section.title, level: 0, strip: nil)] }
@@ -64,7 +67,7 @@ final class SessionsBlock: FlowBlock {
     if fragment.isOpening {
       SectionHead(title: section.title, sub: section.sub).draw(in: &builder)
       drawLegend(baseline: SectionHead.height + 18.5, in: &builder)
-      y = SectionHead.height + Self.legendHeight
+      y = SectionHead.height + legendHeight
     }
     builder.tag(.table, continues: !fragment.isOpening) { builder in
       drawing.drawHeads(
@@ -93,18 +96,25 @@ final class SessionsBlock: FlowBlock {
       }
     }
     let y = baseline - 2.6
-    builder.line(from: Point(0, y), to: Point(14, y), Stroke(Paint(Palette.blue), width: 1.5))
-    x = 14
-    words(section.legend.viewers, after: 4)
-    x += 11
-    builder.line(
-      from: Point(x, y), to: Point(x + 14, y),
-      Stroke(Paint(Palette.green), width: 1.25, dash: [3, 1.4]))
-    x += 14
-    words(section.legend.rate, after: 4)
-    x += 13
+    if let viewers = section.legend.viewers {
+      builder.line(from: Point(0, y), to: Point(14, y), Stroke(Paint(Palette.blue), width: 1.5))
+      x = 14
+      words(viewers, after: 4)
+      x += 11
+    }
+    if let rate = section.legend.rate {
+      builder.line(
+        from: Point(x, y), to: Point(x + 14, y),
+        Stroke(Paint(Palette.green), width: 1.25, dash: [3, 1.4]))
+      x += 14
+      words(rate, after: 4)
+      x += 13
+    } else {
+      x += 2
+    }
+    guard let first = section.legend.first else { return }
     builder.fill(SessionRowsDrawing.diamond(at: Point(x, y)), Palette.ink1)
-    words(section.legend.first, after: 6)
+    words(first, after: 6)
   }
 
   private func draw(_ day: SessionsSection.Day, at y: Double, in builder: inout SceneBuilder) {
@@ -114,7 +124,7 @@ final class SessionsBlock: FlowBlock {
           day.name, Typography.label, Palette.ink1, x: 0, baseline: y + 12.5, isFollowed: true)
         builder.text(day.note, Typography.small, Palette.ink3, x: end + 8, baseline: y + 12.5)
       }
-      for _ in 0..<SessionRowsDrawing.columnCount - 1 { builder.tag(.cell) { _ in } }
+      for _ in 0..<drawing.columnCount - 1 { builder.tag(.cell) { _ in } }
     }
     builder.rule(
       from: 0, to: Paper.contentWidth, y: y + Self.dayHeight, Palette.rule1, width: 0.5)

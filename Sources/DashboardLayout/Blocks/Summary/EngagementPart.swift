@@ -32,6 +32,7 @@ struct EngagementPart {
     if let comparison = engagement.comparison {
       TypicalDrawing.drawLegend(comparison.legend, at: rowsStart, in: &builder)
     }
+    guard !engagement.rows.isEmpty else { return }
     builder.tag(.table) { builder in
       builder.tag(.row) { builder in
         builder.tag(.cell) { _ in }

@@ -24,7 +24,8 @@ struct SegmentRow {
   let kind: Segmentation.Kind
   /// Nil for the others.
   let group: Segmentation.Group?
-  let viewers: Int
+  /// Nil where nobody knows.
+  let viewers: Int?
 
   static func all(of dynamics: Dynamics) -> [SegmentRow] {
     dynamics.segments.flatMap { segmentation in

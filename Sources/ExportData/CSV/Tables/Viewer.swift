@@ -45,6 +45,7 @@ struct Viewer {
 extension Viewer {
   static func columns(_ source: Provenance) -> [CSVColumn<Viewer>] {
     let live = source.measures(.attendance), recording = source.measures(.recording)
+    let completion = source.tellsPlays && source.recordingSums?.tellsCompletion ?? true
     return [
       .init("first_name", "First Name") { $1.text($0.attendee.firstName) },
       .init("last_name", "Last Name") { $1.text($0.attendee.lastName) },
@@ -66,7 +67,7 @@ extension Viewer {
         $1.minutes(live ? $0.liveSeconds + $0.recordingSeconds : nil)
       },
       .init("avg_completion_rate", "Average Completion Rate (Interval-Based)") {
-        $1.percentage(recording ? $0.completionRate : nil)
+        $1.percentage(completion ? $0.completionRate : nil)
       },
       .init("count_reaction_clicked", "Reaction Count") {
         $1.number(source.measures(.reactions) ? $0.interactions.reactions : nil)

@@ -69,7 +69,7 @@ struct AttendancePart {
       rowsMarkup: table.rows.map { row in
         "<tr><th scope=\"row\"><bdi>\(HTMLText.escaped(row.name))</bdi></th><td class=\"key\">"
           + Markup.bar(share: row.bar, Palette.blue, hasTrack: false)
-          + "<b>\(row.people)</b></td><td>\(row.minutes)</td><td>\(row.rate)</td></tr>"
+          + "<b>\(row.people)</b></td>\(row.figures.map { "<td>\($0)</td>" }.joined())</tr>"
       }.joined(separator: "\n"))
   }
 

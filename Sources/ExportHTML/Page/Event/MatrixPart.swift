@@ -50,12 +50,16 @@ struct MatrixPart {
         "<td data-label=\"\(HTMLText.escaped($1))\"><b>\(HTMLText.escaped($0.text))</b></td>"
       }.joined() + "</tr>"
     let numbers = section.columns.map(\.number)
-    rowsMarkup = section.rows.map { Self.row($0, numbers: numbers, heads: heads) }
+    rowsMarkup = section.rows
+      .map { Self.row($0, section.figures, numbers: numbers, heads: heads) }
       .joined(separator: "\n")
     end = section.end
   }
 
-  private static func row(_ row: MatrixSection.Row, numbers: [String], heads: [String]) -> String {
+  private static func row(
+    _ row: MatrixSection.Row, _ kinds: [MatrixSection.Figure], numbers: [String],
+    heads: [String]
+  ) -> String {
     let details = row.details.map(Markup.isolated).joined(separator: ", ")
     let cells = zip(row.cells, numbers).map { cell, number -> String in
       guard let cell else { return "<td data-s=\"\(number)\"></td>" }
@@ -63,9 +67,9 @@ struct MatrixPart {
       return
         "<td data-s=\"\(number)\" class=\"m\(cell.level + 1)\(cell.isCredited ? " earned" : "")\">\(text)</td>"
     }
-    let figures = zip(row.figures.indices, zip(row.figures, heads)).map { index, column in
+    let figures = zip(kinds, zip(row.figures, heads)).map { kind, column in
       let (figure, head) = column
-      let star = index == 1 && row.isInTwoAtOnce ? "*" : ""
+      let star = kind == .minutes && row.isInTwoAtOnce ? "*" : ""
       return
         "<td data-label=\"\(HTMLText.escaped(head))\"\(figure.isQuiet ? " class=\"z\"" : "")>\(HTMLText.escaped(figure.text))\(star)</td>"
     }

@@ -12,6 +12,8 @@ struct SessionsPart {
   struct Day {
     let name: String
     let note: String
+    /// Of the table.
+    let columnCount: String
     let rowsMarkup: String
   }
 
@@ -26,7 +28,8 @@ struct SessionsPart {
   let subMarkup: String
   let keys: [Key]
   let sessionHead: String
-  let overTimeHead: String
+  /// Nil where no session has a sparkline.
+  let overTimeHead: String?
   let heads: [String]
   let all: String
   let allNote: String
@@ -40,25 +43,31 @@ struct SessionsPart {
   init(_ section: SessionsSection, measure: any TextMeasuring) {
     title = section.title
     subMarkup = Markup.text(section.sub)
-    keys = [
-      Key(swatchMarkup: Self.line("s-blue"), label: section.legend.viewers),
-      Key(swatchMarkup: Self.line("s-green dashed"), label: section.legend.rate),
-      Key(swatchMarkup: Self.diamond, label: section.legend.first),
+    let legend = [
+      (Self.line("s-blue"), section.legend.viewers),
+      (Self.line("s-green dashed"), section.legend.rate), (Self.diamond, section.legend.first),
     ]
+    keys = legend.compactMap { swatch, label in
+      label.map { Key(swatchMarkup: swatch, label: $0) }
+    }
     sessionHead = section.heads.session
     overTimeHead = section.heads.overTime
     heads = section.heads.columns.map { $0.joined(separator: " ") }
     all = section.allSessions
     allNote = section.allSessionsNote
-    let heads = heads
+    let (heads, columns) = (heads, section.columns)
+    let hasOverTime = section.heads.overTime != nil
+    let columnCount = String(columns.count + (hasOverTime ? 2 : 1))
     allMarkup = zip(section.summary, heads).map {
       "<td data-label=\"\(HTMLText.escaped($1))\"><b>\(HTMLText.escaped($0.text))</b></td>"
     }.joined()
     days = section.days.map { day in
       Day(
-        name: day.name, note: day.note,
+        name: day.name, note: day.note, columnCount: columnCount,
         rowsMarkup: day.rows.map { index in
-          Self.row(section.rows[index], index, heads: heads, measure: measure)
+          Self.row(
+            section.rows[index], index, columns, heads: heads, hasOverTime: hasOverTime,
+            measure: measure)
         }.joined(separator: "\n"))
     }
     charts = [section.size, section.newcomers].enumerated().compactMap { index, chart in
@@ -79,12 +88,15 @@ struct SessionsPart {
   }
 
   private static func row(
-    _ row: SessionsSection.Row, _ index: Int, heads: [String], measure: any TextMeasuring
+    _ row: SessionsSection.Row, _ index: Int, _ columns: [SessionsSection.Column],
+    heads: [String], hasOverTime: Bool, measure: any TextMeasuring
   ) -> String {
-    let spark = SVGWriter.figure(
-      row.sparkline.scene(size: sparkline, measure: measure), name: "session\(index + 1)",
-      title: row.title, alternative: row.alternative, classes: "spark")
-    let cells = zip(SessionsSection.Column.allCases, zip(row.cells, heads)).map {
+    let spark = row.sparkline.map {
+      SVGWriter.figure(
+        $0.scene(size: sparkline, measure: measure), name: "session\(index + 1)",
+        title: row.title, alternative: row.alternative, classes: "spark")
+    }
+    let cells = zip(columns, zip(row.cells, heads)).map {
       column, cell -> String in
       let (cell, head) = cell
       let text = HTMLText.escaped(cell.text)
@@ -94,7 +106,8 @@ struct SessionsPart {
     }
     return "<tr><th scope=\"row\"><b>\(row.number)</b> \(title(of: row))"
       + "<small>\(HTMLText.escaped([row.clock, row.length, row.kind].joined(separator: " · ")))</small></th>"
-      + "<td class=\"over\">\(spark)</td>\(cells.joined())</tr>"
+      + (hasOverTime ? "<td class=\"over\">\(spark ?? "")</td>" : "")
+      + "\(cells.joined())</tr>"
   }
 
   private static func title(of row: SessionsSection.Row) -> String {

@@ -5,10 +5,13 @@ struct AttendanceMatrix {
   let sessions: [EventSession]
   let attendees: [EventMetrics.Attendee]
   let isCredited: Bool
+  /// Of some session it is known who was there.
+  let isAttended: Bool
 
   init(_ metrics: EventMetrics) {
     (sessions, attendees) = (metrics.sessions, metrics.attendees)
     isCredited = metrics.credit != nil
+    isAttended = metrics.measures(.attendance)
   }
 
   func write(_ headers: CSVExporter.Headers, to csv: inout CSVWriter) throws {
@@ -62,9 +65,9 @@ struct AttendanceMatrix {
       if let viewing { csv.minutes(viewing.liveSeconds) } else { csv.cell("") }
       if isCredited { csv.answer(viewing?.isCredited) }
     }
-    csv.minutes(attendee.liveSeconds)
-    csv.number(attendee.viewings.count)
+    csv.minutes(isAttended ? attendee.liveSeconds : nil)
+    csv.number(isAttended ? attendee.viewings.count : nil)
     csv.fraction(attendee.engagementRate)
-    if isCredited { csv.number(attendee.credits) }
+    if isCredited { csv.number(isAttended ? attendee.credits : nil) }
   }
 }

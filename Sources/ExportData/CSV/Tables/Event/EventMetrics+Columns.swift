@@ -4,28 +4,36 @@ extension EventMetrics {
   /// Ids of the sessions, by index.
   var sessionIDs: [String] { sessions.map(\.session.id) }
 
-  static let dayColumns: [CSVColumn<Day>] = [
-    .init("date") { $1.cell($0.date.iso8601) },
-    .init("sessions") { $1.number($0.sessions) },
-    .init("live_attendees") { $1.number($0.liveAttendees) },
-    .init("new_attendees") { $1.number($0.newAttendees) },
-    .init("returning_attendees") { $1.number($0.returningAttendees) },
-    .init("live_minutes") { $1.minutes($0.liveSeconds) },
-    .init("peak_viewers") { $1.number($0.peak?.viewers) },
-    .init("peak_at") { $1.cell($0.peak.map { Instant.iso8601($0.startsAt) } ?? "") },
-  ]
+  var dayColumns: [CSVColumn<Day>] {
+    let isZoned = measures(.timeZone)
+    return [
+      .init("date") { $1.cell($0.date.iso8601) },
+      .init("sessions") { $1.number($0.sessions) },
+      .init("live_attendees") { $1.number($0.isTimed ? $0.liveAttendees : nil) },
+      .init("new_attendees") { $1.number($0.isTimed ? $0.newAttendees : nil) },
+      .init("returning_attendees") { $1.number($0.isTimed ? $0.returningAttendees : nil) },
+      .init("live_minutes") { $1.minutes($0.isTimed ? $0.liveSeconds : nil) },
+      .init("peak_viewers") { $1.number($0.peak?.viewers) },
+      .init("peak_at") { day, csv in
+        csv.cell(day.peak.map { Instant.iso8601($0.startsAt, isZoned: isZoned) } ?? "")
+      },
+    ]
+  }
 
   static let attendanceColumns: [CSVColumn<Attendance>] = [
     .init("sessions") { $1.number($0.sessions) },
     .init("attendees") { $1.number($0.attendees) },
   ]
 
-  static let companyColumns: [CSVColumn<Company>] = [
-    .init("company") { $1.text($0.name) },
-    .init("attendees") { $1.number($0.attendees) },
-    .init("live_minutes") { $1.minutes($0.liveSeconds) },
-    .init("engagement_rate") { $1.fraction($0.engagementRate) },
-  ]
+  var companyColumns: [CSVColumn<Company>] {
+    let isAttended = measures(.attendance)
+    return [
+      .init("company") { $1.text($0.name) },
+      .init("attendees") { $1.number($0.attendees) },
+      .init("live_minutes") { $1.minutes(isAttended ? $0.liveSeconds : nil) },
+      .init("engagement_rate") { $1.fraction($0.engagementRate) },
+    ]
+  }
 
   static let countryColumns: [CSVColumn<CountryMetrics>] = [
     .init("code") { $1.text($0.code) },
@@ -53,10 +61,13 @@ extension EventMetrics {
     }
   }
 
-  static let audienceColumns: [CSVColumn<AudienceMinute>] = [
-    .init("starts_at") { $1.cell(Instant.iso8601($0.startsAt)) },
-    .init("viewers") { $1.number($0.viewers) },
-  ]
+  var audienceColumns: [CSVColumn<AudienceMinute>] {
+    let isZoned = measures(.timeZone)
+    return [
+      .init("starts_at") { $1.cell(Instant.iso8601($0.startsAt, isZoned: isZoned)) },
+      .init("viewers") { $1.number($0.viewers) },
+    ]
+  }
 
   var retentionColumns: [CSVColumn<Retention>] {
     let ids = sessionIDs
@@ -101,10 +112,14 @@ extension EventMetrics {
 
   var momentColumns: [CSVColumn<EventMoment>] {
     let ids = sessionIDs
+    let zoned = sessions.map { $0.measures(.timeZone) }
     return [
       .init("kind") { $1.cell($0.kind.rawValue) },
       .init("session") { $1.text($0.session.map { ids[$0] }) },
-      .init("starts_at") { $1.cell(Instant.iso8601($0.startsAt)) },
+      .init("starts_at") { moment, csv in
+        let isZoned = moment.session.map { zoned[$0] } ?? zoned.contains(true)
+        csv.cell(Instant.iso8601(moment.startsAt, isZoned: isZoned))
+      },
       .init("value") { moment, csv in
         switch moment.kind {
         case .mostEngagedSession, .mostReactions: csv.fraction(moment.value)

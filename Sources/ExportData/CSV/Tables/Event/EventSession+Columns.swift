@@ -6,30 +6,32 @@ extension EventSession {
       .init("id") { $1.text($0.session.id) },
       .init("title") { $1.text($0.session.title) },
       .init("kind") { $1.cell($0.session.kind.rawValue) },
-      .init("started_at") { $1.cell(Instant.iso8601($0.session.startedAt)) },
+      .init("started_at") {
+        $1.cell(Instant.iso8601($0.session.startedAt, isZoned: $0.measures(.timeZone)))
+      },
       .init("duration_seconds") { $1.number($0.session.durationSeconds) },
-      .init("unique_viewers") { $1.number($0.summary.uniqueViewers) },
-      .init("live_unique_viewers") { $1.number($0.summary.liveUniqueViewers) },
-      .init("recording_unique_viewers") { $1.number($0.summary.recordingUniqueViewers) },
-      .init("average_live_minutes_viewed") {
-        $1.hundredths($0.summary.averageLiveMinutesViewed)
-      },
-      .init("average_live_engagement_rate") {
-        $1.fraction($0.summary.averageLiveEngagementRate)
-      },
+      .init("unique_viewers") { $1.number($0.uniqueViewers) },
+      .init("live_unique_viewers") { $1.number($0.liveViewers) },
+      .init("recording_unique_viewers") { $1.number($0.recordingViewers) },
+      .init("average_live_minutes_viewed") { $1.hundredths($0.averageLiveMinutes) },
+      .init("average_live_engagement_rate") { $1.fraction($0.engagementRate) },
       .init("peak_viewers") { $1.number($0.peak?.viewers) },
       .init("peak_minute") { $1.number($0.peak?.minute) },
-      .init("reactions") { $1.number($0.summary.reactions.count) },
-      .init("chat_messages") { $1.number($0.summary.chatMessages.count) },
-      .init("qa_threads") { $1.number($0.summary.qaThreads.count) },
-      .init("attachment_downloads") { $1.number($0.summary.attachmentDownloads.count) },
-      .init("hand_raises") { $1.number($0.summary.handRaises.count) },
-      .init("polls") { $1.number($0.summary.polls.count) },
+      .init("reactions") { $1.number($0.count(.reactions)) },
+      .init("chat_messages") { $1.number($0.count(.chatMessages)) },
+      .init("qa_threads") { $1.number($0.count(.qaThreads)) },
+      .init("attachment_downloads") { $1.number($0.count(.attachmentDownloads)) },
+      .init("hand_raises") { $1.number($0.count(.handRaises)) },
+      .init("polls") { $1.number($0.count(.polls)) },
       .init("reactions_per_live_viewer") { $1.fraction($0.reactionsPerLiveViewer) },
       .init("poll_participation_rate") { $1.fraction($0.pollParticipationRate) },
-      .init("recording_plays") { $1.number($0.summary.recordingPlays) },
-      .init("new_attendees") { $1.number($0.newAttendees) },
-      .init("returning_attendees") { $1.number($0.returningAttendees) },
+      .init("recording_plays") { $1.number($0.recordingPlays) },
+      .init("new_attendees") {
+        $1.number($0.measures(.attendance) ? $0.newAttendees : nil)
+      },
+      .init("returning_attendees") {
+        $1.number($0.measures(.attendance) ? $0.returningAttendees : nil)
+      },
     ]
     + Ranked.allCases.map { figure in
       .init("ranks_\(figure.columnName)") { $1.number($0.ranks[figure]) }
