@@ -19,7 +19,8 @@ import page_gates
 from broken_pages import changed, styled
 from browser import chromium, opened
 from page_reading import tables, text
-from reports import A4, A4_ANONYMIZED, DAY, HTML, HTML_ANONYMIZED, LETTER_WITHOUT_ATTACHMENTS, MINUTE, STARTED_AT, run, written
+from reports import A4, A4_ANONYMIZED, DAY, HTML, HTML_ANONYMIZED, LETTER_WITHOUT_ATTACHMENTS, MINUTE, STARTED_AT, UNMEASURED
+from reports import run, written
 from structure_text import structure
 from texts import count, decimal, percent, seen, shown
 from verdicts import Breakages, Verdict, held_to_gates
@@ -37,6 +38,16 @@ FIGURES = {  # of a session, by their heads
     "Average minutes": ("averageLiveMinutesViewed", decimal),
     "Engagement": ("averageLiveEngagementRate", percent),
     "Answered polls": ("pollParticipationRate", percent),
+}
+SIGNALS = {  # that a session has to measure for a column to be there
+    "Unique": ["attendance", "recording"],
+    "Live": ["attendance"],
+    "Recording": ["recording"],
+    "Average minutes": ["attendance"],
+    "Engagement": ["attendance", "engagement"],
+    "Answered polls": ["attendance", "polls"],
+    "Timeline": ["attendance", "timing"],
+    "Reactions": ["reactions"],
 }
 
 
@@ -87,11 +98,56 @@ def conference(sessions, people, days, title="Talk"):
     return fill
 
 
+def meetings(database):
+    """A week of lists of who joined and left."""
+    dice = random.Random(5)
+    database.event("A week of meetings", "Europe/Berlin")
+    guests = [database.attendee("Guest", f"Number {number}") for number in range(40)]
+    for day in range(5):
+        room = database.session(60 * MINUTE, f"day-{day}", kind="room", title=f"Meeting {day}", started_at=STARTED_AT + day * DAY)
+        untold(database, room, UNMEASURED)
+        for guest in dice.sample(guests, 25 + day):
+            start, end = sorted(dice.sample(range(60 * MINUTE), 2))
+            database.watch(guest, (start, end), session=room)
+
+
+def mixed(database):
+    """Sessions with everything beside some that tell less, each something else, one by sums alone."""
+    conference(8, 30, 2)(database)
+    for room, signals in {
+        0: ["engagement", "polls"], 1: ["recording"], 2: ["timing"], 3: ["attendance"], 4: ["reactions", "device"],
+        5: ["visit_country", "chat_messages", "qa_threads", "attachment_downloads", "hand_raises"],
+    }.items():
+        untold(database, f"room-{room}", signals)
+
+
+def sums(database):
+    """Nobody knows when people were there, only how long."""
+    database.event("Sums", "UTC")
+    for number in range(4):
+        room = database.session(50 * MINUTE, f"sum-{number}", title=f"Sum {number}", started_at=STARTED_AT + number * 60 * MINUTE)
+        untold(database, room, ["timing", *(signal for signal in UNMEASURED if signal != "engagement")])
+        for guest in range(1, 20 - number):
+            if number == 0:
+                database.attendee("Guest", str(guest))
+            live = 100 * guest + number
+            database.insert("attendee_total", session_id=room, attendee_id=guest, live_s=live, engaged_s=live // 2)
+
+
+def untold(database, session, signals):
+    for signal in signals:
+        database.insert("unmeasured", session_id=session, signal=signal)
+    database.insert("import_source", session_id=session, sha256="0" * 64, file_name="a.csv", format="teams", imported_at=0)
+
+
 CASES = {
     "one": conference(1, 12, 1),
     "nobody": conference(3, 0, 2),
     "twelve": conference(12, 60, 2),
     "thirty": conference(30, 25, 6),
+    "meetings": meetings,
+    "mixed": mixed,
+    "sums": sums,
     "long": conference(5, 8, 1, "משה: a title of 漢字 that goes on and on, since nobody stopped who wrote it, " * 2),
 }
 
@@ -145,11 +201,20 @@ def rendered(recap, folder, jobs):
 # Gates -------------------------------------------------------------------------------
 
 
+def has_column(event, head):
+    """What no session measures has no column."""
+    untold = event.get("unmeasured", {})
+    return any(
+        all(session["id"] not in untold.get(signal, []) for signal in SIGNALS[head]) for session in event["sessions"]
+    ) or (head == "Unique" and all(has_column(event, other) for other in ("Live", "Recording")))
+
+
 def figures(event):
     """What has to stand in each session's row, by its head; nothing where there is nothing to tell."""
     for session in event["sessions"]:
         yield shown(session["title"]), {
-            head: written(session[key]) if session[key] is not None else "" for head, (key, written) in FIGURES.items()
+            head: written(session[key]) if session[key] is not None else ""
+            for head, (key, written) in FIGURES.items() if has_column(event, head)
         }
 
 
@@ -168,7 +233,12 @@ def told(report):
     findings = [f"{name!r} has no row" for name in sorted(names(report.event)) if not gates.count(name, cells)]
     for number, (title, figures_of_session) in enumerate(figures(report.event), start=1):
         wanted = [*figures_of_session.values()]
-        found = [row[3:9] for row in rows if len(row) == 10 and shown(row[1]).split(" ")[0] == str(number)]
+        start = 3 if has_column(report.event, "Timeline") else 2
+        width = start + len(wanted) + has_column(report.event, "Reactions")
+        found = [
+            row[start:start + len(wanted)]
+            for row in rows if len(row) == width and shown(row[1]).split(" ")[0] == str(number)
+        ]
         if wanted not in found:
             findings.append(f"{title!r}: {found} for {wanted}")
     return Verdict("told", findings)
@@ -199,7 +269,7 @@ def names(event):
 def numbers(page, report):
     """Every session's figures, and everybody's minutes of each, stand in their tables."""
     read, said, findings = tables(page), text(page), []
-    sessions = next((table for table in read if table.heads[:1] == ["Session"] and "Reactions" in table.heads), None)
+    sessions = next((table for table in read if table.heads[:1] == ["Session"] and "Average minutes" in table.heads), None)
     rows = [row for row in sessions.rows if len(row.cells) > 2][1:] if sessions else []
     for (title, wanted), row in zip(figures(report.event), rows):
         found = {head: row[sessions.column(head)] for head in wanted}
@@ -219,7 +289,10 @@ def numbers(page, report):
         if row.cells[1:1 + len(ids)] != wanted or row[1 + len(ids)] != count(person["sessionsAttended"]):
             findings.append(f"{row.name!r}: {row.cells[1:]} for {wanted}")
     totals = report.event["summary"]
-    for phrase in (f"Unique attendees {count(totals['attendees'])}", f"Recording plays {count(totals['recordingPlays'])}"):
+    phrases = [f"Unique attendees {count(totals['attendees'])}", f"Recording plays {count(totals['recordingPlays'] or 0)}"]
+    if not has_column(report.event, "Recording"):
+        phrases = [f"Live attendees {count(totals['liveAttendees'])}"]
+    for phrase in phrases:
         if phrase not in said:
             findings.append(f"{phrase!r} is not there")
     return Verdict("numbers", findings)
