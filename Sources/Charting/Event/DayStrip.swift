@@ -94,7 +94,7 @@ public struct DayStrip: Sendable {
 
     /// From the roomiest to the tightest.
     public static let all = [
-      Style(plotHeight: 46, lanePitch: 27.5, titleLines: 2),
+      Style(plotHeight: 41, lanePitch: 30, titleLines: 2),
       Style(plotHeight: 40, lanePitch: 19.5, titleLines: 1),
       Style(plotHeight: 28, lanePitch: 19.5, titleLines: 1),
       Style(plotHeight: 24, lanePitch: 13, titleLines: 0),

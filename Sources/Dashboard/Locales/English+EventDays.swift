@@ -107,7 +107,7 @@ extension English {
           ? "\(numbers.decimal(moment.value)) a live viewer"
           : "\(count(summary.reactions.count)), \(numbers.decimal(moment.value)) a live viewer"
       case .mostAnsweredPoll: counted(value, "participant")
-      case .mostReturning: "\(count(value)) had been in an earlier session"
+      case .mostReturning: "\(count(value)) came again"
       case .biggestDrop: "\(count(value)) came to none of the next sessions"
       case .biggestAudience: count(value)
       }
@@ -119,8 +119,7 @@ extension English {
     let poll =
       moment.kind == .mostAnsweredPoll
       ? session.mostAnsweredPoll.map { ", P\(count($0.number))" } ?? "" : ""
-    let room = moment.kind == .mostReturning ? 20 : Self.widestShortTitle
-    return "\(name(index, in: metrics, atMost: room))\(poll): \(text)."
+    return "\(name(index, in: metrics))\(poll): \(text)."
   }
 
   /// Of two numbers, or as they are where they are few: "43%", "3 of 7".
@@ -129,14 +128,12 @@ extension English {
   }
 
   /// "1 Opening keynote": the number and what the title begins with.
-  func name(
-    _ session: Int, in metrics: EventMetrics, atMost width: Int = widestShortTitle
-  ) -> String {
-    "\(count(session + 1)) \(shortTitle(metrics.sessions[session].session.title, atMost: width))"
+  func name(_ session: Int, in metrics: EventMetrics) -> String {
+    "\(count(session + 1)) \(shortTitle(metrics.sessions[session].session.title))"
   }
 
   /// Up to its colon or dash, and so short that what is said of it has room.
-  func shortTitle(_ title: String, atMost widest: Int = widestShortTitle) -> String {
+  func shortTitle(_ title: String) -> String {
     var title = DisplayText.title(title)
     for mark in [": ", " – ", " — "] {
       guard let end = title.firstRange(of: mark)?.lowerBound, end > title.startIndex else {
@@ -148,7 +145,7 @@ extension English {
     while end < title.endIndex {
       // From here on most letters are twice as wide.
       width += title[end].unicodeScalars.first!.value >= 0x1100 ? 2 : 1
-      if width > widest {
+      if width > Self.widestShortTitle {
         return String(title[..<end]).trimmed + "…"
       }
       end = title.index(after: end)
@@ -156,7 +153,7 @@ extension English {
     return title
   }
 
-  static let widestShortTitle = 30
+  private static let widestShortTitle = 30
 }
 
 extension EventMetrics {
