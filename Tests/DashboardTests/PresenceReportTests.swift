@@ -12,7 +12,8 @@ struct PresenceReportTests {
   ]
 
   private func metrics(
-    _ stays: [[Range<Int>]], unmeasured: Set<Signal> = attendanceAlone, seconds: Int = 3600
+    _ stays: [[Range<Int>]], unmeasured: Set<Signal> = attendanceAlone, seconds: Int = 3600,
+    hasDynamics: Bool = false
   ) -> SessionMetrics {
     var activity = SessionActivity(
       Session(
@@ -33,7 +34,8 @@ struct PresenceReportTests {
     activity.setAudience(painter.finish())
     activity.provenance.unmeasured = unmeasured
     activity.provenance.formats = ["teams"]
-    return SessionMetrics(activity)
+    return SessionMetrics(
+      activity, dynamics: hasDynamics ? Dynamics(activity, options: DynamicsOptions()) : nil)
   }
 
   private func report(
@@ -65,6 +67,22 @@ struct PresenceReportTests {
     #expect(parts == ["tiles", "stays", "timeline", "moments", "source"])
     #expect(try report.tiles.map(\.label) == ["Live viewers", "Average minutes viewed"])
     #expect(try !report.timeline.isRated)
+  }
+
+  @Test("dynamics that were asked for leave attention and what was on out")
+  func dynamics() throws {
+    let crowd = (0..<24).map { [0..<(600 + 20 * $0)] }
+    let report = report(metrics(crowd, hasDynamics: true))
+    #expect(report.sections.map(\.part) == [.summary, .dynamics, .attendees, .definitions])
+    for section in report.sections {
+      guard case .dynamics(let dynamics) = section else { continue }
+      let live = try #require(dynamics.live)
+      #expect(live.segments.allSatisfy { $0.heads.engagement == nil })
+      #expect(live.windows.title == "When people left")
+      #expect(live.windows.heads.wasOn.isEmpty)
+      #expect(live.windows.rows.map(\.wasOn).joined().isEmpty)
+      #expect(dynamics.followUp?.formula == "Points, at most 30: 30 × live time / length.")
+    }
   }
 
   @Test("what is measured beside attendance has its row, and its count in the list")

@@ -102,8 +102,7 @@ extension EventComposer {
       rate: isRated ? words.numbers.percent(totals.averageLiveEngagementRate) : "",
       share: totals.averageLiveEngagementRate?.value,
       explanation: isRated ? words.engagementExplanation : "",
-      rateHead: rows.isEmpty || !metrics.measures(.attendance) ? "" : words.ofLiveAttendees,
-      totalHead: rows.isEmpty ? "" : words.inTotal, rows: rows)
+      rateHead: words.ofLiveAttendees, totalHead: words.inTotal, rows: rows)
   }
 
   func source() -> SourceSection {

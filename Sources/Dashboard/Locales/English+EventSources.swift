@@ -84,25 +84,27 @@ extension English {
   func unmeasuredNote(
     _ signal: Signal, _ sessions: [Int], of all: Int
   ) -> (label: String, remark: String) {
-    let name = Self.noteSignals.first { $0.0 == signal }?.1 ?? signal.rawValue
-    let which =
-      sessions.count == all
-      ? "all of them" : "\(noun(sessions.count, "session")) \(list(ranges(sessions), "and"))"
-    let what =
-      signal == .timeZone
-      ? "clock times as in the file; the order may be off by hours"
-      : signal == .attendance
-        ? "in no figure of live viewers, returning or credit"
-        : signal == .timing ? "not in the audience over time" : "not in its figures"
+    let label = "Sessions that do not tell \(Self.noteNames[signal] ?? signal.rawValue)"
+    guard signal == .timeZone else { return (label, numbers(of: sessions, atMost: 6)) }
     return (
-      "Sessions whose source does not tell \(name)",
-      sessions.count == all && signal == .timeZone
-        ? "clock times as in the file" : "\(which): \(what)"
+      label,
+      sessions.count == all
+        ? "clock times as in the file"
+        : "the order may be off by hours: \(numbers(of: sessions, atMost: 3))"
     )
   }
 
-  /// "1–3", "5": numbers from 1 on.
-  private func ranges(_ indices: [Int]) -> [String] {
+  /// "sessions 1–3 and 5", "sessions 1, 3, 5 and 12 more".
+  private func numbers(of sessions: [Int], atMost most: Int) -> String {
+    let ranges = ranges(sessions)
+    let listed = ranges.count > most ? Array(ranges.prefix(most - 1)) : ranges
+    let rest = sessions.count - listed.reduce(0) { $0 + $1.count }
+    let items = listed.map(range) + (rest > 0 ? ["\(count(rest)) more"] : [])
+    return "\(noun(sessions.count, "session")) \(list(items, "and"))"
+  }
+
+  /// Numbers from 1 on.
+  private func ranges(_ indices: [Int]) -> [ClosedRange<Int>] {
     var ranges: [ClosedRange<Int>] = []
     for number in indices.map({ $0 + 1 }) {
       if let last = ranges.last, last.upperBound + 1 == number {
@@ -111,12 +113,13 @@ extension English {
         ranges.append(number...number)
       }
     }
-    return ranges.map(range)
+    return ranges
   }
 
-  private static let noteSignals: [(Signal, String)] =
-    [
-      (.attendance, "who was there"), (.timing, "when people were there"),
-      (.timeZone, "the time zone"),
-    ] + signals
+  private static let noteNames: [Signal: String] = [
+    .attendance: "who was there", .timing: "when people came", .timeZone: "the time zone",
+    .engagement: "attention", .reactions: "reactions", .chatMessages: "chat", .polls: "polls",
+    .qaThreads: "Q&A", .handRaises: "raised hands", .attachmentDownloads: "downloads",
+    .visitCountry: "countries", .device: "devices", .recording: "a recording",
+  ]
 }

@@ -40,6 +40,7 @@ struct EngagementPart {
   let rateHead: String
   let totalHead: String
   let rows: [Row]
+  let hasRows: Bool
 
   init(_ engagement: LiveEngagement) {
     title = engagement.title
@@ -52,6 +53,7 @@ struct EngagementPart {
     comparison = engagement.comparison.map(EngagementComparisonPart.init)
     rateHead = engagement.rateHead
     totalHead = engagement.totalHead
+    hasRows = !engagement.rows.isEmpty
     rows = engagement.rows.map {
       Row(
         label: $0.label, barMarkup: Markup.bar(share: $0.share, Palette.blue),

@@ -17,6 +17,37 @@ struct ComparisonTests {
     return try #require(comparison.rows.first)
   }
 
+  @Test("a session has no value of what it does not measure, and no curve without times")
+  func unmeasured() throws {
+    func session(_ unmeasured: Set<Signal>) -> ComparedSession {
+      var room = RoomFixture(seconds: 600)
+      for id in 0..<4 { room.add(id, 0..<60) }
+      room.change {
+        $0.leaveOut(unmeasured)
+        $0.provenance.unmeasured = unmeasured
+      }
+      return ComparedSession(room.activity, asOf: 9_999_999)
+    }
+    let comparison = Comparison(
+      of: session([.engagement]),
+      with: [
+        session([]), session([.timing]), session([.recording]), session([.attendance, .recording]),
+      ],
+      leftOut: .init())
+    func known(_ figure: Comparison.Figure) -> [Bool] {
+      comparison.rows.first { $0.figure == figure }?.values.map { $0 != nil } ?? []
+    }
+    #expect(known(.liveUniqueViewers) == [true, true, true, false])
+    #expect(known(.reachInSevenDays) == [true, true, false, false])
+    #expect(known(.playsInSevenDays) == [true, true, false, false])
+    #expect(known(.reactionRate) == [true, true, true, false])
+    #expect(comparison.rows.first { $0.figure == .averageLiveEngagementRate }?.value == nil)
+    // Two of them have a curve, which is too few.
+    #expect(comparison.curve.isEmpty)
+    #expect(comparison.courses.map(\.viewers.isEmpty) == [false, true, false, true])
+    #expect(comparison.courses.map { $0.uniqueViewers == nil } == [false, false, true, true])
+  }
+
   @Test("quartiles are interpolated between neighbours")
   func quartiles() {
     let quartiles = Quartiles([4, 1, 3, 2].map { Fraction($0) })

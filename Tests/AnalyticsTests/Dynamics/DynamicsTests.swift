@@ -28,6 +28,30 @@ struct DynamicsTests {
     #expect(dynamics.medianStayMinutes == Ratio(600 + 510, 120))
   }
 
+  @Test("without times there are no curves, and live minutes and groups all the same")
+  func withoutTimes() {
+    var room = RoomFixture(seconds: 600, leastGap: 1)
+    for id in 1...5 { room.add(id, 0..<(60 * id), name: "P\(id)", company: "Acme") }
+    room.change {
+      $0.leaveOut([.timing, .engagement, .device])
+      $0.provenance.unmeasured = [.timing, .engagement, .device]
+    }
+    let dynamics = dynamics(room)
+    #expect(!dynamics.isTimed)
+    #expect(dynamics.minutes.isEmpty && dynamics.leftBy.isEmpty && dynamics.survival.points.isEmpty)
+    #expect(dynamics.departureWindows.isEmpty)
+    #expect(dynamics.medianMinutes == Ratio(3, 1))
+    #expect(dynamics.medianStayMinutes == nil)
+    let companies = dynamics.segments.first { $0.kind == .company }
+    #expect(companies?.groups.map(\.viewers) == [5])
+    #expect(companies?.groups.first?.averageLiveMinutes == Ratio(3, 1))
+    #expect(companies?.groups.first?.engagementRate == nil)
+    #expect(dynamics.segments.first { $0.kind == .device }?.others == nil)
+    let signals = dynamics.followUp?.formula.effectiveRules.map(\.signal) ?? []
+    #expect(signals.contains(.stay) && !signals.contains(.engagement))
+    #expect(dynamics.followUp?.formula.possible == Fraction(115))
+  }
+
   @Test("who left by a position is counted in exact seconds")
   func positions() {
     var room = RoomFixture(seconds: 1000)

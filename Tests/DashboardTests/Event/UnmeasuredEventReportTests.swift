@@ -105,14 +105,8 @@ struct UnmeasuredEventReportTests {
     #expect(table.rows.map { $0.cells[live].text } == ["3", "3", ""])
     #expect(table.rows.map { $0.sparkline == nil } == [false, false, true])
     let notes = dataNotes(report)
-    #expect(
-      notes.contains(
-        "Sessions whose source does not tell who was there: session 3: in no figure of live viewers, "
-          + "returning or credit"))
-    #expect(
-      notes.contains(
-        "Sessions whose source does not tell attention (sound and focus): session 1: not in its "
-          + "figures"))
+    #expect(notes.contains("Sessions that do not tell who was there: session 3"))
+    #expect(notes.contains("Sessions that do not tell attention: session 1"))
     #expect(matrix(report)?.columns.map(\.isMeasured) == [true, true, false])
   }
 
