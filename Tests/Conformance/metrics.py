@@ -789,7 +789,8 @@ class SessionMetrics:
         impressions = Counter(impression.attendee_id for impression in self.facts.impressions)
         if not self.measures("recording"):
             return []
-        listed = set(impressions) | set(self.plays_of_attendee)
+        # Sums may tell of somebody who watched it, and of no play.
+        listed = set(impressions) | set(self.plays_of_attendee) | self.recording_viewers
         listed |= {who for who in self.facts.totals if self.plays_by(who) > 0}
         rows = [self.recording_row(who, impressions[who]) for who in listed]
         return sorted(rows, key=lambda row: (-(row["plays"] or 0), -row["minutesViewed"], row["name"], row["id"]))

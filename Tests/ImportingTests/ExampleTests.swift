@@ -77,7 +77,9 @@ struct ExampleTests {
     let example = try Example([file]) { $0.start = .init("2026-05-26T10:00") }
     #expect(try example.seconds() == ["Odile Vance": 2490])
     let metrics = try example.metrics()
-    #expect(metrics.recording.viewers.isEmpty)
+    // Sums tell how long somebody watched the recording, and of no play.
+    #expect(metrics.recording.viewers.map(\.secondsViewed) == [735])
+    #expect(!metrics.provenance.tellsPlays)
     #expect(metrics.summary.recordingSeconds == 735)
     #expect(metrics.attendees[0].engagedSeconds == 2023)
     #expect(metrics.attendees[0].pollsAnswered == 1)

@@ -2,7 +2,9 @@ extension RecordingMetrics {
   init(_ activity: SessionActivity) {
     // Of a group of live viewers few may have come back.
     let showsAttributes = activity.anonymity == nil
-    let unordered = activity.attendees.lazy.filter { $0.impressions + $0.plays > 0 }
+    // Where sums alone tell of a recording, somebody may have watched it without a counted play.
+    let unordered = activity.attendees.lazy
+      .filter { $0.impressions + $0.plays > 0 || $0.isRecordingViewer }
       .map { Viewer($0, showsAttributes: showsAttributes) }
     let list = Array(unordered)
     // Indices are quicker to move than viewers.
