@@ -30,7 +30,7 @@ class Page:
 def rendered(recap, folder, jobs):
     """The page of a batch of everything, texts that attack included."""
     found = databases(recap, folder, {**HARD_CASES, **HOSTILE_CASES})
-    run(recap, "batch", *found, "--out", folder / "out", "--formats", "csv,json", "--jobs", str(jobs), "--quiet")
+    run(recap, "batch", *found, "--out", folder / "out", "--formats", "csv,json", "--event-report", "--jobs", str(jobs), "--quiet")
     return [Page("index", folder / "out" / "index.html")]
 
 
