@@ -16,26 +16,16 @@ struct ServiceFiles {
 /// All that a service needs, in a folder that is gone when the process ends.
 struct DemoService {
   let files: ServiceFiles
-  private let folder: String
+  private let folder: PrivateFolder
   private let token: BearerToken
 
   init() throws {
-    // For its user's eyes alone.
-    let parent = FileManager.default.temporaryDirectory.path
-    var template = Array("\(parent)/recap-demo-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw OutputError(path: parent, reason: String(cString: strerror(errno)))
-    }
-    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    UnfinishedFiles.add(folder: folder)
+    folder = try PrivateFolder("recap-demo")
     files = ServiceFiles(
-      data: folder + "/events", state: folder + "/state", keys: folder + "/keys",
-      tokens: folder + "/tokens")
+      data: folder.path + "/events", state: folder.path + "/state", keys: folder.path + "/keys",
+      tokens: folder.path + "/tokens")
     token = try BearerToken(name: "demo", secret: RandomBytes.draw(32))
-    do { try fill() } catch {
-      remove()
-      throw error
-    }
+    try fill()
   }
 
   private func fill() throws {
@@ -58,12 +48,7 @@ struct DemoService {
     }
   }
 
-  func remove() {
-    do { try FileManager.default.removeItem(atPath: folder) } catch {
-      Failure(.cannotWrite, "\(folder) can't be removed: \(error)", hint: "remove it")
-        .report(asJSON: false)
-    }
-  }
+  func remove() { folder.remove() }
 
   /// Has the service print the way in once it listens, and nothing else that is not a fault.
   func announce(in options: inout ServiceOptions) {

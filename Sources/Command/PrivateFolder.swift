@@ -1,13 +1,15 @@
 import Foundation
 import RecapPipeline
 
-/// A temporary folder for nobody else, gone when its last user is, or the process.
+/// A temporary folder for its user's eyes alone, gone when nobody needs it any more, or with the
+/// process.
 final class PrivateFolder {
   let path: String
 
-  init() throws {
+  /// - Parameter prefix: What its name begins with.
+  init(_ prefix: String = "recap") throws {
     let parent = FileManager.default.temporaryDirectory.path
-    var template = Array("\(parent)/recap-XXXXXX".utf8CString)
+    var template = Array("\(parent)/\(prefix)-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw OutputError(path: parent, reason: String(cString: strerror(errno)))
     }
@@ -15,5 +17,13 @@ final class PrivateFolder {
     UnfinishedFiles.add(folder: path)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit { remove() }
+
+  func remove() {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    do { try FileManager.default.removeItem(atPath: path) } catch {
+      Failure(.cannotWrite, "\(path) can't be removed: \(error)", hint: "remove it")
+        .report(asJSON: false)
+    }
+  }
 }

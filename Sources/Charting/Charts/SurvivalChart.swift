@@ -43,6 +43,8 @@ public struct SurvivalChart: Sendable {
   }
 
   private static let (margin, above, below) = (26.0, 9.0, 15.0)
+  /// Of a figure above its dot, from the dot.
+  private static let figureTop = 10.6
 
   /// The finished chart.
   /// - Parameter textSize: Of the axis labels, in points; all measures of marks follow it.
@@ -138,8 +140,11 @@ public struct SurvivalChart: Sendable {
       let text = builder.measure.line(
         mark.figure, TextStyle(7.5 * factor, .semibold, figures: .tabular))
       let start = min(center.x + 3 * factor, plot.maxX - text.width)
+      // Where nearly everybody is there, what stands above the chart is in the way.
+      let isBelow = center.y < Self.figureTop * factor
+      let baseline = center.y + (isBelow ? 10.2 : -5) * factor
       let box = Rect(
-        x: start, y: center.y - 10.6 * factor, width: text.width, height: 5.8 * factor)
+        x: start, y: baseline - 5.6 * factor, width: text.width, height: 5.8 * factor)
       guard !taken.contains(where: { $0.insetBy(-2 * factor).intersects(box) }) else { continue }
       taken.append(box)
       for (radius, color) in [(2.6, colors.paper), (2, colors.viewers)] {
@@ -148,7 +153,7 @@ public struct SurvivalChart: Sendable {
         builder.fill(dot, color)
       }
       builder.text(
-        text, colors.viewersText, x: start, baseline: center.y - 5 * factor,
+        text, colors.viewersText, x: start, baseline: baseline,
         halo: Stroke(Paint(colors.paper), width: 2.2 * factor, join: .round))
     }
   }

@@ -25,6 +25,16 @@ struct SurvivalChartTests {
     #expect(scene.texts.overlaps().isEmpty)
   }
 
+  @Test("where nobody has left, figures stand below the line, and nothing above the chart")
+  func everybody() throws {
+    let shares = Array(repeating: 1.0, count: 40) + Array(repeating: 0.6, count: 20)
+    let scene = try scene(shares, marks: [5, 15, 30, 45])
+    let figures = scene.texts.filter { $0.string.hasPrefix("at ") }
+    #expect(figures.map(\.string) == ["at 5", "at 15", "at 30", "at 45"])
+    #expect(figures.allSatisfy { $0.box.minY >= 0 })
+    #expect(scene.texts.overlaps().isEmpty)
+  }
+
   @Test(
     "the axis ends with the session, whose last number has the unit", arguments: [1, 7, 60, 600])
   func axis(minutes: Int) throws {

@@ -24,7 +24,7 @@ import Testing
     try SessionFixture.write([session, other], to: database)
   }
 
-  private struct Outcomes {
+  fileprivate struct Outcomes {
     var written: [Manifest.File] = []
     var current: [Manifest.File] = []
     var failed: [(paths: [String], error: any Error)] = []
@@ -40,19 +40,10 @@ import Testing
       ReportTask.Target(
         format, path: "a/\(session).\(format)", known: known.first { $0.format == format })
     }
-    var outcomes = Outcomes()
-    renderer.render(
-      ReportTask(
+    return renderer.outcomes(
+      of: ReportTask(
         database: database, session: session, targets: targets, settings: settings, now: now,
-        cost: 1)
-    ) { outcome in
-      switch outcome {
-      case .written(let file): outcomes.written.append(file)
-      case .current(let file): outcomes.current.append(file)
-      case .failed(let targets, let error): outcomes.failed.append((targets.map(\.path), error))
-      }
-    }
-    return outcomes
+        cost: 1))
   }
 
   /// The report of the event.
@@ -72,15 +63,7 @@ import Testing
     task.sessionFiles = [
       SessionFiles(session: "keynote", targets: [.init(.html, path: sessionPath)])
     ]
-    var outcomes = Outcomes()
-    renderer.render(task) { outcome in
-      switch outcome {
-      case .written(let file): outcomes.written.append(file)
-      case .current(let file): outcomes.current.append(file)
-      case .failed(let targets, let error): outcomes.failed.append((targets.map(\.path), error))
-      }
-    }
-    return outcomes
+    return renderer.outcomes(of: task)
   }
 
   private func change(_ sql: String) throws {
@@ -256,5 +239,19 @@ import Testing
     let failed = try render().failed
     #expect(failed.count == 1)
     #expect((failed[0].error as? StoreError)?.kind == .notFound)
+  }
+}
+
+extension TaskRenderer {
+  fileprivate func outcomes(of task: ReportTask) -> TaskRendererTests.Outcomes {
+    var outcomes = TaskRendererTests.Outcomes()
+    render(task) { outcome in
+      switch outcome {
+      case .written(let file): outcomes.written.append(file)
+      case .current(let file): outcomes.current.append(file)
+      case .failed(let targets, let error): outcomes.failed.append((targets.map(\.path), error))
+      }
+    }
+    return outcomes
   }
 }
