@@ -38,7 +38,7 @@ enum EventStyle {
       border-bottom: 1.5px solid var(--ink1); }
     .sessions .day th { padding-top: 16px; border-bottom: 1px solid var(--rule1); }
     .leads { font-weight: 600 !important; color: var(--ink1); }
-    .leads::before { content: "\\25C6 "; font-size: 9px; }
+    .leads::before { content: "\\25C6"; margin-right: 4px; font-size: 9px; }
     .counted td, .pairs td { white-space: nowrap; }
     .counted table, .pairs table { margin-top: 8px; }
     .counted table { table-layout: fixed; }
@@ -46,7 +46,7 @@ enum EventStyle {
     .counted thead th { vertical-align: bottom; padding-left: 6px; }
     .counted .key, .counted thead th:nth-child(2) { width: 34%; }
     .counted .key .share { display: inline-block; width: calc(100% - 56px); height: 8px; }
-    .counted .key b { display: inline-block; width: 56px; }
+    .counted .key b, .counted .key .z { display: inline-block; width: 56px; }
     .counted tbody tr, .pairs tbody tr { border-top: 1px solid var(--rule2); }
     .pairs td:nth-child(2) { text-align: start; white-space: normal; }
     .overlaps { margin-top: 8px; font-size: 13px; }
@@ -58,7 +58,7 @@ enum EventStyle {
     .overlaps td:not(.of) { min-width: 32px; }
     .pairs thead th:nth-child(2) { text-align: start; }
     .overlaps .of { text-align: right; min-width: 160px; white-space: nowrap; }
-    .overlaps .of .share { display: inline-block; width: 70px; height: 7px; margin-right: 10px; }
+    .overlaps .of .share { float: left; width: 100px; height: 7px; margin: 6px 10px 0 8px; }
     .m1, .m2, .m3, .m4, .m5 { border: 1px solid var(--paper); }
     .m1 { background: var(--map1); color: var(--ink1); }
     .m2 { background: var(--map2); color: var(--ink1); }
@@ -92,19 +92,20 @@ enum EventStyle {
       .sessions thead, .sessions .all .over, .matrix thead { display: none; }
       .sessions, .sessions tbody, .matrix, .matrix tbody { display: block; }
       .sessions tr { display: grid; grid-template-columns: repeat(4, 1fr); gap: 6px 12px;
-        padding: 12px 0; border-bottom: 1px solid var(--rule2); }
+        align-items: end; padding: 12px 0; border-bottom: 1px solid var(--rule2); }
       .sessions th, .sessions td { border: 0 !important; padding: 0; text-align: start; }
       .sessions tbody th, .sessions .over { grid-column: 1 / -1; width: auto; }
       .sessions .spark { width: 100%; max-width: 420px; height: auto; }
       .sessions td .share { margin-left: 0; }
       .sessions [data-label]::before, .matrix [data-label]::before { content: attr(data-label);
         display: block; color: var(--ink3); font-size: 12px; font-weight: 400; }
-      .sessions .leads::before { content: attr(data-label) " \\25C6"; }
+      .sessions .leads::before { content: "\\25C6 " attr(data-label); }
       .sessions td:empty { display: none; }
       .matrix tr { display: flex; flex-wrap: wrap; gap: 4px; padding: 10px 0;
         border-bottom: 1px solid var(--rule2); }
       .matrix th, .matrix td { border: 0 !important; }
       .matrix tbody th { flex: 0 0 100%; }
+      .matrix tr::after { content: ""; flex: 0 0 100%; order: 1; }
       .matrix [data-s] { width: 34px; height: 34px; padding: 2px; }
       .matrix [data-s]:empty { background: var(--band); }
       .matrix [data-s]:not(:empty)::before { content: attr(data-s); display: block; font-size: 10px;
@@ -112,11 +113,14 @@ enum EventStyle {
       .matrix [data-s]:empty::before { content: attr(data-s); border: 0; width: auto; font-size: 10px;
         line-height: 1; color: var(--ink3); }
       .matrix .all td:not([data-label]) { display: none; }
-      .matrix [data-label] { flex: 1 0 60px; text-align: start; padding: 6px 0 0; }
+      .matrix [data-label] { order: 2; flex: 1 0 60px; text-align: start; padding: 6px 0 0; }
     }
     @media screen and (max-width: 640px) {
       .both, .moves { display: none; }
       .at-narrow.pairs { display: block; }
+      .counted thead th { font-size: 11px; overflow-wrap: normal; }
+      .counted .key, .counted thead th:nth-child(2) { width: 22%; }
+      .counted .key .share { display: none; }
     }
     """
 }

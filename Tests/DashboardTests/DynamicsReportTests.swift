@@ -105,7 +105,7 @@ struct DynamicsReportTests {
     let live = try #require(try section(session).live)
     #expect(
       live.movements.title
-        == "All 20 came in the first minute; the most in five minutes, 8, left from 16:18")
+        == "All 20 came in the first minute; before the last five minutes, most left from 16:18: 8")
     #expect(
       live.movements.key.hasSuffix(
         "Not shown: 8 absences of a minute or more that ended in a return."))

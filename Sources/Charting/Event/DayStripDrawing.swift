@@ -85,23 +85,27 @@ struct DayStripDrawing {
     let isRight = point.x + 4.5 + label.width <= right
     builder.text(
       label, strip.colors.blueText, x: isRight ? point.x + 4.5 : point.x - 4.5,
-      baseline: max(point.y + 1, top + 1), align: isRight ? .start : .end,
+      baseline: max(point.y - 3.5 * unit, 6 * unit), align: isRight ? .start : .end,
       halo: Stroke(Paint(strip.colors.paper), width: 2.4, join: .round))
   }
 
   private mutating func drawHours() {
     let style = TextStyle(7.5 * unit, figures: .tabular)
-    var previousEnd = -Double.infinity
-    let ticks = strip.time.ticks(from: left, to: right, leastPitch: 40 * unit)
-    for tick in ticks {
+    var labels: [(line: TextLine, start: Double, end: Double)] = []
+    for tick in strip.time.ticks(from: left, to: right, leastPitch: 40 * unit) {
       let x = x(tick)
       builder.line(
         from: Point(x, base), to: Point(x, base + 3), Stroke(Paint(strip.colors.axis), width: 0.5))
       let line = builder.measure.line(strip.clock(tick), style)
       let start = min(x - line.width / 2, right - line.width)
-      guard start > previousEnd + 3 * unit else { continue }
-      builder.text(line, strip.colors.ink, x: start, baseline: base + 11 * unit)
-      previousEnd = start + line.width
+      // Behind a fold the hour it goes on with is named, or what begins there seems to begin before.
+      let isAfterFold = strip.time.stretches.dropFirst().contains { $0.lowerBound == tick }
+      if isAfterFold { labels.removeAll { $0.end + 3 * unit >= start } }
+      if let last = labels.last, last.end + 3 * unit >= start { continue }
+      labels.append((line, start, start + line.width))
+    }
+    for label in labels {
+      builder.text(label.line, strip.colors.ink, x: label.start, baseline: base + 11 * unit)
     }
   }
 

@@ -62,9 +62,15 @@ public struct DotChart: Sendable {
     for point in points { marks.addCircle(center: point, radius: 2.4 * unit) }
     builder.fill(marks, colors.blue)
     var taken = points.map { Rect(x: $0.x - 3, y: $0.y - 3, width: 6, height: 6) }
-    for index in named {
+    var told: Set<Int> = []
+    for index in named where !told.contains(index) {
+      // Those in one place have one label.
+      let together = points.indices.filter {
+        abs(points[$0].x - points[index].x) < 1 && abs(points[$0].y - points[index].y) < 1
+      }
+      told.formUnion(together)
       place(
-        dots[index].label, at: points[index], unit,
+        together.map { dots[$0].label }.joined(separator: ", "), at: points[index], unit,
         in: Rect(x: left, y: 0, width: right - left, height: base),
         &taken, &builder)
     }

@@ -17,7 +17,7 @@ extension English {
   /// "Live webcasts of 30 to 120 minutes, 12 November 2025 – 25 February 2026. "
   func comparedSub(_ comparison: Comparison, of session: Session, dates: [CalendarDate]) -> String {
     let (first, last) = (dates[0], dates[dates.count - 1])
-    let period = first == last ? date(first) : "\(date(first)) – \(date(last))"
+    let period = dateRange(first, last)
     return comparison.isOfChosen
       ? "Sessions that were chosen, \(period). "
       : "\(comparableSessions(to: session)), \(period). "

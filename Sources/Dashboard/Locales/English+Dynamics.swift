@@ -56,7 +56,7 @@ extension English {
 
   /// - Parameters:
   ///   - first: Arrivals in the first minute.
-  ///   - window: With the most departures, and from when on.
+  ///   - window: Five minutes with the most departures, without the last of the session, and from when on.
   func movementsTitle(
     first: Int, of live: Int, window: (departures: Int, clock: String)?
   ) -> String {
@@ -67,7 +67,7 @@ extension English {
         ? "all \(count(live)) came in the first minute"
         : "\(count(first)) of \(count(live)) came in the first minute"
     let left = window.map {
-      "the most in five minutes, \(count($0.departures)), left from \($0.clock)"
+      "before the last five minutes, most left from \($0.clock): \(count($0.departures))"
     }
     let title = [came, left].compactMap(\.self).joined(separator: "; ")
     return title.isEmpty ? "\(arrivals) and \(sentenceStart(departures))" : sentence(title)

@@ -49,7 +49,7 @@ extension English {
         : first.year == last.year
           ? "\(dayName(first)) – \(longDate(last))" : "\(longDate(first)) – \(longDate(last))"
     let minutes = Ratio(metrics.totals.contentSeconds, 60)
-    let isWhole = metrics.totals.contentSeconds.isMultiple(of: 60)
+    let isWhole = metrics.totals.contentSeconds.isMultiple(of: 60) || minutes?.value ?? 0 >= 100
     let amount = numbers.decimal(minutes, places: isWhole ? 0 : 1)
     return [
       counted(metrics.totals.sessions, "session")

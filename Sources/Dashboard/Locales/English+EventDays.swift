@@ -90,8 +90,11 @@ extension English {
     let value = moment.value.rounded(scale: 1)
     guard let index = moment.session else {
       let live = metrics.totals.liveAttendees
-      return
-        "\(counted(value, "person", "people")) at once, \(share(value, of: live)) of all who came live."
+      let people = counted(value, "person", "people")
+      if value == live {
+        return people + (live == 1 ? ", the only one who came live." : ", all who came live.")
+      }
+      return "\(people) at once, \(share(value, of: live)) of all who came live."
     }
     let session = metrics.sessions[index]
     let summary = session.summary

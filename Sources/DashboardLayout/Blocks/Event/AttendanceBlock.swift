@@ -86,12 +86,14 @@ final class AttendanceBlock: FlowBlock {
               baseline: y + 11)
           }
           builder.tag(.cell) {
-            $0.fill(
-              Rect(x: 56, y: y + 5, width: max(0.75, bar * row.bar), height: 6),
-              Palette.blue)
+            if row.bar > 0 {
+              $0.fill(
+                Rect(x: 56, y: y + 5, width: max(0.75, bar * row.bar), height: 6),
+                Palette.blue)
+            }
             $0.text(
-              row.people, Typography.label.tabular, Palette.ink1, x: ends[1], baseline: y + 11,
-              align: .end)
+              row.people, row.bar > 0 ? Typography.label.tabular : Typography.cell.tabular,
+              row.bar > 0 ? Palette.ink1 : Palette.ink3, x: ends[1], baseline: y + 11, align: .end)
           }
           builder.tag(.cell) {
             $0.text(

@@ -57,7 +57,8 @@ struct AttendancePart {
       rowsMarkup: table.rows.map { row in
         "<tr><th scope=\"row\">\(HTMLText.escaped(row.sessions))</th><td class=\"key\">"
           + Markup.bar(share: row.bar, Palette.blue, hasTrack: false)
-          + "<b>\(row.people)</b></td><td>\(row.share)</td></tr>"
+          + (row.bar > 0 ? "<b>\(row.people)</b>" : "<span class=\"z\">\(row.people)</span>")
+          + "</td><td>\(row.share)</td></tr>"
       }.joined(separator: "\n"))
   }
 

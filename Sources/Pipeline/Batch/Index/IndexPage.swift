@@ -30,7 +30,7 @@ struct IndexPage {
     </head>
     <body>
     <main>
-    <h1>Session reports</h1>
+    <h1>\(heading)</h1>
     <p class="note">\(summary)</p>
     \(contents.events.map(Self.section).joined())</main>
     </body>
@@ -49,7 +49,11 @@ struct IndexPage {
 
   private var title: String {
     contents.events.count == 1
-      ? TextMarkup.escaped("Session reports: \(contents.events[0].name)") : "Session reports"
+      ? TextMarkup.escaped("\(heading): \(contents.events[0].name)") : heading
+  }
+
+  private var heading: String {
+    contents.events.allSatisfy(\.reports.isEmpty) ? "Session reports" : "Reports"
   }
 
   private var summary: String {
