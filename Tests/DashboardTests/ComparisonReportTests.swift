@@ -38,7 +38,7 @@ struct ComparisonReportTests {
     #expect(
       section.sub.map(\.string).joined()
         == "Live webcasts of 30 to 120 minutes, "
-        + "7 January 2026 – 25 February 2026. Typical: their middle half.")
+        + "7 January – 25 February 2026. Typical: their middle half.")
     #expect(section.sentence == nil)
     #expect(
       section.rows.map(\.label) == [
@@ -154,7 +154,7 @@ struct ComparisonReportTests {
     #expect(section.title == "Compared with 3 other sessions")
     #expect(
       section.sub.map(\.string).joined().hasPrefix(
-        "Sessions that were chosen, 11 February 2026 – 25 February 2026. "))
+        "Sessions that were chosen, 11–25 February 2026. "))
     #expect(try notes(report) == ["Sessions compared with: 3"])
   }
 

@@ -64,6 +64,11 @@ public struct DayStrip: Sendable {
     (self.peak, self.colors, self.clock, self.count) = (peak, colors, clock, count)
   }
 
+  /// What its clock shows where the axis begins, ends and is folded.
+  public var edges: [String] {
+    time.stretches.flatMap { [clock($0.lowerBound), clock($0.upperBound)] }
+  }
+
   public var laneCount: Int { (bars.map(\.lane).max() ?? -1) + 1 }
 
   /// The least lane for each of some stretches, in their order, in which it is free.
@@ -87,22 +92,31 @@ public struct DayStrip: Sendable {
     public let lanePitch: Double
     /// 0 for numbers in the bars alone.
     public let titleLines: Int
+    /// Whether each day names the hours; else the last of several does, for all.
+    public let namesHours: Bool
 
-    public init(plotHeight: Double, lanePitch: Double, titleLines: Int) {
-      (self.plotHeight, self.lanePitch, self.titleLines) = (plotHeight, lanePitch, titleLines)
+    public init(plotHeight: Double, lanePitch: Double, titleLines: Int, namesHours: Bool = true) {
+      (self.plotHeight, self.lanePitch) = (plotHeight, lanePitch)
+      (self.titleLines, self.namesHours) = (titleLines, namesHours)
     }
+
+    /// Points that hours take under a day that names them.
+    public static let hoursHeight = 12.0
 
     /// From the roomiest to the tightest.
     public static let all = [
-      Style(plotHeight: 41, lanePitch: 30, titleLines: 2),
+      Style(plotHeight: 38, lanePitch: 30, titleLines: 2),
       Style(plotHeight: 40, lanePitch: 19.5, titleLines: 1),
       Style(plotHeight: 28, lanePitch: 19.5, titleLines: 1),
       Style(plotHeight: 24, lanePitch: 13, titleLines: 0),
       Style(plotHeight: 16, lanePitch: 12, titleLines: 0),
+      Style(plotHeight: 18, lanePitch: 12, titleLines: 0, namesHours: false),
     ]
 
-    public func with(plotHeight: Double) -> Style {
-      Style(plotHeight: plotHeight, lanePitch: lanePitch, titleLines: titleLines)
+    public func with(plotHeight: Double, namesHours: Bool? = nil) -> Style {
+      Style(
+        plotHeight: plotHeight, lanePitch: lanePitch, titleLines: titleLines,
+        namesHours: namesHours ?? self.namesHours)
     }
   }
 
@@ -110,7 +124,7 @@ public struct DayStrip: Sendable {
   public func height(_ style: Style, textSize: Double = 7.5) -> Double {
     let unit = textSize / 7.5
     return DayStripDrawing.plotTop * unit + style.plotHeight
-      + (DayStripDrawing.lanesTop + Double(laneCount) * style.lanePitch) * unit
+      + (DayStripDrawing.lanesTop(style) + Double(laneCount) * style.lanePitch) * unit
   }
 
   public func scene(

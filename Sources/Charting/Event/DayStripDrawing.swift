@@ -8,9 +8,12 @@ struct DayStripDrawing {
   private let right: Double
   private(set) var builder: SceneBuilder
 
-  /// Points above the plot and from its foot to the lanes, at a text size of 7.5.
+  /// Points above the plot, at a text size of 7.5.
   static let plotTop = 7.0
-  static let lanesTop = 16.0
+  /// From the plot's foot to the lanes.
+  static func lanesTop(_ style: DayStrip.Style) -> Double {
+    4 + (style.namesHours ? DayStrip.Style.hoursHeight : 0)
+  }
   private static let left = 26.0
   private static let barHeight = 11.0
   private static let leastBarForRate = 44.0
@@ -32,7 +35,7 @@ struct DayStripDrawing {
   mutating func draw() {
     drawGrid()
     drawAudience()
-    drawHours()
+    if style.namesHours { drawHours() }
     for (index, bar) in strip.bars.enumerated() { draw(bar, index) }
   }
 
@@ -110,7 +113,7 @@ struct DayStripDrawing {
   }
 
   private mutating func draw(_ bar: DayStrip.Bar, _ index: Int) {
-    let y = base + (Self.lanesTop + Double(bar.lane) * style.lanePitch) * unit
+    let y = base + (Self.lanesTop(style) + Double(bar.lane) * style.lanePitch) * unit
     let (start, end) = (x(bar.seconds.lowerBound), x(bar.seconds.upperBound))
     let width = max(1.5, end - start - 1)
     let height = Self.barHeight * unit

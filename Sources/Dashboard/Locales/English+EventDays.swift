@@ -42,7 +42,9 @@ extension English {
     }
     let fullest = peaks.filter { $0.1 == most }
     guard fullest.count == 1 else {
-      return "Fullest with \(people(most)), on \(count(fullest.count)) days"
+      let days = metrics.days.count
+      let share = fullest.count == days ? "each" : count(fullest.count)
+      return "Fullest with \(people(most)), on \(share) of the \(count(days)) days"
     }
     return
       "Fullest on \(dayName(fullest[0].0)) at \(clock(fullest[0].2, in: zone)) with \(people(most))"

@@ -45,7 +45,7 @@ extension English {
       """
       A session is credited to a live attendee who watched \(creditAmount(credit)) live. A \
       recording does not count. Presence is measured, not attention; two sessions watched at \
-      once may both be credited, which stands beside the name.
+      once may both be credited, which * beside the live minutes tells.
       """
     )
   }

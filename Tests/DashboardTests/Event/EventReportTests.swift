@@ -69,7 +69,7 @@ struct EventReportTests {
   func manyDays() throws {
     var event = EventFixture(
       (0..<3).map { .init("Talk", at: 86_400 * $0, seconds: 600, stays: [0: [0..<600]]) })
-    #expect(try report(event).days.title == "Fullest with 1 person, on 3 days")
+    #expect(try report(event).days.title == "Fullest with 1 person, on each of the 3 days")
     event.rooms[1].stays[1] = [60..<600]
     #expect(
       try report(event).days.title == "Fullest on Thursday 5 March at 09:01 with 2 people")

@@ -11,6 +11,8 @@ struct DaysPart {
 
   private static let headHeight = 12.0
   private static let tallestPlot = 190.0
+  /// From the last lane to the next block.
+  private static let foot = 5.0
 
   init(_ section: EventDaysSection, height: Double) {
     (self.section, self.height) = (section, height)
@@ -27,7 +29,7 @@ struct DaysPart {
     }
     let keyBaseline = 29 + Double(title.count - 1) * 14
     let top = keyBaseline + 8
-    guard let style = style(room: height - top) else {
+    guard let style = style(room: height - top - Self.foot) else {
       return drawColumns(keyBaseline: keyBaseline, in: &builder)
     }
     builder.tag(.paragraph) { builder in
@@ -39,16 +41,28 @@ struct DaysPart {
       }
     }
     var y = top
-    for day in section.days { y = draw(day, style, at: y, in: &builder) }
+    for (index, day) in section.days.enumerated() {
+      let isLast = index == section.days.count - 1
+      let own = style.with(plotHeight: style.plotHeight, namesHours: style.namesHours || isLast)
+      y = draw(day, own, at: y, in: &builder)
+    }
   }
 
   /// The roomiest style in which all days fit; what is left over makes the plots higher.
   private func style(room: Double) -> DayStrip.Style? {
     let count = Double(section.days.count)
+    // Where clocks change, days have hours of their own.
+    let haveSameHours = Set(section.days.map(\.strip.edges)).count == 1
     func needed(_ style: DayStrip.Style) -> Double {
-      section.days.reduce(0) { $0 + $1.strip.height(style) + Self.headHeight }
+      section.days.reduce(style.namesHours ? 0 : DayStrip.Style.hoursHeight) {
+        $0 + $1.strip.height(style) + Self.headHeight
+      }
     }
-    guard let style = DayStrip.Style.all.first(where: { needed($0) <= room }) else { return nil }
+    guard
+      let style = DayStrip.Style.all.first(where: {
+        needed($0) <= room && ($0.namesHours || haveSameHours)
+      })
+    else { return nil }
     let more = (room - needed(style)) / count
     return style.with(plotHeight: min(Self.tallestPlot, style.plotHeight + more))
   }
