@@ -42,7 +42,7 @@ final class MatrixBlock: FlowBlock {
     stripCount = section.rows.count
     longNames = LongNames(
       count: stripCount, name: section.rows.name, style: MatrixColumns.name,
-      width: MatrixColumns.nameWidth, wideWidth: MatrixColumns.nameWidth, measure: measure)
+      width: columns.nameWidth, wideWidth: columns.nameWidth, measure: measure)
   }
 
   // MARK: Flow

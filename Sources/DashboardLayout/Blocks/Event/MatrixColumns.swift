@@ -5,13 +5,14 @@ import RecapDrawing
 struct MatrixColumns {
   /// The sessions that have a column.
   let sessions: Range<Int>
+  /// Of the first of them; what few sessions leave is the names'.
+  let start: Double
   /// From a session's column to the next.
   let pitch: Double
   /// Of the figures at the right.
   let ends: [Double]
 
-  static let nameWidth = 130.0
-  static let start = 136.0
+  private static let leastStart = 136.0
   static let name = Typography.label
   static let detail = TextStyle(7)
   private static let widestPitch = 34.0
@@ -28,6 +29,7 @@ struct MatrixColumns {
       (hasCredit ? 243.0 : 270)
       + missing.reduce(0) { $0 + ($1 == .credits ? 0 : Self.width(of: $1, hasCredit: hasCredit)) }
     pitch = min(Self.widestPitch, width / Double(max(1, sessions.count)))
+    start = Self.leastStart + width - pitch * Double(sessions.count)
     var (end, ends) = (Paper.contentWidth, [] as [Double])
     for figure in figures.reversed() {
       ends.insert(end, at: 0)
@@ -56,10 +58,12 @@ struct MatrixColumns {
     }
   }
 
+  var nameWidth: Double { start - 6 }
+
   var showsMinutes: Bool { pitch >= Self.leastForMinutes }
 
   /// Of a session's cell.
   func x(_ session: Int) -> Double {
-    Self.start + Double(session - sessions.lowerBound) * pitch
+    start + Double(session - sessions.lowerBound) * pitch
   }
 }

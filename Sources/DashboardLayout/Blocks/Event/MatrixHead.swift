@@ -48,7 +48,7 @@ struct MatrixHead {
       }
     }
     builder.text(
-      section.lengthHead, TextStyle(6.75), Palette.ink3, x: MatrixColumns.start - 5,
+      section.lengthHead, TextStyle(6.75), Palette.ink3, x: columns.start - 5,
       baseline: top + 29.5, align: .end)
     builder.rule(from: 0, to: Paper.contentWidth, y: rule, Palette.ink1, width: 0.75)
   }

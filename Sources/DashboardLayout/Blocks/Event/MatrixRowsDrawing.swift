@@ -140,7 +140,7 @@ struct MatrixRowsDrawing {
     let style = row.isAnonymous ? Typography.cell.weight(.medium) : MatrixColumns.name
     let end = builder.text(
       row.name, style, color, x: 0, baseline: y + 12, isFollowed: !row.details.isEmpty)
-    let room = MatrixColumns.nameWidth - end - 6
+    let room = columns.nameWidth - end - 6
     guard room >= Self.leastDetail, let detail = row.details.first else { return }
     builder.text(
       detail, MatrixColumns.detail, Palette.ink3, x: end + 6, baseline: y + 12, fitting: room)
