@@ -8,6 +8,7 @@ import socket
 import subprocess
 import tempfile
 import threading
+import time
 import unittest
 from contextlib import contextmanager
 from pathlib import Path
@@ -89,6 +90,8 @@ class Demo(unittest.TestCase):
             with socket.create_connection(tuple(service.address.split(":"))) as connection:
                 connection.sendall(b"POST /sign-in HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 9\r\n\r\n")
                 self.assertEqual(service.ask("/healthz").status, 200)
+                # What it has not begun to read is no request yet, and another thread reads it.
+                time.sleep(0.5)
                 service.process.send_signal(signal.SIGINT)
                 with self.assertRaises(subprocess.TimeoutExpired):
                     service.process.wait(1)

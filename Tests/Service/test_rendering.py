@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from running import BEARER, SESSION, TOKEN, ServiceTest
 
 LARGE = "/events/large/sessions"
-BIG_ENOUGH = ["--attendees", 6000, "--sessions", 1]  # some seconds of work
+BIG_ENOUGH = ["--attendees", 14000, "--sessions", 1]  # some seconds of work
 
 
 class Rendering(ServiceTest):
