@@ -114,11 +114,14 @@ public final class ReportRenderer {
     ]
   }
 
+  /// - Parameter expected: About how many bytes it has, where they are many: to make room for more
+  ///   and more would take twice the memory.
   static func attachment(
-    _ name: String, _ mediaType: String, _ description: String,
+    _ name: String, _ mediaType: String, _ description: String, expected: Int = 0,
     _ write: (ByteSink) throws -> Void
   ) throws -> Attachment {
     var data: [UInt8] = []
+    data.reserveCapacity(expected)
     try write { data.append(contentsOf: $0) }
     return Attachment(name: name, mediaType: mediaType, description: description, data: data)
   }

@@ -37,9 +37,11 @@ extension ReportRenderer {
       options.medium = .screen
       try writeHTML(EventComposer(metrics, options: options).report(), as: request, to: write)
     case .pdf:
+      // Of a large event the data and the pages would take twice the memory side by side.
+      let attachments = try Self.attachments(metrics, request)
       return try writePDF(
         EventComposer(metrics, options: request.options).report(), as: request,
-        attaching: { try Self.attachments(metrics, request) }, to: write)
+        attaching: { attachments }, to: write)
     }
     return nil
   }
@@ -54,7 +56,10 @@ extension ReportRenderer {
       try attachment("attendees.csv", "text/csv", "One row for each attendee, a column a session") {
         try csv.write(metrics, to: $0)
       },
-      try attachment("event.json", "application/json", "All metrics of the event") {
+      try attachment(
+        "event.json", "application/json", "All metrics of the event",
+        expected: metrics.attendees.reduce(0) { $0 + 600 + 150 * $1.viewings.count }
+      ) {
         try JSONExporter().write(metrics, to: $0)
       },
     ]
