@@ -38,7 +38,10 @@ public struct Templates: Sendable {
     script = Self.stripped(try Self.text("report.js", in: folder))
     let (library, texts) = try Self.library(in: folder)
     self.library = library
-    figuresScript = Self.stripped(try Self.text("figures.js", in: folder))
+    let figures = "figures.js"
+    // Templates of one's own do without.
+    let hasFigures = FileManager.default.fileExists(atPath: folder.appending(path: figures).path)
+    figuresScript = hasFigures ? Self.stripped(try Self.text(figures, in: folder)) : ""
     self.texts = [style, script, figuresScript] + texts
   }
 

@@ -124,9 +124,7 @@ import Testing
     try expectFailure(66, "none/style.css can't be used: it can't be read", missing)
     try Data().write(to: URL(filePath: folder.path("style.css")))
     try Data("{{#.open}}".utf8).write(to: URL(filePath: folder.path("report.mustache")))
-    for script in ["report.js", "figures.js"] {
-      try Data().write(to: URL(filePath: folder.path(script)))
-    }
+    try Data().write(to: URL(filePath: folder.path("report.js")))
     let broken = try RecapCommand.run(
       "render", sound, "-o", output, "--templates", folder.url.path)
     try expectFailure(66, "report.mustache, line 1: section .open is not closed", broken)
