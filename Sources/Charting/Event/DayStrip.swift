@@ -106,8 +106,8 @@ public struct DayStrip: Sendable {
     /// From the roomiest to the tightest.
     public static let all = [
       Style(plotHeight: 38, lanePitch: 30, titleLines: 2),
-      Style(plotHeight: 40, lanePitch: 19.5, titleLines: 1),
-      Style(plotHeight: 28, lanePitch: 19.5, titleLines: 1),
+      Style(plotHeight: 40, lanePitch: 22, titleLines: 1),
+      Style(plotHeight: 28, lanePitch: 22, titleLines: 1),
       Style(plotHeight: 24, lanePitch: 13, titleLines: 0),
       Style(plotHeight: 16, lanePitch: 12, titleLines: 0),
       Style(plotHeight: 18, lanePitch: 12, titleLines: 0, namesHours: false),
