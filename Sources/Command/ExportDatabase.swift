@@ -4,8 +4,9 @@ import RecapPipeline
 
 /// A private database of platforms' exports, gone when its last user is.
 struct ExportDatabase {
-  /// Called as the exports are, since reports name their source.
   let path: String
+  /// As the exports are called, since reports name their source.
+  let name: String
   private let folder: PrivateFolder
 
   /// - Parameter files: Exports, or - alone.
@@ -17,7 +18,8 @@ struct ExportDatabase {
       let event = try Importer(options: options).event(of: exports)
       try voice.tell(event, isDryRun: false, output: nil)
       folder = try PrivateFolder()
-      path = folder.path + "/" + Self.name(exports.map(\.name))
+      name = Self.name(exports.map(\.name))
+      path = folder.path + "/" + name
       try EventFile(event, importedAt: time.instant).write(to: path)
     } catch let error as ImportError {
       throw Failure(error)

@@ -7,7 +7,6 @@ final class ReportSource {
   private let named: [String]
   private let exports: [String]
   private let reading: ExportReading
-  /// Kept as long as it is read.
   private var made: ExportDatabase?
 
   /// - Parameter isBatch: Whether several databases may be given, also beside exports.
@@ -47,6 +46,14 @@ final class ReportSource {
         hint: "use recap batch for several")
     }
   }
+
+  /// Has the database of the exports deleted. To be called when nothing is read any more: that
+  /// nobody names it does not say so.
+  func close() { made = nil }
+
+  /// What databases are told apart by where that is not their path: of the exports' one, which is
+  /// another each time, what no path can be.
+  var keys: [String: String] { made.map { [$0.path: "\0" + $0.name] } ?? [:] }
 
   /// Paths of databases; exports are read now.
   func databases(_ voice: ImportVoice) throws -> [String] {

@@ -82,6 +82,24 @@ import Testing
     try expectNothingLeft("out", "report.csv")
   }
 
+  @Test("files of the same name are told apart the same way in each batch of the same exports")
+  func names() throws {
+    var manifests: [String] = []
+    for _ in 0..<2 {
+      let outcome = try RecapCommand.run(
+        [
+          "batch", export, "--out", folder.path("out"), "--formats", "json", "--name", "manifest",
+          "--if-changed", "--quiet",
+        ] + asOf)
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+      manifests.append(
+        try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).sorted().joined(
+          separator: " "))
+    }
+    #expect(manifests[0] == manifests[1])
+    #expect(manifests[0].contains("manifest~"))
+  }
+
   @Test("what can't be read is 65, with file and line; what has no sense is 64; nothing is written")
   func mistakes() throws {
     let database = folder.path("event.db")

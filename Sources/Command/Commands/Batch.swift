@@ -104,13 +104,14 @@ struct Batch: ParsableCommand, ReportsErrors {
   private func makeReports() throws -> BatchSummary? {
     let time = try GenerationTime(choices.asOf)
     let source = try ReportSource(files, reading, choices, isBatch: true)
+    defer { source.close() }
     let (settings, setup) = try prepare(source.choices)
     let databases = try source.databases(ImportVoice(isQuiet: quiet, isJSON: false))
     let manifest = ManifestFile(folder: output, shard: try shard.shard())
     var plan = BatchPlan(
-      databases: Self.distinct(databases), formats: formats.formats, names: try NameTemplate(name),
-      settings: settings, event: try eventOptions(source.choices), now: time.instant,
-      shard: try shard.shard())
+      databases: Self.distinct(databases), keys: source.keys, formats: formats.formats,
+      names: try NameTemplate(name), settings: settings, event: try eventOptions(source.choices),
+      now: time.instant, shard: try shard.shard())
     var inputs = try InputFiles(databases: files, choices: choices)
     try inputs.check(manifest.path)
     for target in plan.tasks.flatMap(\.targets) { try inputs.check("\(output)/\(target.path)") }

@@ -71,6 +71,7 @@ struct Render: ParsableCommand, ReportsErrors {
     let start = ContinuousClock.now
     let note = try reporting {
       let source = try ReportSource(files, reading, choices)
+      defer { source.close() }
       let choices = source.choices
       var request = try request(for: output, choices)
       var inputs = try InputFiles(databases: files, choices: choices)

@@ -21,17 +21,16 @@ public struct BatchPlan {
   /// A database with the sessions it has.
   struct Source {
     let path: String
+    /// What it is told apart by from others.
+    let key: String
     let sessions: Result<[SessionOutline], StoreError>
 
-    init(path: String, sessions: Result<[SessionOutline], StoreError>) {
-      (self.path, self.sessions) = (path, sessions)
-    }
-
-    init(path: String) {
+    init(path: String, key: String? = nil) {
+      (self.path, self.key) = (path, key ?? path)
       do {
-        self.init(path: path, sessions: .success(try AnalyticsDatabase.outline(path: path)))
+        sessions = .success(try AnalyticsDatabase.outline(path: path))
       } catch {
-        self.init(path: path, sessions: .failure(error))
+        sessions = .failure(error)
       }
     }
 
@@ -53,18 +52,20 @@ public struct BatchPlan {
   /// In the order of the paths, whatever order they are given in.
   /// - Parameters:
   ///   - databases: Paths, each once.
+  ///   - keys: What databases are told apart by, by their paths, where it is not the path itself.
   ///   - formats: Of each session.
   ///   - settings: Of all reports of sessions.
   ///   - event: Of the report of each database's event; nil for none.
   ///   - now: When they are made, in Unix seconds.
   public init(
-    databases: [String], formats: [ReportFormat], names: NameTemplate, settings: ReportSettings,
-    event: EventOptions? = nil, now: Int, shard: Shard = .whole
+    databases: [String], keys: [String: String] = [:], formats: [ReportFormat],
+    names: NameTemplate, settings: ReportSettings, event: EventOptions? = nil, now: Int,
+    shard: Shard = .whole
   ) {
     let databases = databases.sorted { CodePointString($0) < CodePointString($1) }
     self.init(
-      databases.map { Source(path: $0) }, formats: formats, names: names, settings: settings,
-      event: event, now: now, shard: shard)
+      databases.map { Source(path: $0, key: keys[$0]) }, formats: formats, names: names,
+      settings: settings, event: event, now: now, shard: shard)
   }
 
   /// - Parameter made: Files that stay where they are, whatever their names would be now.
@@ -80,7 +81,7 @@ public struct BatchPlan {
     func name(
       _ source: Source, _ session: String?, _ format: ReportFormat, _ path: () -> String
     ) {
-      let report = ReportReference(source.path, session, format)
+      let report = ReportReference(source.key, session, format)
       if let file = standing[ReportReference(source.name, session, format)]?.popLast() {
         paths.keep(file.path, of: report)
       } else {
@@ -104,7 +105,7 @@ public struct BatchPlan {
     paths.reserve(IndexFile.name)
     func targets(_ source: Source, _ session: String?) -> [ReportTask.Target] {
       formats.map { format in
-        .init(format, path: paths.path(of: ReportReference(source.path, session, format)))
+        .init(format, path: paths.path(of: ReportReference(source.key, session, format)))
       }
     }
     for entry in shard.part(of: entries, cost: Self.cost) {
