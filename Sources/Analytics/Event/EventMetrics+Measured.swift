@@ -1,10 +1,10 @@
 extension EventMetrics {
   /// Whether a session measures something.
-  public func measures(_ signal: Signal) -> Bool { sessions.contains { $0.measures(signal) } }
+  public func measures(_ signal: Signal) -> Bool { sessions.measure(signal) }
 
   /// Whether a session measures something of people of whom it is known that they were there.
   public func measuresLive(_ signal: Signal) -> Bool {
-    sessions.contains { $0.measuresLive(signal) }
+    sessions.measureLive(signal)
   }
 
   /// Whether a session tells how often its recording was played.
@@ -21,4 +21,12 @@ extension EventMetrics {
       return without.isEmpty ? nil : (signal, without)
     }
   }
+}
+
+extension [EventSession] {
+  /// Whether one of them measures something.
+  func measure(_ signal: Signal) -> Bool { contains { $0.measures(signal) } }
+
+  /// Whether one of them measures something of people of whom it is known that they were there.
+  func measureLive(_ signal: Signal) -> Bool { contains { $0.measuresLive(signal) } }
 }

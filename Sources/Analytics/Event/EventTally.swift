@@ -136,7 +136,7 @@ extension EventTally {
     let timed = sessions.filter { $0.measuresLive(.timing) }
     let blocks = audience.finish(timed: timed.map(\.session))
     // Clock times of no known zone are what they are.
-    let isZoned = sessions.contains { $0.measures(.timeZone) }
+    let isZoned = sessions.measure(.timeZone)
     let event =
       isZoned ? self.event : Event(id: self.event.id, name: self.event.name, zone: .utc)
     let shown = shownAttendees(anonymity)
@@ -155,11 +155,13 @@ extension EventTally {
       left: left,
       countries: countries.ranked(by: \.code).map {
         CountryMetrics(code: $0.place?.code, liveViewers: $0.live, recordingViewers: $0.recording)
-          .measured(live: measuresLive(.visitCountry), recording: measures(.recording))
+          .measured(
+            live: sessions.measureLive(.visitCountry), recording: sessions.measure(.recording))
       },
       devices: devices.ranked(by: \.rawValue).map {
         DeviceMetrics(device: $0.place, liveViewers: $0.live, recordingViewers: $0.recording)
-          .measured(live: measuresLive(.device), recording: measures(.recording))
+          .measured(
+            live: sessions.measureLive(.device), recording: sessions.measure(.recording))
       },
       companies: companies(anonymity),
       attendees: Self.ranked(
@@ -209,14 +211,6 @@ extension EventTally {
     return people.indices.map {
       anonymity.attendee(people[$0].attendee, showing: shown[$0] ?? [:])
     }
-  }
-
-  private func measures(_ signal: Signal) -> Bool {
-    sessions.contains { $0.measures(signal) }
-  }
-
-  private func measuresLive(_ signal: Signal) -> Bool {
-    sessions.contains { $0.measuresLive(signal) }
   }
 
   private func totals() -> EventMetrics.Totals {

@@ -28,10 +28,7 @@ extension English {
 
   /// "4–5 March 2026", "28 February – 1 March 2026".
   func dateRange(_ first: CalendarDate, _ last: CalendarDate) -> String {
-    if first == last { return date(first) }
-    if first.year != last.year { return "\(date(first)) – \(date(last))" }
-    return first.month == last.month
-      ? "\(first.day)–\(date(last))" : "\(dayAndMonth(first)) – \(date(last))"
+    EnglishDate.range(first, last)
   }
 
   /// "12 sessions, up to 2 at a time · Wednesday 4 – Thursday 5 March 2026, CET (Europe/Berlin) ·

@@ -19,6 +19,19 @@ public enum EnglishDate {
     "\(date.day) \(month(date.month).prefix(3))"
   }
 
+  /// "4–5 March 2026", "28 February – 1 March 2026"; short "28 Feb – 1 Mar 2026".
+  public static func range(
+    _ first: CalendarDate, _ last: CalendarDate, isShort: Bool = false
+  ) -> String {
+    func day(_ date: CalendarDate) -> String {
+      isShort ? short(date) : "\(date.day) \(month(date.month))"
+    }
+    let end = "\(day(last)) \(last.year)"
+    if first == last { return end }
+    if first.year != last.year { return "\(day(first)) \(first.year) – \(end)" }
+    return first.month == last.month ? "\(first.day)–\(end)" : "\(day(first)) – \(end)"
+  }
+
   /// "17 March 2026, 9:05 CET".
   /// - Parameter instant: Unix seconds.
   public static func time(_ instant: Int, in zone: ZoneRules) -> String {

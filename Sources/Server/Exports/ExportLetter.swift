@@ -24,7 +24,7 @@ struct ExportLetter {
     let name = title.count > Self.longestTitle ? title.prefix(Self.longestTitle - 1) + "…" : title
     let report = about.event == nil ? "event report" : "report"
     let kind = about.smallestGroup == nil ? report : "anonymised \(report)"
-    let days = Words.days(about.first, about.last, isShort: true)
+    let days = EnglishDate.range(about.first, about.last, isShort: true)
     return "\(kind.prefix(1).uppercased() + kind.dropFirst()): \(name), \(days) "
       + "(link until \(EnglishDate.short(about.zone.civilTime(at: job.expires).date)))"
   }
@@ -72,7 +72,7 @@ struct ExportLetter {
 extension ExportLetter {
   private var format: String { job.order.format.uppercased() }
   private var noun: String { about.event == nil ? "the event " : "" }
-  private var days: String { Words.days(about.first, about.last) }
+  private var days: String { EnglishDate.range(about.first, about.last) }
 
   private var validity: String {
     "The link works until \(EnglishDate.time(job.expires, in: about.zone)), for whoever has it. "

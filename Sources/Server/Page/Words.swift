@@ -22,20 +22,6 @@ enum Words {
   /// A dash for none.
   static func number(_ number: Int?) -> String { number.map { Self.number($0) } ?? decimal(nil) }
 
-  /// "4–5 March 2026", "28 Feb – 1 Mar 2026".
-  static func days(
-    _ first: CalendarDate, _ last: CalendarDate, isShort: Bool = false
-  ) -> String {
-    func day(_ date: CalendarDate) -> String {
-      if isShort { return EnglishDate.short(date) }
-      return String(EnglishDate.text(date).dropLast(" \(date.year)".count))
-    }
-    let end = "\(day(last)) \(last.year)"
-    if first == last { return end }
-    if first.year != last.year { return "\(day(first)) \(first.year) – \(end)" }
-    return first.month == last.month ? "\(first.day)–\(end)" : "\(day(first)) – \(end)"
-  }
-
   /// With one decimal, half rounded up, as the report has it; a dash for none.
   ///
   /// A ratio of two integers that is half as a number may be a little less as a `Double`.
