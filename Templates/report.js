@@ -183,7 +183,7 @@ function addReader(plot, minutes) {
   const facts = ([, , viewers, rate, reactions]) => [
     [words.viewers, viewers, "live"], [words.engagement, rate, "engaged"],
     [words.reactions, reactions],
-  ];
+  ].filter(([, value]) => value !== undefined);
   const describe = () => {
     const [clock, index] = minutes[minute];
     return `${clock} · ${words.minute} ${index}`;
@@ -555,7 +555,7 @@ function startAttendees() {
   const heads = $$("#list thead th");
   const select = $("#sort");
   const columns = heads.map((head, column) => ({ head, column, label: head.textContent.trim() }))
-    .filter(({ column }) => column !== 6);
+    .filter(({ column, label }) => column !== 6 && label);
   const tellOrder = (isMixed) => {
     for (const { head, column } of columns) {
       if (isMixed || column !== order.column) head.removeAttribute("aria-sort");
@@ -594,6 +594,7 @@ function startAttendees() {
   };
   let cell = -1;
   const showCell = (person, index, isSpoken) => {
+    if (!words.clocks.length) return;
     cell = clamp(index, 0, words.clocks.length - 1);
     const frame = $("svg", person.row.cells[6]).getBoundingClientRect();
     const level = `${words.clocks[cell]}: ${words.levels[person.levels[cell]]}`;
@@ -608,7 +609,7 @@ function startAttendees() {
   const point = (event) => {
     const person = personAt(event);
     const strip = event.target.closest("td:nth-child(7) svg");
-    if (person && strip) {
+    if (person && strip && words.clocks.length) {
       const frame = strip.getBoundingClientRect();
       const share = (event.clientX - frame.left) / frame.width;
       showCell(person, Math.floor(share * words.clocks.length));

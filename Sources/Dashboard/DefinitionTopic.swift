@@ -15,7 +15,9 @@ extension Section {
     case .countries, .devices: [.places]
     case .dynamics: [.viewers, .engagement, .dynamics]
     case .attendees: [.viewers, .engagement, .levels, .participation]
-    case .presence: [.viewers, .presence, .participation]
+    case .presence(let section):
+      section.isTimed
+        ? [.viewers, .presence, .participation] : [.viewers, .engagement, .participation]
     // The definitions of an event are its own.
     case .definitions, .sessions, .audience, .matrix: []
     }
@@ -28,7 +30,7 @@ extension OpeningPart {
     case .tiles: [.viewers]
     case .engagement(let section):
       section.isRated ? [.engagement, .levels, .participation] : [.participation]
-    case .stays, .source, .days: []
+    case .stays, .longest, .source, .days: []
     case .timeline(let section) where !section.isRated: [.presence]
     case .moments(let section) where section.isWide: [.presence]
     case .timeline: [.viewers, .engagement, .participation]

@@ -8,23 +8,19 @@ public enum Edition: Sendable {
   case polls
 }
 
-/// Which sections each edition has, in which order.
+/// Which sections each edition has, in which order. What a source does not tell has none: the others
+/// take the room.
 extension ReportComposer {
   func sections(of edition: Edition) -> [Section] {
     switch edition {
-    case .full where !metrics.provenance.measures(.engagement):
-      let sections: [Section?] = [
-        .opening(presenceParts()), comparison().map(Section.comparison),
-        metrics.provenance.measures(.polls) ? .polls(polls(title: words.polls)) : nil,
-        dynamics().map(Section.dynamics), .presence(presence()),
-      ]
-      return withDefinitions(sections.compactMap(\.self))
     case .full:
       let sections: [Section?] = [
         .opening(openingParts()), comparison().map(Section.comparison),
-        .polls(polls(title: words.polls)), dynamics().map(Section.dynamics),
-        .recording(recording()), .countries(places.countriesSection()),
-        places.devicesTable().map(Section.devices), .attendees(attendees()),
+        metrics.provenance.measures(.polls) ? .polls(polls(title: words.polls)) : nil,
+        dynamics().map(Section.dynamics),
+        tellsRecording ? .recording(recording()) : nil,
+        tellsCountries ? .countries(places.countriesSection()) : nil,
+        places.devicesTable().map(Section.devices), people(),
         recordingViewers().map(Section.recordingViewers),
       ]
       return withDefinitions(sections.compactMap(\.self))
@@ -33,23 +29,22 @@ extension ReportComposer {
     }
   }
 
-  private func openingParts() -> [OpeningPart] {
-    let parts: [OpeningPart?] = [
-      .tiles(tiles()), .engagement(engagement()), .timeline(timeline()),
-      moments().map(OpeningPart.moments),
-    ]
-    return parts.compactMap(\.self)
+  /// The list of who was there, with what is known of each over time.
+  private func people() -> Section? {
+    if !tellsAttendance { return nil }
+    return tellsTiming && tellsEngagement ? .attendees(attendees()) : .presence(presence())
   }
 
-  /// Of a session whose source does not tell attention: what remains takes the room.
-  private func presenceParts() -> [OpeningPart] {
-    let participation = participation()
+  private func openingParts() -> [OpeningPart] {
+    let engagement = engagement()
+    let (stays, hasRoom) = (stays(), engagement?.rows.count ?? 0 <= 2)
     let parts: [OpeningPart?] = [
-      .tiles(presenceTiles()), participation.map(OpeningPart.engagement),
-      // Many rows leave it no room.
-      participation?.rows.count ?? 0 <= 2 ? stays().map(OpeningPart.stays) : nil,
-      .timeline(presenceTimeline(hasMovements: participation == nil)),
-      moments().map(OpeningPart.moments), .source(source()),
+      .tiles(tiles()), engagement.map(OpeningPart.engagement),
+      // Many rows leave it no room beside a timeline.
+      !tellsTiming || !tellsEngagement && hasRoom ? stays.map(OpeningPart.stays) : nil,
+      tellsTiming ? .timeline(timeline(hasMovements: engagement == nil)) : nil,
+      tellsTiming ? nil : longestStays(atMost: engagement == nil ? 10 : 6),
+      moments().map(OpeningPart.moments), source().map(OpeningPart.source),
     ]
     return parts.compactMap(\.self)
   }
@@ -57,5 +52,31 @@ extension ReportComposer {
   /// The sections, and what their figures mean.
   private func withDefinitions(_ sections: [Section]) -> [Section] {
     sections + [.definitions(definitions(of: sections))]
+  }
+}
+
+/// What the source tells.
+extension ReportComposer {
+  var tellsAttendance: Bool { metrics.provenance.measures(.attendance) }
+
+  /// When people were there.
+  var tellsTiming: Bool { metrics.provenance.measuresLive(.timing) }
+
+  /// How attentive they were.
+  var tellsEngagement: Bool { metrics.provenance.measuresLive(.engagement) }
+
+  var tellsRecording: Bool { metrics.provenance.measures(.recording) }
+
+  /// Where people watched from, live or the recording.
+  private var tellsCountries: Bool {
+    metrics.provenance.measuresLive(.visitCountry) || !metrics.countries.isEmpty
+  }
+
+  /// Anything that people did.
+  var tellsParticipation: Bool {
+    let kinds: [Signal] = [
+      .reactions, .chatMessages, .polls, .qaThreads, .attachmentDownloads, .handRaises,
+    ]
+    return kinds.contains(where: metrics.provenance.measures)
   }
 }

@@ -6,28 +6,34 @@ extension ReportComposer {
   func attendees() -> AttendeesSection {
     let total = metrics.attendees.count
     let listed = min(total, options.attendeeLimit ?? total)
+    let figures = AttendeeFigures(toldBy: metrics.provenance)
     return AttendeesSection(
       title: words.attendees,
       sub: spans(
         words.attendeesSub(
           total, listed: listed, attached: options.attachesData,
           isAnonymized: metrics.smallestGroup != nil, on: options.medium)),
-      engagedNote: words.countsAsEngaged, legend: legend(), heads: heads(),
+      engagedNote: words.countsAsEngaged, legend: legend(), heads: heads(figures),
       cellClocks: metrics.timeline.indices.filter { $0.isMultiple(of: minutesPerCell) }.map {
         clock.time(at: $0 * 60)
       },
-      summary: words.summaryRow(of: metrics),
+      summary: words.summaryRow(of: metrics, figures),
       summaryRates: metrics.timeline.map { $0.engagementRate?.value },
       rows: AttendeeRows(
         metrics: Array(metrics.attendees.prefix(listed)), minutesPerCell: minutesPerCell,
-        isAnonymized: metrics.smallestGroup != nil, words: words),
+        isAnonymized: metrics.smallestGroup != nil, figures: figures, clock: clock, words: words),
       end: listed == 0
         ? nil
         : words.endOfList(
-          total, listed: listed, others: metrics.dataQuality.interactionsByNonViewers,
+          total, listed: listed, others: interactionsOfOthers,
           attached: options.attachesData, on: options.medium),
       range: { [words] in words.attendeeRange($0, of: total) },
       outlineRange: { [words] in words.attendeeRange($0, of: nil) })
+  }
+
+  /// Of people who never watched live.
+  var interactionsOfOthers: Int {
+    tellsParticipation ? metrics.dataQuality.interactionsByNonViewers : 0
   }
 
   private var minutesPerCell: Int {
@@ -64,10 +70,10 @@ extension ReportComposer {
     return isWide ? [clocks[0], clocks[2], clocks[4]] : clocks
   }
 
-  private func heads() -> AttendeesSection.Heads {
+  private func heads(_ figures: AttendeeFigures) -> AttendeesSection.Heads {
     let duration = session.durationSeconds
     return AttendeesSection.Heads(
-      name: words.name, columns: words.attendeeColumns,
+      name: words.name, columns: words.attendeeColumns(figures.columns),
       strip: words.stripHead(minutesPerCell: minutesPerCell), low: words.low, high: words.high,
       clocks: stripClocks(),
       polls: timedPolls().map { Double($0.second) / Double(duration) })

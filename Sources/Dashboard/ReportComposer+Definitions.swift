@@ -7,52 +7,55 @@ extension ReportComposer {
     DefinitionsSection(
       title: words.definitions, sub: spans([(words.definitionsSub, false)]),
       groups: definitionGroups(of: sections), dataNotesTitle: words.dataNotes,
-      dataNotesRemark: words.dataNotesRemark, dataNotes: dataNotes(), colophon: colophon())
+      dataNotesRemark: words.dataNotesRemark, dataNotes: dataNotes(),
+      colophon: colophon(of: sections))
   }
 
   private func definitionGroups(of sections: [Section]) -> [DefinitionsSection.Group] {
     let topics = Set(sections.flatMap(\.topics))
     return DefinitionTopic.allCases.filter(topics.contains).compactMap { topic in
       if topic == .participation, !tellsParticipation { return nil }
-      return DefinitionsSection.Group(title: words.title(of: topic), entries: entries(of: topic))
+      let entries = entries(of: topic)
+      return entries.isEmpty
+        ? nil : DefinitionsSection.Group(title: words.title(of: topic), entries: entries)
     }
   }
 
   private func entries(of topic: DefinitionTopic) -> [DefinitionsSection.Entry] {
     let moments = Set(notableMoments().map(\.kind))
     return switch topic {
-    case .viewers where !metrics.provenance.measures(.engagement):
+    case .viewers:
       entries(
         words.editionDefinitions(smallestGroup: metrics.smallestGroup)
-          + words.audienceDefinitions)
+          + viewerDefinitions(moments: moments))
     case .presence:
       entries(
         words.presenceDefinitions(
           moments: moments, hasLate: metrics.presence?.joinedLate ?? 0 > 0,
           hasShares: options.medium == .screen))
-    case .participation where !metrics.provenance.measures(.engagement):
-      entries(
-        words.participationDefinitions(
-          minutesPerBucket: ReactionTally.minutesPerBucket(sessionMinutes: session.minutes),
-          hasPeaks: !metrics.reactionPeaks.isEmpty))
-    case .viewers:
-      entries(
-        words.editionDefinitions(smallestGroup: metrics.smallestGroup)
-          + words.viewerDefinitions(moments: moments))
     case .engagement:
-      entries(
-        words.engagementDefinitions(
-          minutesPerCell: HeatmapCell.minutesPerCell(sessionMinutes: session.minutes),
-          moments: moments))
-    case .levels: levelEntries()
+      !tellsEngagement
+        ? []
+        : entries(
+          tellsTiming
+            ? words.engagementDefinitions(
+              minutesPerCell: HeatmapCell.minutesPerCell(sessionMinutes: session.minutes),
+              moments: moments)
+            : words.toldEngagementDefinitions)
+    case .levels: tellsTiming ? levelEntries() : []
     case .participation:
       entries(
         words.participationDefinitions(
-          minutesPerBucket: ReactionTally.minutesPerBucket(sessionMinutes: session.minutes)))
+          minutesPerBucket: ReactionTally.minutesPerBucket(sessionMinutes: session.minutes),
+          hasShares: tellsAttendance, hasPeaks: hasPeaks))
     case .polls:
       entries(words.pollDefinitions(mostTexts: hasUnlistedTexts ? Self.mostTexts : nil))
-    case .recording: entries(words.recordingDefinitions)
-    case .places: entries(words.placeDefinitions)
+    case .recording: entries(words.recordingDefinitions(recordingColumns))
+    case .places:
+      entries(
+        words.placeDefinitions(
+          hasCountries: metrics.provenance.unmeasured.isEmpty || !metrics.countries.isEmpty,
+          hasDevices: metrics.provenance.unmeasured.isEmpty || !metrics.devices.isEmpty))
     case .comparison:
       entries(
         words.comparisonDefinitions(isOfChosen: metrics.comparison?.isOfChosen ?? false))
@@ -61,6 +64,36 @@ extension ReportComposer {
         words.dynamicsDefinitions(
           hasFollowUp: listsFollowUps, isRated: metrics.provenance.measures(.engagement)))
     }
+  }
+
+  /// Reactions that are measured may have peaks; else there is nothing to define.
+  private var hasPeaks: Bool {
+    metrics.provenance.unmeasured.isEmpty || !metrics.reactionPeaks.isEmpty
+  }
+
+  private func viewerDefinitions(moments: Set<Moment.Kind>) -> [English.Definition] {
+    // Without attention, coming and going has definitions of its own.
+    let isRated = tellsTiming && tellsEngagement
+    let moments = isRated ? moments : []
+    return switch (tellsAttendance, tellsRecording) {
+    case (true, true):
+      words.viewerDefinitions(moments: moments) + listDefinitions(isRated: isRated)
+    case (true, false):
+      words.audienceDefinitions(hasMedian: metrics.presence != nil, hasHalves: !tellsTiming)
+        + listDefinitions(isRated: isRated)
+        + (isRated ? words.endDefinitions(hasLate: metrics.presence?.joinedLate ?? 0 > 0) : [])
+        + words.lossDefinitions(moments)
+    case (false, true): words.recordingViewerDefinitions
+    case (false, false): []
+    }
+  }
+
+  /// Of the columns of the list of attendees that tell when people were there.
+  private func listDefinitions(isRated: Bool) -> [English.Definition] {
+    guard tellsTiming else { return [] }
+    let columns = isRated ? AttendeeFigures(toldBy: metrics.provenance).columns : [.visits]
+    return (columns.contains(.joined) ? [words.joinedDefinition] : [])
+      + (columns.contains(.visits) ? [words.visitsDefinition] : [])
   }
 
   private func entries(_ definitions: [English.Definition]) -> [DefinitionsSection.Entry] {
@@ -90,25 +123,26 @@ extension ReportComposer {
         DefinitionsSection.DataNote(
           label: label, figure: ColumnFigure(figure(value), isQuiet: value == 0), remark: remark))
     }
+    let isTimed = source.unmeasured.isEmpty || tellsTiming
     add(
       words.viewingOutside, quality.clippedLiveSeconds, words.notCounted(session, clock),
-      words.briefDuration)
+      if: isTimed, words.briefDuration)
     add(
       words.viewingTwice, quality.overlappingLiveSeconds,
       source.measures(.engagement) ? words.countedOnce : words.countedOnceAlone,
-      words.briefDuration)
+      if: isTimed, words.briefDuration)
     add(
       words.interactionsOfOthers, quality.interactionsByNonViewers, words.onlyInTotals,
-      if: tellsParticipation, words.count)
+      if: tellsAttendance && tellsParticipation, words.count)
     add(
       words.answersOfOthers, quality.pollAnswersByNonViewers, words.inParticipants,
-      if: source.measures(.polls), words.count)
+      if: source.measuresLive(.polls), words.count)
     add(
       words.withoutCountry, quality.unknownCountryVisits, words.shownAsUnknown,
-      if: source.measures(.visitCountry), words.count)
+      if: source.measuresLive(.visitCountry), words.count)
     add(
       words.withoutDevice, quality.unknownDeviceVisits, words.shownAsUnknown,
-      if: source.measures(.device), words.count)
+      if: source.measuresLive(.device), words.count)
     return notes + followUpNotes() + zoneNote() + importNotes() + comparisonNotes()
   }
 
@@ -147,7 +181,7 @@ extension ReportComposer {
     ]
   }
 
-  private func colophon() -> [[TextSpan]] {
+  private func colophon(of sections: [Section]) -> [[TextSpan]] {
     let second = options.generatedAt - session.startedAt
     let time =
       "\(words.date(clock.date(at: second))), \(clock.time(at: second)) "
@@ -157,15 +191,15 @@ extension ReportComposer {
       // The source's name stands apart: it may run the other way.
       words.made(by: options.creator, at: time, from: source),
       [words.otherFormats(attached: options.attachesData)],
-      [credits.joined(separator: " ")],
+      [credits(of: sections).joined(separator: " ")],
     ]
     return paragraphs.map { pieces in
       pieces.map { TextSpan($0, style: Typography.note, paint: Paint(Palette.ink3)) }
     }
   }
 
-  private var credits: [String] {
-    metrics.provenance.measures(.engagement)
-      ? words.credits : words.creditsOfType(hasIcons: !metrics.reactionPeaks.isEmpty)
+  private func credits(of sections: [Section]) -> [String] {
+    let hasMap = sections.contains { if case .countries = $0 { true } else { false } }
+    return hasMap ? words.credits : words.creditsOfType(hasIcons: !metrics.reactionPeaks.isEmpty)
   }
 }

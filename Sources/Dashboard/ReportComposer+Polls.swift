@@ -6,19 +6,25 @@ extension ReportComposer {
   static let mostTexts = 12
 
   func polls(title: String) -> PollsSection {
-    PollsSection(
-      title: title, sub: spans(words.pollsSub(summary)), heads: words.pollHeads,
+    let isTimed = metrics.polls.isEmpty || metrics.polls.contains { $0.askedAtSecond != nil }
+    return PollsSection(
+      title: title, sub: spans(words.pollsSub(summary, isAttended: tellsAttendance)),
+      heads: words.pollHeads(isTimed: isTimed), hasShares: tellsAttendance,
       answersTitle: words.answersPollByPoll, continued: words.continued,
-      polls: metrics.polls.enumerated().map { poll($0.element, number: $0.offset + 1) })
+      polls: metrics.polls.enumerated().map {
+        poll($0.element, number: $0.offset + 1, isTimed: isTimed)
+      })
   }
 
-  private func poll(_ poll: PollMetrics, number: Int) -> PollsSection.Poll {
+  /// - Parameter isTimed: It is known of any poll when it was asked.
+  private func poll(_ poll: PollMetrics, number: Int, isTimed: Bool) -> PollsSection.Poll {
     let isOpenEnded = poll.type == .openEnded
     let listed = isOpenEnded ? poll.answers.prefix(Self.mostTexts) : poll.answers[...]
     let question = words.text(poll.question, orElse: words.noQuestion)
     return PollsSection.Poll(
       part: .poll(number), number: words.pollNumber(number),
-      time: poll.askedAtSecond.map { ColumnFigure(clock.time(at: $0)) } ?? missing,
+      time: poll.askedAtSecond.map { ColumnFigure(clock.time(at: $0)) }
+        ?? (isTimed ? missing : ColumnFigure("")),
       question: question, type: words.type(poll.type),
       options: poll.optionCount.map(figure) ?? missing,
       participants: figure(poll.participants),

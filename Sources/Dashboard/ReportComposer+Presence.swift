@@ -1,70 +1,9 @@
 import RecapAnalytics
 import RecapCharting
 
-/// Of a session whose source tells who came and when, and not how attentive they were.
+/// Of a session whose source tells who came, and not how attentive they were when.
 extension ReportComposer {
-  /// Whether the source tells anything that people did.
-  var tellsParticipation: Bool {
-    let kinds: [Signal] = [.reactions, .chatMessages, .polls, .qaThreads, .attachmentDownloads]
-    return (kinds + [.handRaises]).contains(where: metrics.provenance.measures)
-  }
-
-  func presenceTiles() -> [Tile] {
-    let live = summary.liveUniqueViewers
-    let average = summary.averageLiveMinutesViewed
-    let median = metrics.presence?.medianMinutes
-    func share(_ minutes: Ratio?) -> Double? {
-      minutes.map { min(1, $0.value * 60 / Double(session.durationSeconds)) }
-    }
-    return [
-      Tile(
-        label: words.liveViewers, figure: words.count(live), unit: nil, isEmpty: live == 0,
-        isMinor: false, detail: .audience(presenceSegments()),
-        comparison: tileComparison(.liveUniqueViewers)),
-      Tile(
-        label: words.averageMinutesViewed, figure: words.numbers.decimal(average),
-        unit: average == nil ? nil : words.ofMinutes(session.durationSeconds),
-        isEmpty: average == nil, isMinor: false,
-        detail: .stay(
-          Tile.MiddleStay(
-            share: share(average), median: live > 1 ? share(median) : nil,
-            medianLabel: words.median, medianFigure: median.map(words.wholeOrDecimal) ?? "")),
-        comparison: tileComparison(.averageLiveMinutesViewed)),
-    ]
-  }
-
-  private func presenceSegments() -> [Tile.Segment] {
-    let live = summary.liveUniqueViewers
-    guard let presence = metrics.presence else { return [] }
-    let parts: [(Tile.Segment.Kind, Int, String)] = [
-      (.stayed, presence.stayedToEnd, words.stayedToTheEnd),
-      (.left, live - presence.stayedToEnd, words.leftBefore),
-    ]
-    return parts.filter { $0.1 > 0 }.map {
-      Tile.Segment(kind: $0.0, people: $0.1, figure: words.count($0.1), label: $0.2)
-    }
-  }
-
-  /// What people did, as far as that is measured; nil where none of it is.
-  func participation() -> LiveEngagement? {
-    let all: [(Signal, LiveEngagement.Row)] = [
-      (.reactions, row(words.sentReactions, summary.reactions, "reaction")),
-      (.chatMessages, row(words.sentMessages, summary.chatMessages, "message")),
-      (.polls, row(words.participatedInPolls, summary.polls, "poll")),
-      (.qaThreads, row(words.createdThreads, summary.qaThreads, "thread")),
-      (
-        .attachmentDownloads,
-        row(words.downloadedAttachments, summary.attachmentDownloads, "download")
-      ),
-    ]
-    let rows = all.filter { metrics.provenance.measures($0.0) }.map(\.1)
-    guard !rows.isEmpty else { return nil }
-    return LiveEngagement(
-      title: words.title(of: .participation), isRated: false, rate: "", share: nil, explanation: "",
-      rateHead: words.ofLiveViewers, totalHead: words.inTotal, rows: rows)
-  }
-
-  /// Nil where nobody watched live.
+  /// Nil where nobody watched live, or nobody knows.
   func stays() -> StaysSection? {
     guard !metrics.attendees.isEmpty else { return nil }
     let bins = StayBins(
@@ -80,6 +19,23 @@ extension ReportComposer {
         colors: ColumnChart.Colors(
           column: Palette.blue, axis: Palette.rule1, value: Palette.ink1, ink: Palette.ink2,
           quietInk: Palette.ink3)))
+  }
+
+  /// The longest stays, one by one; nil where nobody is listed.
+  func longestStays(atMost most: Int) -> OpeningPart? {
+    let listed = min(most, options.attendeeLimit ?? most, metrics.attendees.count)
+    guard tellsAttendance, listed > 0 else { return nil }
+    let stays = metrics.attendees.prefix(listed).map { attendee in
+      LongestStays.Row(
+        name: DisplayText.line(attendee.name), isAnonymous: attendee.isAnonymous,
+        minutes: words.numbers.decimal(attendee.minutesViewed),
+        share: share(ofSession: attendee.minutesViewed) ?? 0)
+    }
+    return .longest(
+      LongestStays(
+        title: words.longestStays,
+        note: words.longestStaysNote(listed, of: metrics.attendees.count),
+        heads: LongestStays.Heads(name: words.name, minutes: words.minutesViewed), rows: stays))
   }
 
   func presenceTimeline(hasMovements: Bool) -> TimelineSection {
@@ -110,41 +66,57 @@ extension ReportComposer {
       arrivalsLabel: words.arrivals, departuresLabel: words.departures)
   }
 
-  func source() -> SourceSection {
-    SourceSection(title: words.whatTheSourceTells, text: words.source(metrics.provenance))
+  /// Nil where the source tells everything.
+  func source() -> SourceSection? {
+    words.source(metrics.provenance).map {
+      SourceSection(title: words.whatTheSourceTells, text: $0)
+    }
   }
 
   func presence() -> PresenceSection {
     let total = metrics.attendees.count
     let listed = min(total, options.attendeeLimit ?? total)
+    let (isTimed, isRated) = (tellsTiming, tellsEngagement)
+    let figures = AttendeeFigures(ofPresence: isTimed, toldBy: metrics.provenance)
     let isAnonymized = metrics.smallestGroup != nil
     let minutesPerCell = HeatmapCell.minutesPerCell(sessionMinutes: session.minutes)
     return PresenceSection(
       title: words.attendees,
       sub: spans(
         words.presenceSub(
-          total, listed: listed, attached: options.attachesData, isAnonymized: isAnonymized)),
+          total, listed: listed, attached: options.attachesData, isAnonymized: isAnonymized,
+          isTimed: isTimed)),
       heads: PresenceSection.Heads(
-        name: words.name, columns: words.presenceColumns(on: options.medium),
-        share: words.shareOfSession,
-        strip: words.presenceByMinute, clocks: stripClocks()),
+        name: words.name,
+        columns: words.presenceColumns(figures.columns, isRated: isRated, on: options.medium),
+        share: isRated ? words.rateLine : words.shareOfSession,
+        strip: isTimed ? words.presenceByMinute : words.minutesOfSession,
+        clocks: isTimed ? stripClocks() : stripMinutes()),
       states: words.presenceStates,
       cellClocks: metrics.timeline.indices.filter { $0.isMultiple(of: minutesPerCell) }.map {
         clock.time(at: $0 * 60)
       },
-      summary: words.presenceSummary(of: metrics),
+      summary: words.presenceSummary(
+        of: metrics, figures, isRated: isRated, on: options.medium),
       summaryViewers: metrics.timeline.map(\.viewers),
       rows: PresenceRows(
         metrics: Array(metrics.attendees.prefix(listed)), isAnonymized: isAnonymized,
-        provenance: metrics.provenance, clock: clock, words: words),
+        figures: figures, isRated: isRated, medium: options.medium, clock: clock, words: words),
+      isTimed: isTimed, isRated: isRated,
       end: listed == 0
         ? nil
         : words.endOfList(
           total, listed: listed,
-          others: tellsParticipation ? metrics.dataQuality.interactionsByNonViewers : 0,
+          others: interactionsOfOthers,
           attached: options.attachesData, on: options.medium),
       range: { [words] in words.attendeeRange($0, of: total) },
       outlineRange: { [words] in words.attendeeRange($0, of: nil) },
-      duration: session.durationSeconds)
+      duration: session.durationSeconds,
+      meanStay: 60 * (summary.averageLiveMinutesViewed?.value ?? 0))
+  }
+
+  /// The minutes at both ends of a strip that is as long as the session.
+  private func stripMinutes() -> [(place: Double, label: String)] {
+    [(0, words.count(0)), (1, words.ofAll(session.durationSeconds))]
   }
 }

@@ -24,9 +24,13 @@ extension ReportComposer {
     let shown = min(Self.mostListed, viewers.count)
     return RecordingSection.Table(
       title: words.viewersOfRecording,
-      note: { [words] in words.recordingTableNote(shown: shown, of: viewers.count, page: $0) },
-      heads: words.recordingHeads,
-      rows: RecordingViewerRows(viewers: viewers[..<shown], words: words),
+      note: { [words, tellsPlays = metrics.provenance.tellsPlays] in
+        words.recordingTableNote(
+          shown: shown, of: viewers.count, page: $0, tellsPlays: tellsPlays)
+      },
+      heads: words.recordingHeads(recordingColumns),
+      rows: RecordingViewerRows(
+        viewers: viewers[..<shown], columns: recordingColumns, words: words),
       isComplete: shown == viewers.count,
       range: { [words] in words.recordingViewerRange($0, of: viewers.count) })
   }
@@ -35,19 +39,21 @@ extension ReportComposer {
     let viewers = metrics.recording.viewers
     let note = words.recordingViewersNote(metrics.recording)
     return RecordingSection.Table(
-      title: words.recordingViewers, note: { _ in note }, heads: words.shortRecordingHeads,
-      rows: RecordingViewerRows(viewers: viewers[...], words: words), isComplete: true,
+      title: words.recordingViewers, note: { _ in note },
+      heads: words.shortRecordingHeads(recordingColumns),
+      rows: RecordingViewerRows(viewers: viewers[...], columns: recordingColumns, words: words),
+      isComplete: true,
       range: { [words] in words.recordingViewerRange($0, of: viewers.count) })
   }
 
   /// Everybody who loaded the player; nil where the section on the recording has them all.
   func recordingViewers() -> RecordingViewersSection? {
     let viewers = metrics.recording.viewers
-    guard hasListOfItsOwn else { return nil }
+    guard tellsRecording, hasListOfItsOwn else { return nil }
     return RecordingViewersSection(
       title: words.recordingViewers, note: words.recordingViewersNote(metrics.recording),
-      heads: words.shortRecordingHeads,
-      rows: RecordingViewerRows(viewers: viewers[...], words: words),
+      heads: words.shortRecordingHeads(recordingColumns),
+      rows: RecordingViewerRows(viewers: viewers[...], columns: recordingColumns, words: words),
       range: { [words] in words.recordingViewerRange($0, of: viewers.count) },
       outlineRange: { [words] in words.recordingViewerRange($0, of: nil) })
   }
@@ -57,21 +63,42 @@ extension ReportComposer {
     let recordingOnly = summary.uniqueViewers - summary.liveUniqueViewers
     let average = Ratio(recording.secondsViewed, 60 * recording.uniqueViewers)
     let rate = recording.averageCompletionRate
-    return [
-      .init(
-        label: words.impressions, value: words.cell(recording.impressions),
-        note: words.playerLoaded),
-      .init(label: words.plays, value: words.cell(recording.plays), note: words.playbackStarted),
+    let columns = recordingColumns
+    let figures: [RecordingSection.Figure?] = [
+      columns.contains(.impressions)
+        ? .init(
+          label: words.impressions, value: words.cell(recording.impressions),
+          note: words.playerLoaded) : nil,
+      columns.contains(.plays)
+        ? .init(
+          label: words.plays, value: words.cell(recording.plays), note: words.playbackStarted)
+        : nil,
       .init(
         label: words.uniqueViewers, value: words.cell(recording.uniqueViewers),
-        note: words.recordingOnlyNote(recordingOnly, of: recording.uniqueViewers)),
+        note: tellsAttendance
+          ? words.recordingOnlyNote(recordingOnly, of: recording.uniqueViewers) : nil),
       .init(
         label: words.minutesViewed,
         value: words.minutesCell(recording.minutesViewed),
         note: average.map(words.minutesPerViewer)),
-      .init(
-        label: words.averageCompletionRate, value: words.rateCell(rate),
-        note: rate == nil ? nil : words.overAllPlays),
+      columns.contains(.completionRate)
+        ? .init(
+          label: words.averageCompletionRate, value: words.rateCell(rate),
+          note: rate == nil ? nil : words.overAllPlays) : nil,
     ]
+    return figures.compactMap(\.self)
+  }
+
+  /// What the source tells of the recording.
+  var recordingColumns: [RecordingColumn] {
+    let source = metrics.provenance
+    return RecordingColumn.allCases.filter { column in
+      switch column {
+      case .impressions: source.tellsPlayTimes
+      case .plays: source.tellsPlays
+      case .minutes: true
+      case .completionRate: source.recordingSums?.tellsCompletion ?? true
+      }
+    }
   }
 }

@@ -2,7 +2,11 @@ import RecapAnalytics
 import RecapCharting
 
 extension ReportComposer {
-  func timeline() -> TimelineSection {
+  func timeline(hasMovements: Bool) -> TimelineSection {
+    tellsEngagement ? ratedTimeline() : presenceTimeline(hasMovements: hasMovements)
+  }
+
+  private func ratedTimeline() -> TimelineSection {
     let facts = timelineFacts()
     let title = words.timelineTitle(facts)
     let (polls, peaks) = (timedPolls(), peaks())
@@ -27,9 +31,15 @@ extension ReportComposer {
           words.typicalCourseAlternative(sessions: $0.sessions, quarters: $0.quarters)
         } ?? ""),
       minutes: TimelineMinutes(
-        title: words.minuteByMinute, heads: words.minuteHeads, timeline: metrics.timeline,
+        title: words.minuteByMinute,
+        heads: words.minuteHeads(hasReactions: hasTimedReactions), timeline: metrics.timeline,
         presence: nil, clock: clock, words: words),
       chart: chart)
+  }
+
+  /// Whether it is known in which minute people reacted.
+  private var hasTimedReactions: Bool {
+    metrics.provenance.measures(.reactions) && metrics.hasTimedReactions
   }
 
   func peaks() -> [TimelineChart.Peak] {

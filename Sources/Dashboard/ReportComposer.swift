@@ -50,10 +50,14 @@ public struct ReportComposer: Sendable {
 
   private func lead(of edition: Edition) -> [English.LeadWords] {
     switch edition {
-    case .full where !metrics.provenance.measures(.engagement):
+    case .full where !tellsAttendance && !tellsRecording: words.deedsLead(deeds())
+    case .full where !tellsAttendance: words.recordingLead(summary)
+    case .full where !tellsRecording:
       words.presenceLead(
-        summary, presence: metrics.presence, duration: session.durationSeconds)
-    case .full: words.lead(summary, duration: session.durationSeconds)
+        summary, presence: metrics.presence, duration: session.durationSeconds,
+        told: metrics.provenance)
+    case .full:
+      words.lead(summary, duration: session.durationSeconds, told: metrics.provenance)
     case .polls: words.pollsLead()
     }
   }
@@ -73,7 +77,9 @@ public struct ReportComposer: Sendable {
     PlacesComposer(
       countries: metrics.countries, devices: metrics.devices,
       liveViewers: summary.liveUniqueViewers, recordingViewers: summary.recordingUniqueViewers,
-      smallestGroup: metrics.smallestGroup, words: words)
+      smallestGroup: metrics.smallestGroup, words: words,
+      tellsCountries: metrics.provenance.measuresLive(.visitCountry),
+      tellsDevices: metrics.provenance.measuresLive(.device), tellsRecording: tellsRecording)
   }
 
   private func furniture(of edition: Edition) -> PageFurniture {

@@ -34,8 +34,8 @@ public struct HTMLExporter {
       // About a pixel of a strip on a wide screen.
       hairline: Double(max(1, report.cellCount)) / 366,
       accent: report.furniture.brand.accent,
-      rules: templates.style + (report.presence == nil ? "" : PresenceStyle.rules)
-        + (report.isOfAnEvent ? EventStyle.rules : "") + PartialEventStyle.rules(report)
+      rules: templates.style + PresenceStyle.rules(report)
+        + (report.isOfAnEvent ? EventStyle.rules : "") + PartialReportStyle.rules(report)
         + (report.isCompared ? ComparisonStyle.rules : "")
         + (report.hasDynamics ? DynamicsStyle.rules : "")
     ).text

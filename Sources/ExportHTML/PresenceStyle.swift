@@ -1,18 +1,36 @@
-/// What a report without attention has in other colours, and other widths: there is no green in it.
+import RecapDashboard
+
+/// What a list of who was there has in other colours, and other widths, than one of attention.
 enum PresenceStyle {
-  static let rules = """
+  /// Empty for a report with another list.
+  static func rules(_ report: Report) -> String {
+    guard let presence = report.presence else { return "" }
+    return rules + (presence.isTimed ? "" : totals) + (presence.isRated ? rated : "")
+  }
+
+  /// Columns of when people came are not there.
+  private static let totals = """
+
+    .attendees tr > :nth-child(n+3):nth-child(-n+5) { display: none; }
+    @media screen and (min-width: 861px) {
+      .attendees tr { grid-template-columns:
+        minmax(130px, 1fr) minmax(72px, 90px) 0 0 0 minmax(110px, 130px) minmax(98px, 138px)
+        repeat(2, minmax(82px, 114px)); }
+    }
+    """
+
+  private static let rated = """
+
+    .attendees line { stroke: var(--green); }
+    """
+
+  private static let rules = """
 
     /* Presence alone */
-    .tiles { grid-template-columns: 1fr 1fr; }
-    .tile:last-child { grid-column: auto; }
-    .stay { height: 20px; margin: 1px 0 5px; }
-    .all td:empty::before { content: none !important; }
-    .engagement { grid-template-columns: 1fr; }
     .a, .attendees line { stroke: var(--blue); }
     .levels { grid-template-columns: repeat(6, 1fr); }
     .cross .f-green { display: none; }
     #details .engaged { color: inherit; font-weight: inherit; }
-    .source p { max-width: 900px; }
     @media screen and (max-width: 860px) {
       .attendees td:nth-child(n+11) { grid-row: 6; }
       .attendees td:nth-child(11) { grid-column: 1 / span 2; }
@@ -31,7 +49,6 @@ enum PresenceStyle {
       .attendees td:nth-child(13)::before { content: var(--cell13); }
     }
     @media screen and (max-width: 640px) {
-      .tiles { grid-template-columns: 1fr; }
       .levels { grid-template-columns: 1fr 1fr; }
     }
     """

@@ -51,10 +51,7 @@ public final class ReportRenderer {
   ) throws -> Int? {
     if let refusal = RenderError.refusal(request.kind, as: request.format) { throw refusal.error }
     guard let edition = request.kind.edition else { throw RenderError.isOfAnEvent }
-    if request.format.isSet {
-      try RenderError.check(
-        metrics.provenance, metrics.presence, for: request.kind, as: request.format)
-    }
+    if request.format.isSet { try RenderError.check(metrics.provenance, for: request.kind) }
     switch request.format {
     case .json: try JSONExporter().write(metrics, to: write)
     case .csv: try request.csv.write(metrics, to: write)

@@ -97,8 +97,7 @@ public final class PrivacyAudit {
     }
   }
 
-  /// What reports of the event say of nobody; nothing of one that can't be told, since a source does
-  /// not tell all of it.
+  /// What reports of the event say of nobody.
   private func eventReports(as format: ReportFormat) throws -> [DocumentText] {
     if let known = eventReports[format] { return known }
     let requests = [false, true].map { isAnonymized in
@@ -109,30 +108,22 @@ public final class PrivacyAudit {
           creator: "Recap \(RecapVersion.current)"),
         csv: CSVExporter(.matrix), anonymization: isAnonymized ? Anonymization() : nil)
     }
-    let texts = try requests.compactMap { request -> DocumentText? in
+    let texts = try requests.map { request in
       var bytes: [UInt8] = []
-      do {
-        try renderer.renderEvent(of: blank, as: request) { bytes.append(contentsOf: $0) }
-      } catch RenderError.unmeasured {
-        return nil
-      }
+      try renderer.renderEvent(of: blank, as: request) { bytes.append(contentsOf: $0) }
       return try DocumentText(bytes, as: format)
     }
     eventReports[format] = texts
     return texts
   }
 
-  /// Nil for what can't be told of the session, since its source does not tell it.
+  /// Nil for a report of polls that the session's source does not tell.
   private func text(of session: String, as request: ReportRequest) throws -> DocumentText? {
     var bytes: [UInt8] = []
     do {
       try renderer.render(session, of: blank, as: request) { bytes.append(contentsOf: $0) }
-    } catch RenderError.unmeasured {
-      let needsDynamics = request.format == .csv && request.csv.table.isMade(of: .dynamics)
-      guard request.dynamics != nil, !needsDynamics else { return nil }
-      var plain = request
-      plain.dynamics = nil
-      return try text(of: session, as: plain)
+    } catch RenderError.unmeasuredPolls {
+      return nil
     }
     return try DocumentText(bytes, as: request.format)
   }

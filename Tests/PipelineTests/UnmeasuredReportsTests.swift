@@ -3,46 +3,29 @@ import Testing
 
 @testable import RecapPipeline
 
-@Suite("A document is refused where what is missing can't be left out")
+@Suite("A report of polls is refused where nobody measured them, and no other is")
 struct UnmeasuredReportsTests {
-  private static let attendanceAlone: Set<Signal> = [
-    .engagement, .reactions, .chatMessages, .polls, .qaThreads, .attachmentDownloads, .handRaises,
-    .recording, .visitCountry, .device,
-  ]
-
-  private func refusal(
-    _ unmeasured: Set<Signal>, _ kind: ReportKind = .dashboard, hasPresence: Bool = true
-  ) -> String? {
+  private func refusal(_ unmeasured: Set<Signal>, _ kind: ReportKind) -> RenderError? {
     var provenance = Provenance()
     provenance.unmeasured = unmeasured
-    var activity = SessionActivity(
-      Session(
-        id: "s", title: "Talk", event: "Summit", kind: .room, startedAt: 0, durationSeconds: 60,
-        zone: .utc))
-    activity.provenance.unmeasured = [.engagement]
-    let presence = hasPresence ? SessionMetrics(activity).presence : nil
     do {
-      try RenderError.check(provenance, presence, for: kind, as: .pdf)
+      try RenderError.check(provenance, for: kind)
       return nil
-    } catch { return "\(error)" }
+    } catch { return error as? RenderError }
   }
 
-  @Test("attendance alone is told, with whatever people did")
-  func told() {
-    #expect(refusal([]) == nil)
-    #expect(refusal(Self.attendanceAlone) == nil)
-    #expect(refusal(Self.attendanceAlone.union([.timeZone])) == nil)
-    #expect(refusal(Self.attendanceAlone.subtracting([.reactions, .polls, .chatMessages])) == nil)
+  @Test(
+    "whatever a source leaves out, the session's report leaves it out", arguments: Signal.allCases)
+  func told(_ signal: Signal) {
+    #expect(refusal([signal], .dashboard) == nil)
+    #expect(refusal(Set(Signal.allCases).subtracting([signal]), .dashboard) == nil)
   }
 
-  @Test("the line names what the document needs")
-  func refused() {
-    #expect(
-      refusal(Self.attendanceAlone.union([.timing]))?.contains("does not tell timing,") == true)
-    #expect(refusal([.attendance, .polls])?.contains("does not tell attendance,") == true)
-    #expect(refusal([.recording])?.contains("does not tell recording,") == true)
-    #expect(refusal(Self.attendanceAlone, hasPresence: false) != nil)
-    #expect(refusal(Self.attendanceAlone, .polls)?.contains("does not tell polls,") == true)
-    #expect(refusal(Self.attendanceAlone.subtracting([.polls]), .polls) == nil)
+  @Test("polls without polls are refused with what to do")
+  func refused() throws {
+    #expect(refusal(Set(Signal.allCases).subtracting([.polls]), .polls) == nil)
+    let error = try #require(refusal([.polls], .polls))
+    #expect("\(error)" == "the source of the session does not tell polls")
+    #expect(error.dataHint?.contains("import a poll report") == true)
   }
 }

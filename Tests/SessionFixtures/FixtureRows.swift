@@ -24,6 +24,9 @@ struct FixtureRows {
     for (index, poll) in session.polls.enumerated() {
       try add(poll, position: index + 1, to: session.id, firstAttendee: first)
     }
+    for signal in session.unmeasured {
+      try insert("INSERT INTO unmeasured VALUES (?, ?)", [session.id, signal.rawValue])
+    }
   }
 
   private mutating func add(_ person: SessionFixture.Person, to session: String) throws {
@@ -51,6 +54,13 @@ struct FixtureRows {
             stretch.tabFocused, stretch.fullScreen,
           ])
       }
+    }
+    if let stated = person.stated {
+      try insert(
+        """
+        INSERT INTO attendee_total (session_id, attendee_id, live_s, engaged_s)
+        VALUES (?, ?, ?, ?)
+        """, [session, attendees, stated.live, stated.engaged])
     }
     for interaction in person.interactions {
       try insert(

@@ -51,6 +51,8 @@ public struct SessionFixture: Sendable {
     public var live: [Stretch] = []
     public var interactions: [Interaction] = []
     public var plays: [Play] = []
+    /// Seconds that a source states of somebody of whom it does not tell when they were there.
+    public var stated: (live: Int, engaged: Int?)?
 
     public init(_ firstName: String? = nil, _ lastName: String? = nil, live: [Stretch] = []) {
       (self.firstName, self.lastName, self.live) = (firstName, lastName, live)
@@ -79,6 +81,8 @@ public struct SessionFixture: Sendable {
   public var timeZone = "Europe/Berlin"
   public var people: [Person] = []
   public var polls: [Poll] = []
+  /// What its source does not tell.
+  public var unmeasured: Set<Signal> = []
 
   public init() {}
 

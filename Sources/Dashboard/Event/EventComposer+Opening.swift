@@ -102,7 +102,7 @@ extension EventComposer {
       rate: isRated ? words.numbers.percent(totals.averageLiveEngagementRate) : "",
       share: totals.averageLiveEngagementRate?.value,
       explanation: isRated ? words.engagementExplanation : "",
-      rateHead: words.ofLiveAttendees, totalHead: words.inTotal, rows: rows)
+      hasShares: true, rateHead: words.ofLiveAttendees, totalHead: words.inTotal, rows: rows)
   }
 
   func source() -> SourceSection {

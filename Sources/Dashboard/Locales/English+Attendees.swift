@@ -2,18 +2,34 @@ import RecapAnalytics
 
 extension English {
   func row(
-    of metrics: AttendeeMetrics, minutesPerCell: Int, isAnonymized: Bool
+    of metrics: AttendeeMetrics, _ figures: AttendeeFigures, minutesPerCell: Int,
+    isAnonymized: Bool, clock: SessionClock
   ) -> AttendeeRow {
     return AttendeeRow(
       name: DisplayText.line(metrics.name), isAnonymous: metrics.isAnonymous,
       details: details(of: metrics.attendee, isAnonymized: isAnonymized),
       minutesViewed: numbers.decimal(metrics.minutesViewed),
-      figures: [metrics.reactions, metrics.chatMessages, metrics.pollsAnswered].map(figure),
+      figures: figures.columns.map { figure($0, of: metrics, clock) },
       rate: numbers.percent(metrics.engagementRate), share: metrics.engagementRate.value,
-      counters: counters(
-        threads: metrics.qaThreads, downloads: metrics.attachmentDownloads,
-        hands: metrics.handRaises),
+      counters: counters(figures.counters) { $0.count(of: metrics) ?? 0 },
       stripAlternative: stripAlternative(of: metrics, minutesPerCell: minutesPerCell))
+  }
+
+  private func figure(
+    _ kind: AttendeeFigure, of metrics: AttendeeMetrics, _ clock: SessionClock
+  ) -> AttendeeRow.Figure {
+    if let count = kind.count(of: metrics) { return figure(count) }
+    return figure(kind.second(of: metrics).map { time(at: $0, clock) } ?? "")
+  }
+
+  private func figure(_ text: String) -> AttendeeRow.Figure {
+    AttendeeRow.Figure(text: text, compactText: text, isZero: false)
+  }
+
+  /// A weekday or zone has no room in the column; the strip tells them apart.
+  func time(at second: Int, _ clock: SessionClock) -> String {
+    let time = clock.time(at: second)
+    return time.utf8.count > 5 ? clock.timeOfDay(at: second) : time
   }
 
   /// What stands beside or under a name.
@@ -48,23 +64,19 @@ extension English {
       + rate(metrics.engagementRate)
   }
 
-  func summaryRow(of metrics: SessionMetrics) -> AttendeeRow {
+  func summaryRow(of metrics: SessionMetrics, _ figures: AttendeeFigures) -> AttendeeRow {
     let summary = metrics.summary
     // The same people's answers as in the rows below.
-    let answers = metrics.attendees.reduce(0) { $0 + $1.pollsAnswered }
+    func sum(_ figure: AttendeeFigure) -> Int {
+      metrics.attendees.reduce(0) { $0 + (figure.count(of: $1) ?? 0) }
+    }
     return AttendeeRow(
       name: allLiveViewers, isAnonymous: false, details: [meansAndTotals],
       minutesViewed: numbers.decimal(summary.averageLiveMinutesViewed),
-      figures: [
-        figure(metrics.attendees.reduce(0) { $0 + $1.reactions }),
-        figure(metrics.attendees.reduce(0) { $0 + $1.chatMessages }), figure(answers),
-      ],
+      figures: figures.columns.map { $0 == .joined || $0 == .left ? figure("") : figure(sum($0)) },
       rate: numbers.percent(summary.averageLiveEngagementRate),
       share: summary.averageLiveEngagementRate?.value,
-      counters: counters(
-        threads: metrics.attendees.reduce(0) { $0 + $1.qaThreads },
-        downloads: metrics.attendees.reduce(0) { $0 + $1.attachmentDownloads },
-        hands: metrics.attendees.reduce(0) { $0 + $1.handRaises }),
+      counters: counters(figures.counters, sum),
       stripAlternative: "Engagement rate by minute: \(rateRange(metrics) ?? "–")")
   }
 
@@ -73,16 +85,16 @@ extension English {
       text: count(value), compactText: numbers.compactCount(value), isZero: value == 0)
   }
 
-  private func counters(threads: Int, downloads: Int, hands: Int) -> [AttendeesSection.Counter] {
-    [
-      (self.threads, shortThreads, threads), (self.downloads, self.downloads, downloads),
-      (raisedHand, shortRaisedHand, hands),
-    ].map(counter)
-  }
-
-  func counter(_ label: String, _ shortLabel: String, _ value: Int) -> AttendeesSection.Counter {
-    AttendeesSection.Counter(
-      label: label, shortLabel: shortLabel, figure: count(value), isZero: value == 0)
+  /// What somebody did, with small labels.
+  func counters(
+    _ figures: [AttendeeFigure], _ value: (AttendeeFigure) -> Int
+  ) -> [AttendeesSection.Counter] {
+    figures.map { figure in
+      let value = value(figure)
+      return AttendeesSection.Counter(
+        label: label(of: figure), shortLabel: shortLabel(of: figure), figure: count(value),
+        isZero: value == 0)
+    }
   }
 
   /// The sentence under the section's title.

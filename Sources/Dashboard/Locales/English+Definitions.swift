@@ -24,11 +24,17 @@ extension English {
     }
   }
 
+  /// Where that is a moment of the session.
+  func lossDefinitions(_ moments: Set<Moment.Kind>) -> [Definition] {
+    let text = "How many fewer watch five minutes later; the last nine minutes are left out."
+    return moments.contains(.steepestLoss) ? [(headline(.steepestLoss), text)] : []
+  }
+
+  var liveViewerDefinition: Definition {
+    ("Live viewer", "Watched at least one second between start and end of the session.")
+  }
+
   func viewerDefinitions(moments: Set<Moment.Kind>) -> [Definition] {
-    let loss = (
-      headline(.steepestLoss),
-      "How many fewer watch five minutes later; the last nine minutes are left out."
-    )
     return [
       (
         "Unique viewers",
@@ -37,7 +43,7 @@ extension English {
         anonymous ones one by one.
         """
       ),
-      ("Live viewer", "Watched at least one second between start and end of the session."),
+      liveViewerDefinition,
       (
         "Average minutes viewed",
         """
@@ -45,7 +51,7 @@ extension English {
         once count once.
         """
       ),
-    ] + (moments.contains(.steepestLoss) ? [loss] : [])
+    ] + lossDefinitions(moments)
   }
 
   func engagementDefinitions(
@@ -69,6 +75,19 @@ extension English {
     ] + fullMinutes(moments)
   }
 
+  /// Where the source tells how much of the time was engaged, and not what that means, nor when.
+  var toldEngagementDefinitions: [Definition] {
+    [
+      (
+        "Average live engagement rate",
+        """
+        Engaged seconds of all live viewers, as the source counts them, divided by all their live \
+        seconds. Long stays weigh more than short ones.
+        """
+      )
+    ]
+  }
+
   /// What the moments of high and low engagement are chosen from.
   private func fullMinutes(_ moments: Set<Moment.Kind>) -> [Definition] {
     let rule = "Of the minutes with at least half as many viewers as the fullest."
@@ -86,8 +105,9 @@ extension English {
       + [(levels[levels.count - 1].name, "as good, in full screen; or on stage")]
   }
 
+  /// - Parameter hasShares: It is known who watched live.
   func participationDefinitions(
-    minutesPerBucket: Int, hasPeaks: Bool = true
+    minutesPerBucket: Int, hasShares: Bool, hasPeaks: Bool
   ) -> [Definition] {
     let steps =
       minutesPerBucket == 1
@@ -96,15 +116,14 @@ extension English {
       "Reaction peaks",
       "\(steps); the five with the most reactions, each with its most frequent reaction."
     )
-    return [
-      (
-        "Percentages",
-        """
-        Live viewers who did it at least once, divided by all live viewers. People who never \
-        watched live count in the totals, never in the percentage.
-        """
-      )
-    ] + (hasPeaks ? [peaks] : [])
+    let percentages = (
+      "Percentages",
+      """
+      Live viewers who did it at least once, divided by all live viewers. People who never \
+      watched live count in the totals, never in the percentage.
+      """
+    )
+    return (hasShares ? [percentages] : []) + (hasPeaks ? [peaks] : [])
   }
 
   /// `mostTexts`: how many texts of an open-ended poll are listed, where there are more.
@@ -128,26 +147,32 @@ extension English {
     ]
   }
 
-  var recordingDefinitions: [Definition] {
-    [
-      ("Impressions", "Times the recording’s player was loaded."),
-      ("Plays", "Times playback was started."),
-      (
-        "Average completion rate", "Share of the recording seen per play, averaged over all plays."
-      ),
-    ]
+  func recordingDefinitions(_ columns: [RecordingColumn]) -> [Definition] {
+    columns.compactMap { column in
+      switch column {
+      case .impressions: ("Impressions", "Times the recording’s player was loaded.")
+      case .plays: ("Plays", "Times playback was started.")
+      case .minutes: nil
+      case .completionRate:
+        (
+          "Average completion rate",
+          "Share of the recording seen per play, averaged over all plays."
+        )
+      }
+    }
   }
 
-  var placeDefinitions: [Definition] {
-    [
-      (
-        "Countries",
-        """
-        Where people watched from, not the country they registered with. People seen in two \
-        places count in both.
-        """
-      ),
-      ("Devices", "The device of each visit or play; people with two devices count in both."),
-    ]
+  func placeDefinitions(hasCountries: Bool = true, hasDevices: Bool = true) -> [Definition] {
+    let countries = (
+      "Countries",
+      """
+      Where people watched from, not the country they registered with. People seen in two \
+      places count in both.
+      """
+    )
+    let devices = (
+      "Devices", "The device of each visit or play; people with two devices count in both."
+    )
+    return (hasCountries ? [countries] : []) + (hasDevices ? [devices] : [])
   }
 }

@@ -35,7 +35,7 @@ extension English {
     if isAttended, let credit = metrics.credit { add("Credit", [creditDefinition(credit)]) }
     let hasPlaces =
       metrics.measuresLive(.visitCountry) || !metrics.countries.isEmpty || !metrics.devices.isEmpty
-    add("Places and devices", hasPlaces ? placeDefinitions : [])
+    add("Places and devices", hasPlaces ? placeDefinitions() : [])
     return groups
   }
 

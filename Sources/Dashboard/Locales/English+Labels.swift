@@ -48,6 +48,10 @@ extension English {
   var engagementExplanation: String {
     "Average live engagement rate: share of live viewing time with sound on and tab in focus"
   }
+  /// Where the source tells how much of it was engaged, and not what that means.
+  var toldEngagementExplanation: String {
+    "Average live engagement rate: share of live viewing time that the source counts as engaged"
+  }
   var ofLiveViewers: String { "of live viewers" }
   var inTotal: String { "in total" }
   var sentReactions: String { "Sent live reactions" }
@@ -74,11 +78,33 @@ extension English {
   var countsAsEngaged: String { "counts as engaged" }
   var name: String { "Name" }
   /// Heads of the columns of numbers, each line apart.
-  var attendeeColumns: [[String]] {
-    [
-      ["Minutes", "viewed"], ["Reactions"], ["Chat", "messages"], ["Polls", "answered"],
-      ["Live", "engagement", "rate"],
-    ]
+  func attendeeColumns(_ figures: [AttendeeFigure]) -> [[String]] {
+    [["Minutes", "viewed"]]
+      + figures.map { label(of: $0).split(separator: " ").map(String.init) }
+      + [["Live", "engagement", "rate"]]
+  }
+  func label(of figure: AttendeeFigure) -> String {
+    switch figure {
+    case .joined: "Joined"
+    case .left: "Left"
+    case .visits: "Visits"
+    case .reactions: "Reactions"
+    case .chatMessages: "Chat messages"
+    case .pollsAnswered: "Polls answered"
+    case .qaThreads: "Q&A threads"
+    case .attachmentDownloads: "Downloads"
+    case .handRaises: "Raised hand"
+    }
+  }
+  /// Where there is little room.
+  func shortLabel(of figure: AttendeeFigure) -> String {
+    switch figure {
+    case .chatMessages: "Chat"
+    case .pollsAnswered: "Polls"
+    case .qaThreads: "Q&A"
+    case .handRaises: "Hands"
+    default: label(of: figure)
+    }
   }
   var absent: (name: String, rule: String) { ("absent", "not watching") }
   /// From none to high.
@@ -93,9 +119,4 @@ extension English {
   var high: String { "high" }
   var allLiveViewers: String { "All live viewers" }
   var meansAndTotals: String { "means and totals" }
-  var threads: String { "Q&A threads" }
-  var downloads: String { "Downloads" }
-  var raisedHand: String { "Raised hand" }
-  var shortThreads: String { "Q&A" }
-  var shortRaisedHand: String { "Hands" }
 }

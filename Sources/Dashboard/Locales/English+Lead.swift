@@ -18,9 +18,12 @@ extension English {
   }
 
   /// The audience in a sentence or two. A clause whose number is missing or zero falls away.
-  func lead(_ summary: Summary, duration: Int) -> [LeadWords] {
+  func lead(
+    _ summary: Summary, duration: Int, told source: Provenance = Provenance()
+  ) -> [LeadWords] {
     guard summary.uniqueViewers > 0 else { return [.figure("Nobody watched.")] }
-    return audience(summary) + stay(summary, of: duration) + participation(summary)
+    return audience(summary) + stay(summary, of: duration)
+      + participation(summary, told: source)
   }
 
   private func audience(_ summary: Summary) -> [LeadWords] {
@@ -80,10 +83,10 @@ extension English {
       + (minutes == "1" ? "minute" : "minutes")
   }
 
-  func participation(_ summary: Summary) -> [LeadWords] {
+  func participation(_ summary: Summary, told source: Provenance) -> [LeadWords] {
     let live = summary.liveUniqueViewers
-    let reacted = who(summary.reactions, of: live)
-    let polled = who(summary.polls, of: live)
+    let reacted = source.measures(.reactions) ? who(summary.reactions, of: live) : nil
+    let polled = source.measures(.polls) ? who(summary.polls, of: live) : nil
     switch (reacted, polled) {
     case (let reacted?, let polled?):
       if summary.reactions.participants == live, summary.polls.participants == live {

@@ -1,9 +1,10 @@
 import RecapAnalytics
 
 extension English {
-  var pollHeads: PollsSection.Heads {
+  /// - Parameter isTimed: It is known when polls were asked.
+  func pollHeads(isTimed: Bool) -> PollsSection.Heads {
     PollsSection.Heads(
-      asked: "Asked", question: "Question", type: "Type", options: "Options",
+      asked: isTimed ? "Asked" : "Poll", question: "Question", type: "Type", options: "Options",
       participants: "Unique participants", answers: "Answers", rate: "Rate")
   }
   var answersPollByPoll: String { "Answers, poll by poll" }
@@ -32,10 +33,12 @@ extension English {
   }
 
   /// "5 polls. 310 of 356 live viewers answered at least one (87%)."
-  func pollsSub(_ summary: Summary) -> [(text: String, isEmphasized: Bool)] {
+  /// - Parameter isAttended: It is known who watched live.
+  func pollsSub(_ summary: Summary, isAttended: Bool) -> [(text: String, isEmphasized: Bool)] {
     let polls = summary.polls
     guard polls.count > 0 else { return [("No polls were run in this session.", false)] }
     let start = (counted(polls.count, "poll"), true)
+    guard isAttended else { return [start, (".", false)] }
     let object = polls.count == 1 ? "it" : "at least one"
     let live = summary.liveUniqueViewers
     guard live > 0 else { return [start, (". \(nobodyWatchedLive)", false)] }

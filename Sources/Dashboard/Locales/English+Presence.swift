@@ -1,11 +1,14 @@
 import RecapAnalytics
 import RecapCharting
 
-/// The words of a report of who came and when, where nobody measured attention.
+/// The words of a report of who came and when, where the source tells no more.
 extension English {
   var liveViewers: String { "Live viewers" }
   var stayedToTheEnd: String { "stayed to the end" }
   var leftBefore: String { "left before" }
+  var stayedForHalf: String { "stayed for half or more" }
+  var stayedForLess: String { "stayed for less" }
+  var longestStays: String { "Longest stays" }
   var median: String { "median" }
   var howLongPeopleStayed: String { "How long people stayed" }
   var staysNote: String { "live viewers by minutes watched" }
@@ -17,6 +20,15 @@ extension English {
     "of \(wholeOrDecimal(Ratio(seconds, 60)!)) \(minutesUnit)"
   }
 
+  /// "60 min".
+  func ofAll(_ seconds: Int) -> String { "\(wholeOrDecimal(Ratio(seconds, 60)!)) \(minutesUnit)" }
+
+  /// "10 of 214 live viewers".
+  func longestStaysNote(_ listed: Int, of all: Int) -> String {
+    listed == all
+      ? "all \(counted(all, "live viewer"))" : "\(count(listed)) of \(counted(all, "live viewer"))"
+  }
+
   /// "51", "51.5".
   func wholeOrDecimal(_ minutes: Ratio) -> String {
     minutes.numerator % minutes.denominator == 0
@@ -24,18 +36,22 @@ extension English {
   }
 
   func presenceLead(
-    _ summary: Summary, presence: Presence?, duration: Int
+    _ summary: Summary, presence: Presence?, duration: Int, told source: Provenance
   ) -> [LeadWords] {
     let live = summary.liveUniqueViewers
     guard live > 0 else { return [.figure("Nobody watched live.")] }
     let stay = LeadWords.figure(length(summary, of: duration), of: .attendees)
     let people = LeadWords.figure(counted(live, "person", "people"), of: .attendees)
+    let rate = rateAboveZero(summary.averageLiveEngagementRate)
     if live == 1 {
-      return [people, .plain(" watched live and stayed "), stay, .plain(".")]
-        + participation(summary)
+      let engaged = rate.map { engagedFor($0, "was") } ?? []
+      return [people, .plain(" watched live and stayed "), stay] + engaged + [.plain(".")]
+        + participation(summary, told: source)
     }
     var lead = [people, .plain(" watched live. They stayed "), stay, .plain(" on average")]
-    if let median = presence?.medianMinutes {
+    if let rate {
+      lead += engagedFor(rate, "were") + [.plain(".")]
+    } else if let median = presence?.medianMinutes {
       lead.append(
         .plain(
           "; half watched \(wholeOrDecimal(median)) "
@@ -43,7 +59,13 @@ extension English {
     } else {
       lead.append(.plain("."))
     }
-    return lead + ends(presence, of: live) + participation(summary)
+    return lead + ends(presence, of: live) + participation(summary, told: source)
+  }
+
+  private func engagedFor(_ rate: String, _ verb: String) -> [LeadWords] {
+    [
+      .plain(" and \(verb) engaged for "), .figure("\(rate) of that time", of: .attendees),
+    ]
   }
 
   /// "118 stayed to the end, 42 joined late."
@@ -105,8 +127,9 @@ extension English {
   }
 
   var presenceMinuteHeads: TimelineMinutes.Heads {
-    TimelineMinutes.Heads(
-      clock: minuteHeads.clock, minute: minuteHeads.minute, viewers: viewersLine, rate: arrivals,
+    let heads = minuteHeads()
+    return TimelineMinutes.Heads(
+      clock: heads.clock, minute: heads.minute, viewers: viewersLine, rate: arrivals,
       reactions: departures)
   }
 }

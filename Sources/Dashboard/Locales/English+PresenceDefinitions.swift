@@ -1,17 +1,52 @@
 import RecapAnalytics
 
-/// What the figures of a report without attention mean.
+/// What the figures of a report mean whose source tells less.
 extension English {
-  var audienceDefinitions: [Definition] {
+  /// - Parameter hasHalves: It is told who stayed for half of the session.
+  func audienceDefinitions(hasMedian: Bool, hasHalves: Bool) -> [Definition] {
+    let all: [(isWanted: Bool, definition: Definition)] = [
+      (true, liveViewerDefinition),
+      (
+        true,
+        (
+          "Average minutes viewed",
+          "All minutes viewed live, divided by live viewers. Two visits at once count once."
+        )
+      ),
+      (hasMedian, (sentence(median), "Half of the live viewers watched so long or longer.")),
+      (
+        hasHalves,
+        (sentence(stayedForHalf), "Watched for at least half of the session’s length.")
+      ),
+    ]
+    return all.filter(\.isWanted).map(\.definition)
+  }
+
+  var joinedDefinition: Definition {
+    (
+      "Joined, left",
+      """
+      When somebody was first and last there. They may have been away in between, as the strip \
+      shows.
+      """
+    )
+  }
+
+  var visitsDefinition: Definition { ("Visits", "Times somebody joined, as the source has them.") }
+
+  var recordingViewerDefinitions: [Definition] {
     [
-      ("Live viewer", "Watched at least one second between start and end of the session."),
+      ("Recording viewer", "Watched at least one second of the recording."),
       (
         "Average minutes viewed",
-        "All minutes viewed live, divided by live viewers. Two visits at once count once."
+        "All minutes viewed of the recording, divided by its viewers."
       ),
-      ("Median", "Half of the live viewers watched so long or longer."),
-      ("Visits", "Times somebody joined, as the source has them."),
     ]
+  }
+
+  func endDefinitions(hasLate: Bool) -> [Definition] {
+    [("Stayed to the end", "There within the last minute of the session.")]
+      + (hasLate ? [("Joined late", "Came after the first tenth of the session.")] : [])
   }
 
   /// - Parameter hasShares: The list has each one's share of the session.
@@ -19,8 +54,6 @@ extension English {
     moments: Set<Moment.Kind>, hasLate: Bool, hasShares: Bool
   ) -> [Definition] {
     let all: [(isWanted: Bool, definition: Definition)] = [
-      (true, ("Stayed to the end", "There within the last minute of the session.")),
-      (hasLate, ("Joined late", "Came after the first tenth of the session.")),
       (
         true,
         (
@@ -30,26 +63,11 @@ extension English {
           """
         )
       ),
-      (
-        true,
-        (
-          "Joined, left",
-          """
-          When somebody was first and last there. They may have been away in between, as the strip \
-          shows.
-          """
-        )
-      ),
+      (true, joinedDefinition),
       (true, (presenceByMinute, "From joining to leaving, to the second.")),
       (hasShares, (shareOfSession, "Minutes viewed divided by the length of the session.")),
-      (
-        moments.contains(.steepestLoss),
-        (
-          headline(.steepestLoss),
-          "How many fewer watch five minutes later; the last nine minutes are left out."
-        )
-      ),
     ]
-    return all.filter(\.isWanted).map(\.definition)
+    return endDefinitions(hasLate: hasLate) + all.filter(\.isWanted).map(\.definition)
+      + lossDefinitions(moments)
   }
 }

@@ -11,16 +11,30 @@ extension English {
   var viewersOfRecording: String { "Viewers of the recording" }
   var recordingViewers: String { "Recording viewers" }
 
-  var recordingHeads: RecordingHeads {
+  func recordingHeads(_ columns: [RecordingColumn]) -> RecordingHeads {
     RecordingHeads(
-      name: name, impressions: impressions, plays: plays, minutesViewed: minutesViewed,
-      completionRate: averageCompletionRate)
+      name: name, columns: columns,
+      figures: columns.map { column in
+        switch column {
+        case .impressions: impressions
+        case .plays: plays
+        case .minutes: minutesViewed
+        case .completionRate: averageCompletionRate
+        }
+      })
   }
 
-  var shortRecordingHeads: RecordingHeads {
+  func shortRecordingHeads(_ columns: [RecordingColumn]) -> RecordingHeads {
     RecordingHeads(
-      name: name, impressions: "Opened", plays: plays, minutesViewed: "Minutes",
-      completionRate: "Completion")
+      name: name, columns: columns,
+      figures: columns.map { column in
+        switch column {
+        case .impressions: "Opened"
+        case .plays: plays
+        case .minutes: "Minutes"
+        case .completionRate: "Completion"
+        }
+      })
   }
 
   // MARK: Sentences
@@ -28,6 +42,13 @@ extension English {
   func recordingSub(_ metrics: SessionMetrics) -> [(text: String, isEmphasized: Bool)] {
     let recording = metrics.recording
     let people = recording.viewers.count
+    // How often it was played is told of nobody, or of all.
+    guard metrics.provenance.tellsPlays else {
+      return [
+        (people == 0 ? "Nobody" : counted(people, "viewer"), true),
+        (" watched the recording.", false),
+      ]
+    }
     guard recording.plays > 0 else {
       guard people > 0 else { return [("Nobody opened the recording.", false)] }
       return [
@@ -41,7 +62,7 @@ extension English {
       (" watched the recording.", false),
     ]
     let plays = (times(recording.plays), true)
-    let period = period(recording.playsByDay)
+    let period = metrics.provenance.tellsPlayTimes ? period(recording.playsByDay) : ""
     let completion = recording.averageCompletionRate.map { (rate($0), true) }
     // A play of no seconds has no viewer.
     let playsOfViewers = recording.viewers.reduce(0) {
@@ -74,12 +95,14 @@ extension English {
   func minutesPerViewer(_ average: Ratio) -> String { "\(numbers.decimal(average)) a viewer" }
 
   /// "the 20 with the most plays; all 139 are listed from page 19".
-  func recordingTableNote(shown: Int, of total: Int, page: Int?) -> String {
+  func recordingTableNote(
+    shown: Int, of total: Int, page: Int?, tellsPlays: Bool = true
+  ) -> String {
     guard shown < total else {
       return total == 1
         ? "the only one who opened it" : "all \(count(total)) who opened it"
     }
-    let most = "the \(count(shown)) with the most plays"
+    let most = "the \(count(shown)) \(tellsPlays ? "with the most plays" : "who watched longest")"
     return page.map { "\(most); all \(count(total)) are listed from page \(count($0))" } ?? most
   }
 
@@ -100,15 +123,23 @@ extension English {
 
   // MARK: Numbers
 
-  func row(of viewer: RecordingMetrics.Viewer) -> RecordingViewerRow {
+  func row(
+    of viewer: RecordingMetrics.Viewer, _ columns: [RecordingColumn]
+  ) -> RecordingViewerRow {
     let company = viewer.attendee.company.map(DisplayText.line)
     let isKnown = company?.unicodeScalars.contains { !$0.properties.isWhitespace } ?? false
     return RecordingViewerRow(
       name: DisplayText.line(viewer.name), isAnonymous: viewer.isAnonymous,
-      company: isKnown ? company : nil, impressions: cell(viewer.impressions),
-      plays: cell(viewer.plays), minutesViewed: minutesCell(viewer.minutesViewed),
-      completionRate: rateCell(viewer.averageCompletionRate),
-      completion: viewer.averageCompletionRate?.value)
+      company: isKnown ? company : nil,
+      figures: columns.map { column in
+        switch column {
+        case .impressions: cell(viewer.impressions)
+        case .plays: cell(viewer.plays)
+        case .minutes: minutesCell(viewer.minutesViewed)
+        case .completionRate: rateCell(viewer.averageCompletionRate)
+        }
+      },
+      completion: columns.contains(.completionRate) ? viewer.averageCompletionRate?.value : nil)
   }
 
   /// Nil is shown as missing.

@@ -5,24 +5,44 @@ extension English {
   var whatTheSourceTells: String { "What the source tells" }
 
   /// "From a Microsoft Teams attendance report. It tells who came and when people joined and left.
-  /// It does not tell polls or a recording: these are not part of this report, …"
-  func source(_ provenance: Provenance) -> String {
+  /// It does not tell polls or a recording: these are not part of this report, …"; nil for a source
+  /// that tells everything.
+  func source(_ provenance: Provenance) -> String? {
+    func isTold(_ signal: Signal) -> Bool {
+      switch signal {
+      // What is of live viewers is told of those alone who are known to have been there.
+      case .engagement, .visitCountry, .device: provenance.measuresLive(signal)
+      default: provenance.measures(signal)
+      }
+    }
     func names(_ isWanted: (Signal) -> Bool) -> [String] {
       Self.signals.filter { isWanted($0.0) }.map(\.1)
     }
-    let told = names { $0 != .engagement && $0 != .recording && provenance.measures($0) }
-    let untold = names { $0 != .handRaises && !provenance.measures($0) }
+    let isTimed = provenance.measuresLive(.timing)
+    let lacks =
+      provenance.measures(.attendance)
+      ? isTimed ? [] : ["when people came and went"] : ["who was there"]
+    let untold = lacks + names { $0 != .handRaises && !isTold($0) }
+    guard !untold.isEmpty else { return nil }
     let sources = provenance.formats.map(Self.title(ofFormat:))
     let start = sources.isEmpty ? "" : "From \(list(sources, "and")). "
-    let what =
-      "who came and when people joined and left"
-      + (told.isEmpty ? "" : "; also \(list(told, "and"))")
     let subject =
       sources.isEmpty ? "The source tells" : sources.count == 1 ? "It tells" : "They tell"
     let verb = sources.count > 1 ? "They do" : "It does"
     return start
-      + "\(subject) \(what). \(verb) not tell \(list(untold, "or")): these are not part of "
-      + "this report, and nothing here is an estimate of them."
+      + "\(subject) \(told(provenance, names(isTold))). \(verb) not tell \(list(untold, "or")): these"
+      + " are not part of this report, and nothing here is an estimate of them."
+  }
+
+  /// "who came and when people joined and left; also chat and polls".
+  private func told(_ provenance: Provenance, _ others: [String]) -> String {
+    guard provenance.measures(.attendance) else {
+      return others.isEmpty ? "when the session was" : list(others, "and")
+    }
+    let people =
+      provenance.measuresLive(.timing)
+      ? "who came and when people joined and left" : "who came and how long people stayed"
+    return others.isEmpty ? people : "\(people); also \(list(others, "and"))"
   }
 
   static let signals: [(Signal, String)] = [

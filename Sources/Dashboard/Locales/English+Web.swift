@@ -22,9 +22,9 @@ extension English {
   /// Over the numbers behind the timeline.
   var minuteByMinute: String { "The numbers minute by minute" }
 
-  var minuteHeads: TimelineMinutes.Heads {
+  func minuteHeads(hasReactions: Bool = true) -> TimelineMinutes.Heads {
     TimelineMinutes.Heads(
       clock: "Time", minute: "Minute", viewers: viewersLine, rate: rateLine,
-      reactions: "Reactions")
+      reactions: hasReactions ? label(of: .reactions) : nil)
   }
 }

@@ -1,6 +1,6 @@
 /// One line of the attendee list, ready to be set.
 public struct AttendeeRow: Sendable {
-  /// A number in a column.
+  /// A number or a time in a column; empty where there is none.
   public struct Figure: Sendable {
     public let text: String
     /// For where `text` is too wide for its column.
@@ -14,7 +14,7 @@ public struct AttendeeRow: Sendable {
   public let details: [String]
   public let detailSeparator = ", "
   public let minutesViewed: String
-  /// Reactions, chat messages, polls answered.
+  /// Of the columns between minutes and rate.
   public let figures: [Figure]
   public let rate: String
   /// 0…1; nil where there is no rate.

@@ -6,13 +6,17 @@ public struct AttendeeRows: Sendable, RandomAccessCollection {
   let metrics: [AttendeeMetrics]
   let minutesPerCell: Int
   let isAnonymized: Bool
+  let figures: AttendeeFigures
+  let clock: SessionClock
   let words: English
 
   public var startIndex: Int { 0 }
   public var endIndex: Int { metrics.count }
 
   public subscript(index: Int) -> AttendeeRow {
-    words.row(of: metrics[index], minutesPerCell: minutesPerCell, isAnonymized: isAnonymized)
+    words.row(
+      of: metrics[index], figures, minutesPerCell: minutesPerCell, isAnonymized: isAnonymized,
+      clock: clock)
   }
 
   /// What is known of the person beside the row.

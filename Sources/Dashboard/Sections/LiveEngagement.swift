@@ -28,6 +28,8 @@ public struct LiveEngagement: Sendable {
   /// 0…1; nil where nobody watched live.
   public let share: Double?
   public let explanation: String
+  /// Whether it is known who of all live viewers took part.
+  public let hasShares: Bool
   public let rateHead: String
   public let totalHead: String
   public let rows: [Row]

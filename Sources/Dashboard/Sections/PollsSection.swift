@@ -60,6 +60,8 @@ public struct PollsSection: Sendable {
   public let title: String
   public let sub: [TextSpan]
   public let heads: Heads
+  /// Whether it is known who of all live viewers took part.
+  public let hasShares: Bool
   public let answersTitle: String
   /// Follows a question that was on an earlier page.
   public let continued: String

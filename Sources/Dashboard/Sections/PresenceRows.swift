@@ -4,7 +4,9 @@ public import RecapAnalytics
 public struct PresenceRows: Sendable, RandomAccessCollection {
   let metrics: [AttendeeMetrics]
   let isAnonymized: Bool
-  let provenance: Provenance
+  let figures: AttendeeFigures
+  let isRated: Bool
+  let medium: ReportOptions.Medium
   let clock: SessionClock
   let words: English
 
@@ -13,7 +15,8 @@ public struct PresenceRows: Sendable, RandomAccessCollection {
 
   public subscript(index: Int) -> PresenceRow {
     words.presenceRow(
-      of: metrics[index], isAnonymized: isAnonymized, provenance: provenance, clock: clock)
+      of: metrics[index], figures, isRated: isRated, isAnonymized: isAnonymized, clock: clock,
+      on: medium)
   }
 
   /// What is known of the person beside the row.

@@ -1,11 +1,13 @@
+/// A number of a recording viewer.
+public enum RecordingColumn: CaseIterable, Sendable {
+  case impressions, plays, minutes, completionRate
+}
+
 /// What stands over the columns of a list of recording viewers.
 public struct RecordingHeads: Sendable {
   public let name: String
-  public let impressions: String
-  public let plays: String
-  public let minutesViewed: String
-  public let completionRate: String
-
-  /// Over the numbers, in the order of the columns.
-  public var figures: [String] { [impressions, plays, minutesViewed, completionRate] }
+  /// In the order of the list.
+  public let columns: [RecordingColumn]
+  /// Over the numbers.
+  public let figures: [String]
 }

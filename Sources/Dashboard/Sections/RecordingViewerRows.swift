@@ -3,12 +3,13 @@ public import RecapAnalytics
 /// Rows of a list of recording viewers, each made when it is asked for.
 public struct RecordingViewerRows: Sendable, RandomAccessCollection {
   let viewers: ArraySlice<RecordingMetrics.Viewer>
+  let columns: [RecordingColumn]
   let words: English
 
   public var startIndex: Int { viewers.startIndex }
   public var endIndex: Int { viewers.endIndex }
 
-  public subscript(index: Int) -> RecordingViewerRow { words.row(of: viewers[index]) }
+  public subscript(index: Int) -> RecordingViewerRow { words.row(of: viewers[index], columns) }
 
   /// As the data has them, where links lead by it.
   public func attendee(at index: Int) -> Attendee { viewers[index].attendee }
@@ -23,13 +24,8 @@ public struct RecordingViewerRow: Sendable {
   public let isAnonymous: Bool
   /// Nil where it is not known.
   public let company: String?
-  public let impressions: CellFigure
-  public let plays: CellFigure
-  public let minutesViewed: CellFigure
-  public let completionRate: CellFigure
+  /// The numbers in the order of the columns.
+  public let figures: [CellFigure]
   /// 0…1; nil without plays.
   public let completion: Double?
-
-  /// The numbers in the order of the columns.
-  public var figures: [CellFigure] { [impressions, plays, minutesViewed, completionRate] }
 }

@@ -48,6 +48,7 @@ public enum OpeningPart: Sendable {
   case stays(StaysSection)
   case timeline(TimelineSection)
   case moments(MomentsSection)
+  case longest(LongestStays)
   case source(SourceSection)
   case days(EventDaysSection)
 }

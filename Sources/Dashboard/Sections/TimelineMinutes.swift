@@ -17,7 +17,8 @@ public struct TimelineMinutes: Sendable, RandomAccessCollection {
     public let minute: String
     public let viewers: String
     public let rate: String
-    public let reactions: String
+    /// Nil where nobody knows when people reacted.
+    public let reactions: String?
   }
 
   /// Over the table of all minutes.

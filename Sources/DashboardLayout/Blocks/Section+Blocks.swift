@@ -10,7 +10,10 @@ extension Section {
     case .opening(let parts) where parts.isEmpty:
       [TitleBlock(report.header, brand: report.furniture.brand, paper: paper, measure: measure)]
     case .opening(let parts):
-      [SummaryBlock(report.header, parts, brand: report.furniture.brand, paper: paper)]
+      [
+        SummaryBlock(
+          report.header, parts, brand: report.furniture.brand, paper: paper, measure: measure)
+      ]
     case .comparison(let comparison): [ComparisonBlock(comparison, measure: measure)]
     case .polls(let polls):
       [PollsListBlock(polls, measure: measure)]

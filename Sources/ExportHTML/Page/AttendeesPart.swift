@@ -58,8 +58,8 @@ struct AttendeesPart {
     self.init(section.title, section.sub, legend, table, end: section.end, words: words)
   }
 
-  /// The list of who was there, in the same table: its columns are minutes, joined, left, visits and
-  /// the share of the session, then the strip.
+  /// The list of who was there, in the same table: its columns are minutes, joined, left and visits
+  /// where they are known, and a share, then the strip.
   init(
     _ section: PresenceSection, words: WebFurniture, attendeeLink: AttendeeLink?,
     texts: inout ProfileTexts
@@ -69,7 +69,7 @@ struct AttendeesPart {
       var writer = PresenceRowWriter(section, attendeeLink: attendeeLink)
       table = Table(
         caption: section.title, nameHead: section.heads.name,
-        columns: section.heads.columns + [section.heads.share], stripHead: section.heads.strip,
+        columns: PresenceRowWriter.columns(of: section), stripHead: section.heads.strip,
         clocks: section.heads.clocks.map(\.label),
         counters: section.summary.counters.map(\.label), summaryMarkup: writer.summary(),
         rowsMarkup: writer.rows())

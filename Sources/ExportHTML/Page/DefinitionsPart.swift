@@ -31,6 +31,7 @@ struct DefinitionsPart {
   let notesTitle: String
   let notesRemark: String
   let notes: [Note]
+  let hasNotes: Bool
   let colophon: [Paragraph]
 
   init(_ definitions: DefinitionsSection) {
@@ -46,6 +47,7 @@ struct DefinitionsPart {
     }
     notesTitle = definitions.dataNotesTitle
     notesRemark = definitions.dataNotesRemark
+    hasNotes = !definitions.dataNotes.isEmpty
     notes = definitions.dataNotes.map {
       Note(
         label: $0.label, figure: $0.figure.text, isQuiet: $0.figure.isQuiet, remark: $0.remark)

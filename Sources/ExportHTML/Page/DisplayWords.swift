@@ -30,7 +30,7 @@ extension OpeningPart {
     switch self {
     case .tiles(let tiles): tiles.map(\.figure)
     case .engagement(let section): [section.rate]
-    case .timeline, .moments, .stays, .source, .days: []
+    case .timeline, .moments, .stays, .longest, .source, .days: []
     }
   }
 }

@@ -10,6 +10,7 @@ struct OpeningSectionPart {
     private(set) var stays: StaysPart?
     private(set) var timeline: TimelinePart?
     private(set) var moments: MomentsPart?
+    private(set) var longest: LongestPart?
     private(set) var source: SourcePart?
     private(set) var days: DaysPart?
 
@@ -21,6 +22,7 @@ struct OpeningSectionPart {
       case .moments(let section): moments = MomentsPart(section)
       case .stays(let section): stays = StaysPart(section, measure: measure)
       case .days(let section): days = DaysPart(section, measure: measure)
+      case .longest(let stays): longest = LongestPart(stays)
       case .source(let section): source = SourcePart(title: section.title, text: section.text)
       }
     }

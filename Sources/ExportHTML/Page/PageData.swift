@@ -49,7 +49,7 @@ extension Report {
   }
 
   /// Of a strip in the list.
-  var cellCount: Int { attendees?.cellClocks.count ?? presence?.cellClocks.count ?? 0 }
+  var cellCount: Int { attendees?.cellClocks.count ?? presence?.stripUnits ?? 0 }
 
   /// Whether the session is beside others.
   var isCompared: Bool {

@@ -11,10 +11,20 @@ struct PresenceRowWriter {
   private let stripSize: Size
   private let stripStart: String
 
+  /// Between the minutes and the share.
+  private static let columnCount = 3
+
+  /// Empty for a column that the list does without.
+  static func columns(of section: PresenceSection) -> [String] {
+    let heads = section.heads
+    let missing = Array(repeating: "", count: columnCount + 1 - heads.columns.count)
+    return heads.columns + missing + [heads.share]
+  }
+
   init(_ section: PresenceSection, attendeeLink: AttendeeLink?) {
     self.section = section
     self.attendeeLink = attendeeLink
-    stripSize = Size(Double(max(1, section.cellClocks.count)), 0.2)
+    stripSize = Size(Double(section.stripUnits), 0.2)
     stripStart = "<svg viewBox=\"\(SVGWriter.viewBox(stripSize))\" role=img aria-label=\""
   }
 
@@ -39,8 +49,12 @@ struct PresenceRowWriter {
   }
 
   private func addFigures(_ row: PresenceRow, to text: inout String) {
-    text += "<td>\(row.minutesViewed)<td>\(row.joined)<td>\(row.left)"
-    AttendeeRowWriter.addFigure(row.visits.text, isZero: !row.cameBack, to: &text)
+    text += "<td>\(row.minutesViewed)"
+    for figure in row.figures {
+      AttendeeRowWriter.addFigure(figure.text, isZero: figure.weight != .strong, to: &text)
+    }
+    // Columns have their places: those that the list does without are hidden by the stylesheet.
+    for _ in row.figures.count..<Self.columnCount { text += "<td>" }
     text += "<td>\(row.shareText)"
     if let share = row.share { text += "<svg><line x2=\(Markup.percent(share)) /></svg>" }
     text += "<td>"
@@ -57,4 +71,9 @@ struct PresenceRowWriter {
     AttendeeRowWriter.add(row.counters, to: &text)
     return text
   }
+}
+
+extension PresenceSection {
+  /// Units of a strip's width: one a cell of what is pointed at, where there is such a thing.
+  var stripUnits: Int { isTimed ? max(1, cellClocks.count) : 60 }
 }

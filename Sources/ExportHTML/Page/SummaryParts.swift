@@ -56,8 +56,9 @@ struct EngagementPart {
     hasRows = !engagement.rows.isEmpty
     rows = engagement.rows.map {
       Row(
-        label: $0.label, barMarkup: Markup.bar(share: $0.share, Palette.blue),
-        typicalMarkup: Markup.typical($0.typical), rate: $0.rate,
+        label: $0.label,
+        barMarkup: engagement.hasShares ? Markup.bar(share: $0.share, Palette.blue) : "",
+        typicalMarkup: Markup.typical($0.typical), rate: engagement.hasShares ? $0.rate : "",
         total: $0.total, unit: $0.unit, isQuiet: $0.isZero, hasNoRate: ($0.share ?? 0) == 0)
     }
   }
@@ -87,6 +88,32 @@ struct StaysPart {
         figureMarkup: SVGWriter.figure(
           scene, name: "stays-\(width)", title: stays.title, alternative: stays.alternative,
           classes: "chart"))
+    }
+  }
+}
+
+/// Who stayed longest, a bar each.
+struct LongestPart {
+  struct Row {
+    let name: String
+    let isAnonymous: Bool
+    let barMarkup: String
+    let minutes: String
+  }
+
+  let title: String
+  let note: String
+  let minutesHead: String
+  let rows: [Row]
+
+  init(_ stays: LongestStays) {
+    title = stays.title
+    note = stays.note
+    minutesHead = stays.heads.minutes
+    rows = stays.rows.map {
+      Row(
+        name: $0.name, isAnonymous: $0.isAnonymous,
+        barMarkup: Markup.bar(share: $0.share, Palette.blue), minutes: $0.minutes)
     }
   }
 }

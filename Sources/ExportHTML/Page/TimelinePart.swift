@@ -19,6 +19,7 @@ struct TimelinePart {
     let minute: Int
     let viewers: String
     let rate: String
+    let hasReactions: Bool
     let reactions: String
   }
 
@@ -30,6 +31,8 @@ struct TimelinePart {
   let minuteHead: String
   let viewersHead: String
   let rateHead: String
+  /// Whether anybody knows when people reacted.
+  let hasReactions: Bool
   let reactionsHead: String
   let minutes: [Minute]
 
@@ -43,11 +46,12 @@ struct TimelinePart {
     minuteHead = heads.minute
     viewersHead = heads.viewers
     rateHead = heads.rate
-    reactionsHead = heads.reactions
+    hasReactions = heads.reactions != nil
+    reactionsHead = heads.reactions ?? ""
     minutes = timeline.minutes.enumerated().map { index, minute in
       Minute(
         clock: minute.clock, minute: index, viewers: minute.viewers.text, rate: minute.rate.text,
-        reactions: minute.reactions.text)
+        hasReactions: heads.reactions != nil, reactions: minute.reactions.text)
     }
   }
 

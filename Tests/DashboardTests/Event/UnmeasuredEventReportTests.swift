@@ -77,7 +77,7 @@ struct UnmeasuredEventReportTests {
             + "raised hands, downloads, countries, devices or a recording: these are not part of "
             + "this report, and nothing here is an estimate of them.")
         kinds.append("source")
-      case .stays, .timeline: kinds.append("other")
+      case .stays, .longest, .timeline: kinds.append("other")
       }
     }
     #expect(kinds == ["tiles", "days", "moments", "source"])

@@ -39,7 +39,12 @@ struct AttendeeCounters {
   }
 
   private mutating func placeInColumns() {
-    for index in parts.indices { parts[index].x = Self.columns[index] }
+    let strip = AttendeeColumns.strip
+    let columns =
+      parts.count == Self.columns.count
+      ? Self.columns
+      : parts.indices.map { strip.minX + Double($0) * strip.width / Double(parts.count) }
+    for index in parts.indices { parts[index].x = columns[index] }
   }
 
   private mutating func spread() {

@@ -119,6 +119,7 @@ struct AttendeeRowsDrawing {
     }
     for (figure, end) in zip(row.figures, AttendeeColumns.figureEnds) {
       builder.tag(.cell) { builder in
+        if figure.text.isEmpty { return }
         let style = figure.isZero ? Self.zero : isKey ? Self.key : Self.figure
         let whole = builder.measure.line(figure.text, style)
         let isWide = whole.width > AttendeeColumns.figureWidth

@@ -75,9 +75,12 @@ struct DefinitionsBlock: FlowBlock {
 
   func height(ofStrip index: Int) -> Double {
     index == 0
-      ? Self.notesSpace + Self.notesHead + Double(section.dataNotes.count) * Self.noteHeight
+      ? hasDataNotes
+        ? Self.notesSpace + Self.notesHead + Double(section.dataNotes.count) * Self.noteHeight : 0
       : Self.colophonSpace + Double(colophon.count - 1) * Self.colophonPitch + 3
   }
+
+  private var hasDataNotes: Bool { !section.dataNotes.isEmpty }
 
   func runningRange(_ strips: Range<Int>) -> String? { nil }
 
@@ -96,9 +99,9 @@ struct DefinitionsBlock: FlowBlock {
       y = openingHeight
     }
     for strip in fragment.strips {
-      if strip == 0 {
+      if strip == 0, hasDataNotes {
         drawDataNotes(top: y + Self.notesSpace, in: &builder)
-      } else {
+      } else if strip > 0 {
         drawColophon(baseline: y + Self.colophonSpace, in: &builder)
       }
       y += height(ofStrip: strip)

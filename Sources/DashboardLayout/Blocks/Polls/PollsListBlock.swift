@@ -95,6 +95,7 @@ struct PollsListBlock: FlowBlock {
     builder.tag(.cell) { builder in
       PollChip(poll.number, size: PollsListColumns.chip, measure: builder.measure)
         .draw(at: Point(0, top + 5), isFollowed: true, in: &builder)
+      if poll.time.text.isEmpty { return }
       builder.text(
         poll.time.text, Typography.cell.tabular, poll.time.isQuiet ? Palette.ink3 : Palette.ink2,
         x: columns.timeStart, baseline: baseline)
@@ -119,9 +120,11 @@ struct PollsListBlock: FlowBlock {
         poll.options.isQuiet ? Palette.ink3 : Palette.ink2, x: columns.optionsEnd,
         baseline: baseline, align: .end)
     }
-    builder.shareBar(
-      Rect(x: PollsListColumns.barStart, y: top + 7, width: columns.barWidth, height: 6),
-      share: poll.share, Palette.blue)
+    if section.hasShares {
+      builder.shareBar(
+        Rect(x: PollsListColumns.barStart, y: top + 7, width: columns.barWidth, height: 6),
+        share: poll.share, Palette.blue)
+    }
     builder.tag(.cell) {
       $0.figure(poll.participants, .semibold, end: Paper.contentWidth, baseline: baseline)
     }

@@ -6,8 +6,12 @@ enum PresenceColumns {
   static let detailGap = 7.0
   static let detailEnd = 188.0
   static let leastDetailWidth = 24.0
-  /// Minutes, joined, left, visits.
-  static let ends = [228.0, 266, 300, 326]
+  static let minutesEnd = 228.0
+  private static let figureEnds = [266.0, 300, 326]
+
+  /// Where the columns after the minutes end: those before the strip.
+  static func ends(of count: Int) -> ArraySlice<Double> { figureEnds.suffix(count) }
+
   static let strip = Rect(x: 336, y: 4, width: 180, height: 10)
   /// What is measured beside presence stands under the numbers and the strip.
   static let countersStart = 200.0

@@ -91,20 +91,25 @@ struct PresenceRowsDrawing {
   }
 
   private func drawFigures(_ row: PresenceRow, in builder: inout SceneBuilder) {
-    let cells: [(String, TextStyle, Color)] = [
-      (row.minutesViewed, Self.key, Palette.ink1), (row.joined, Self.figure, Palette.ink2),
-      (row.left, Self.figure, Palette.ink2),
-      (
-        row.visits.text,
-        row.cameBack ? Typography.cell.weight(.medium).tabular : Self.figure,
-        row.cameBack ? Palette.ink1 : Palette.ink3
-      ),
-    ]
-    for ((text, style, color), end) in zip(cells, PresenceColumns.ends) {
+    builder.tag(.cell) {
+      $0.text(
+        row.minutesViewed, Self.key, Palette.ink1, x: PresenceColumns.minutesEnd,
+        baseline: y + 11.5, align: .end)
+    }
+    for (figure, end) in zip(row.figures, PresenceColumns.ends(of: row.figures.count)) {
+      let (style, color) = Self.look(figure.weight)
       builder.tag(.cell) {
-        guard !text.isEmpty else { return }
-        $0.text(text, style, color, x: end, baseline: y + 11.5, align: .end)
+        guard !figure.text.isEmpty else { return }
+        $0.text(figure.text, style, color, x: end, baseline: y + 11.5, align: .end)
       }
+    }
+  }
+
+  private static func look(_ weight: PresenceRow.Figure.Weight) -> (TextStyle, Color) {
+    switch weight {
+    case .quiet: (figure, Palette.ink3)
+    case .usual: (figure, Palette.ink2)
+    case .strong: (Typography.cell.weight(.medium).tabular, Palette.ink1)
     }
   }
 

@@ -22,7 +22,8 @@ struct PresenceTableHead {
       builder.tag(.columnHead) {
         $0.text(heads.name, Self.style, Palette.ink3, x: 0, baseline: rule - 4.5)
       }
-      for (head, end) in zip(heads.columns, PresenceColumns.ends) {
+      let ends = [PresenceColumns.minutesEnd] + PresenceColumns.ends(of: heads.columns.count - 1)
+      for (head, end) in zip(heads.columns, ends) {
         builder.tag(.columnHead) {
           $0.text(head, Self.style, Palette.ink3, x: end, baseline: rule - 4.5, align: .end)
         }

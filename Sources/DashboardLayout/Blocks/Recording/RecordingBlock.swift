@@ -26,7 +26,8 @@ final class RecordingBlock: FlowBlock {
     let columns = section.table.map {
       RecordingColumns(
         $0.rows, $0.heads, nameWidth: 212, ends: [260, 308, 380, Paper.contentWidth],
-        last: RecordingRowLayout.barRoom, measure: measure)
+        last: $0.heads.columns.contains(.completionRate) ? RecordingRowLayout.barRoom : 0,
+        measure: measure)
     }
     self.columns = columns
     layouts =

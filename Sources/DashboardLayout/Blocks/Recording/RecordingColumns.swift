@@ -6,20 +6,25 @@ import RecapDrawing
 /// A number wider than its column moves the columns before it to the left; the names give way.
 struct RecordingColumns {
   let nameWidth: Double
-  /// Where impressions, plays, minutes and completion end.
+  /// Where each column ends.
   let ends: [Double]
+  private let columns: [RecordingColumn]
+
+  var hasCompletion: Bool { columns.contains(.completionRate) }
 
   static let keyStyle = Typography.cell.weight(.semibold).tabular
   private static let gap = 5.0
   private static let headGap = 4.0
 
   /// - Parameters:
-  ///   - ends: Of the columns of figures.
+  ///   - ends: Of the columns of figures, where there are all: fewer are the last of them.
   ///   - last: What the last column takes beside its figures.
   init(
     _ rows: RecordingViewerRows, _ heads: RecordingHeads, nameWidth: Double, ends: [Double],
     last: Double = 0, measure: any TextMeasuring
   ) {
+    let ends = ends.suffix(heads.columns.count)
+    columns = heads.columns
     var widths = [Double](repeating: 0, count: ends.count)
     for row in rows {
       for (index, figure) in row.figures.enumerated() {
@@ -28,11 +33,11 @@ struct RecordingColumns {
     }
     widths[widths.count - 1] += last
     let headWidths = heads.figures.map { measure.width(of: $0, Typography.head) }
-    var fitted = ends
-    for index in ends.indices.dropLast().reversed() {
+    var fitted = Array(ends)
+    for index in fitted.indices.dropLast().reversed() {
       let next = index + 1
       fitted[index] = min(
-        ends[index], fitted[next] - max(widths[next] + Self.gap, headWidths[next] + Self.headGap))
+        fitted[index], fitted[next] - max(widths[next] + Self.gap, headWidths[next] + Self.headGap))
     }
     self.ends = fitted
     self.nameWidth = max(40, min(nameWidth, fitted[0] - widths[0] - Self.gap))
@@ -57,7 +62,7 @@ struct RecordingColumns {
     of row: RecordingViewerRow, x: Double, baseline: Double, in builder: inout SceneBuilder
   ) {
     for (index, figure) in row.figures.enumerated() {
-      let isKey = index == 1 || index == 3
+      let isKey = columns[index] == .plays || columns[index] == .completionRate
       let style = isKey && !figure.isEmpty ? Self.keyStyle : Typography.cell.tabular
       let color = figure.isEmpty ? Palette.ink3 : isKey ? Palette.ink1 : Palette.ink2
       builder.tag(.cell) {

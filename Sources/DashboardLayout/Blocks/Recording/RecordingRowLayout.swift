@@ -35,6 +35,7 @@ struct RecordingRowLayout {
       builder.tag(first) { drawName(baseline: baseline, in: &$0) }
       columns.drawFigures(of: row, x: 0, baseline: baseline, in: &builder)
     }
+    guard columns.hasCompletion else { return }
     let bar = Self.bar
     builder.shareBar(
       Rect(x: bar.x, y: y + bar.y, width: bar.width, height: bar.height), share: row.completion,

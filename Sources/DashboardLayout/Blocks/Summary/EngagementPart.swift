@@ -7,8 +7,12 @@ struct EngagementPart {
 
   /// Points from its rule to the next part's.
   var height: Double {
-    engagement.isRated ? 118 : 36 + Double(engagement.rows.count) * Self.pitch
+    if !engagement.isRated { return 36 + Double(engagement.rows.count) * Self.pitch }
+    return isAlone ? 98 : 118
   }
+
+  /// The rate has all of the width.
+  private var isAlone: Bool { engagement.rows.isEmpty && engagement.comparison == nil }
 
   private static let pitch = 16.0
 
@@ -36,7 +40,8 @@ struct EngagementPart {
     builder.tag(.table) { builder in
       builder.tag(.row) { builder in
         builder.tag(.cell) { _ in }
-        for (head, x) in [(engagement.rateHead, 422.0), (engagement.totalHead, 466)] {
+        let heads = [(engagement.rateHead, 422.0), (engagement.totalHead, 466)]
+        for (head, x) in engagement.hasShares ? heads : [heads[1]] {
           builder.tag(.columnHead) {
             $0.text(head, TextStyle(7), Palette.ink3, x: x, baseline: 15, align: .end)
           }
@@ -57,12 +62,12 @@ struct EngagementPart {
         engagement.share == nil ? Palette.ink3 : Palette.greenText,
         x: engagement.share == nil ? 0 : Typography.opticalShift(size), baseline: 48)
     }
-    builder.shareBar(
-      Rect(x: 0, y: 58, width: 120, height: 6), share: engagement.share, Palette.green)
-    TypicalDrawing.draw(
-      engagement.comparison?.typical, under: Rect(x: 0, y: 58, width: 120, height: 6),
-      in: &builder)
-    let lines = builder.measure.lines(engagement.explanation, Typography.small, width: 124)
+    let width = isAlone ? Paper.contentWidth : 120
+    let bar = Rect(x: 0, y: 58, width: width, height: 6)
+    builder.shareBar(bar, share: engagement.share, Palette.green)
+    TypicalDrawing.draw(engagement.comparison?.typical, under: bar, in: &builder)
+    let lines = builder.measure.lines(
+      engagement.explanation, Typography.small, width: max(124, width))
     builder.tag(.paragraph) {
       for (index, line) in lines.enumerated() {
         $0.text(line, Palette.ink3, x: 0, baseline: 76 + Double(index) * 10)
@@ -83,24 +88,27 @@ struct EngagementPart {
     builder.tag(.rowHead) {
       $0.text(row.label, Typography.cell, Palette.ink2, x: rowsStart, baseline: baseline)
     }
-    builder.shareBar(
-      Rect(x: bar.x, y: top + bar.y, width: bar.width, height: bar.height), share: row.share,
-      Palette.blue)
-    TypicalDrawing.draw(
-      row.typical, under: Rect(x: bar.x, y: top + bar.y, width: bar.width, height: bar.height),
-      in: &builder)
-    let isRateEmpty = row.share == nil || row.share == 0
-    builder.tag(.cell) {
-      $0.text(
-        row.rate, Typography.cell.weight(isRateEmpty ? .regular : .semibold).tabular,
-        isRateEmpty ? Palette.ink3 : Palette.ink1, x: 422, baseline: baseline, align: .end)
-    }
+    if engagement.hasShares { drawShare(of: row, top: top, in: &builder) }
     builder.tag(.cell) {
       $0.text(
         row.total, Typography.cell.weight(row.isZero ? .regular : .medium).tabular,
         row.isZero ? Palette.ink3 : Palette.ink1, x: 466, baseline: baseline, align: .end,
         isFollowed: true)
       $0.text(row.unit, Typography.note, Palette.ink3, x: 471, baseline: baseline)
+    }
+  }
+
+  private func drawShare(
+    of row: LiveEngagement.Row, top: Double, in builder: inout SceneBuilder
+  ) {
+    let bar = Rect(x: bar.x, y: top + bar.y, width: bar.width, height: bar.height)
+    builder.shareBar(bar, share: row.share, Palette.blue)
+    TypicalDrawing.draw(row.typical, under: bar, in: &builder)
+    let isRateEmpty = row.share == nil || row.share == 0
+    builder.tag(.cell) {
+      $0.text(
+        row.rate, Typography.cell.weight(isRateEmpty ? .regular : .semibold).tabular,
+        isRateEmpty ? Palette.ink3 : Palette.ink1, x: 422, baseline: top + 11, align: .end)
     }
   }
 }

@@ -3,19 +3,40 @@ import RecapDrawing
 
 /// The first page: the report's header, and the parts of its opening under it.
 ///
-/// Always exactly one page. What the title and the lead need beyond their usual lines, the parts
-/// without a height of their own give up.
+/// Exactly one page where a part takes the room that the others leave, and gives up what the title
+/// and the lead need beyond their usual lines; else as high as its parts.
 struct SummaryBlock: FlowBlock {
   private let header: ReportHeader
   private let opening: [OpeningPart]
   private let brand: Brand
   private let paper: Paper
+  let openingHeight: Double
 
-  init(_ header: ReportHeader, _ parts: [OpeningPart], brand: Brand, paper: Paper) {
+  init(
+    _ header: ReportHeader, _ parts: [OpeningPart], brand: Brand, paper: Paper,
+    measure: any TextMeasuring
+  ) {
     self.header = header
     opening = parts
     self.brand = brand
     self.paper = paper
+    let heights = Self.parts(parts, measure: measure).map(\.height)
+    let header = HeaderPart(header, brand: brand, measure: measure)
+    openingHeight =
+      heights.contains(nil)
+      ? paper.contentHeight
+      : min(
+        paper.contentHeight,
+        heights.reduce(Self.usualTop + header.overflow - paper.contentTop) { $0 + ($1 ?? 0) })
+  }
+
+  private static func parts(
+    _ opening: [OpeningPart], measure: any TextMeasuring
+  ) -> [SummaryPart] {
+    let hasTimeline = opening.contains { if case .timeline = $0 { true } else { false } }
+    return opening.map {
+      SummaryPart($0, hasTimeline: hasTimeline, measure: measure)
+    }
   }
 
   /// Where the first part begins under a header of the usual lines.
@@ -25,10 +46,10 @@ struct SummaryBlock: FlowBlock {
   let parts: [ReportPart] = []
   let startsPage = true
   let hasRunningHead = false
+  var sharesItsPage: Bool { openingHeight < paper.contentHeight }
   let continuationHeight = 0.0
   let closingHeight = 0.0
   let stripCount = 0
-  var openingHeight: Double { paper.contentHeight }
   var landmarks: [Landmark] { [Landmark(title: header.title, level: 0, strip: nil)] }
 
   func height(ofStrip index: Int) -> Double { 0 }
@@ -47,13 +68,13 @@ struct SummaryBlock: FlowBlock {
     }
     let header = HeaderPart(header, brand: brand, measure: measure)
     add("header", y: 0) { header.draw(pages: pages, in: &$0) }
-    let parts = opening.map { SummaryPart($0, pages: pages, measure: measure) }
+    let parts = Self.parts(opening, measure: measure)
     var y = Self.usualTop + header.overflow
     let room = paper.contentBottom - y - parts.reduce(0) { $0 + ($1.height ?? 0) }
     let flexible = room / Double(max(1, parts.count { $0.height == nil }))
     for part in parts {
       let height = part.height ?? flexible
-      add(part.label, y: y) { part.draw(height, &$0) }
+      add(part.label, y: y) { part.draw(height, pages, &$0) }
       y += height
     }
     return builder.nodes

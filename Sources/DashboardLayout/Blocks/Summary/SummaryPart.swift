@@ -7,35 +7,41 @@ struct SummaryPart {
   /// Points to the next part; nil for what the others leave of the page.
   let height: Double?
   /// Draws it at a height, from its rule on.
-  let draw: (_ height: Double, _ builder: inout SceneBuilder) -> Void
+  let draw: (_ height: Double, _ pages: PageReferences, _ builder: inout SceneBuilder) -> Void
 
-  init(_ part: OpeningPart, pages: PageReferences, measure: any TextMeasuring) {
+  /// - Parameter hasTimeline: Takes the room that others leave; else that of stays does.
+  init(_ part: OpeningPart, hasTimeline: Bool, measure: any TextMeasuring) {
     switch part {
     case .tiles(let tiles):
       let tiles = TilesPart(tiles)
       (label, height) = ("key figures", tiles.height)
-      draw = { tiles.draw(in: &$1) }
+      draw = { tiles.draw(in: &$2) }
     case .engagement(let engagement):
       let part = EngagementPart(engagement)
       (label, height) = ("live engagement", part.height)
-      draw = { part.draw(in: &$1) }
+      draw = { part.draw(in: &$2) }
     case .stays(let stays):
-      (label, height) = ("stays", StaysPart.height)
-      draw = { StaysPart(stays).draw(in: &$1) }
+      label = "stays"
+      height = hasTimeline ? StaysPart.usualHeight : nil
+      draw = { StaysPart(stays, height: $0).draw(in: &$2) }
+    case .longest(let stays):
+      let stays = LongestStaysPart(stays)
+      (label, height) = ("longest stays", stays.height)
+      draw = { stays.draw(in: &$2) }
     case .timeline(let timeline):
       (label, height) = ("timeline", nil)
-      draw = { TimelinePart(timeline, height: $0).draw(in: &$1) }
+      draw = { TimelinePart(timeline, height: $0).draw(in: &$2) }
     case .moments(let moments):
       let moments = MomentsPart(moments)
       (label, height) = ("moments", moments.height)
-      draw = { moments.draw(pages: pages, in: &$1) }
+      draw = { moments.draw(pages: $1, in: &$2) }
     case .days(let days):
       (label, height) = ("days", nil)
-      draw = { DaysPart(days, height: $0).draw(in: &$1) }
+      draw = { DaysPart(days, height: $0).draw(in: &$2) }
     case .source(let source):
       let source = SourcePart(source, measure: measure)
       (label, height) = ("source", source.height)
-      draw = { source.draw(in: &$1) }
+      draw = { source.draw(in: &$2) }
     }
   }
 }

@@ -1,0 +1,42 @@
+import RecapAnalytics
+
+/// The words of a report of a session whose source does not tell who watched live.
+extension English {
+  var reactionsTitle: String { "Reactions" }
+  var raisedHands: String { "Raised hands" }
+
+  /// "42 people watched the recording."
+  func recordingLead(_ summary: Summary) -> [LeadWords] {
+    let viewers = summary.recordingUniqueViewers
+    guard viewers > 0 else { return [.figure("Nobody watched the recording.")] }
+    return [
+      .figure(counted(viewers, "person", "people"), of: .recording),
+      .plain(" watched the recording."),
+    ]
+  }
+
+  /// "5 polls, 212 reactions and 31 chat messages are told of this session, and not who watched it."
+  func deedsLead(
+    _ deeds: [(label: String, count: Int, noun: (String, String))]
+  ) -> [LeadWords] {
+    let told = deeds.filter { $0.count > 0 }.map { counted($0.count, $0.noun.0, $0.noun.1) }
+    guard !told.isEmpty else {
+      return [.figure("Nothing that people did is told of this session.")]
+    }
+    let isOne = deeds.filter { $0.count > 0 }.map(\.count) == [1]
+    return [
+      .figure(list(told, "and")),
+      .plain(" \(isOne ? "is" : "are") told of this session, and not who watched it."),
+    ]
+  }
+
+  /// "by 12 viewers".
+  func playsOf(viewers: Int) -> String {
+    viewers == 0 ? "" : "by \(counted(viewers, "viewer"))"
+  }
+
+  /// "opened by 20 people".
+  func openedBy(_ people: Int) -> String {
+    people == 0 ? "nobody opened it" : "opened by \(counted(people, "person", "people"))"
+  }
+}
