@@ -6,7 +6,8 @@ extension ReportComposer {
   static let mostTexts = 12
 
   func polls(title: String) -> PollsSection {
-    let isTimed = metrics.polls.isEmpty || metrics.polls.contains { $0.askedAtSecond != nil }
+    let isTimed =
+      metrics.provenance.unmeasured.isEmpty || metrics.polls.contains { $0.askedAtSecond != nil }
     return PollsSection(
       title: title, sub: spans(words.pollsSub(summary, isAttended: tellsAttendance)),
       heads: words.pollHeads(isTimed: isTimed), hasShares: tellsAttendance,

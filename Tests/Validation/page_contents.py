@@ -52,7 +52,7 @@ def numbers(page, report):
     """Every figure of the JSON stands where it belongs."""
     session, read, said = report.session, tables(page), text(page)
     findings = [f"{phrase!r} is not there" for phrase in figures(session) if phrase not in said]
-    findings += engagement(session["summary"], read)
+    findings += engagement(session["summary"], session.get("unmeasured", []), read)
     findings += attendees(session["attendees"], read)
     findings += minutes(session["timeline"], read)
     findings += polls(session["polls"], read)
@@ -63,27 +63,34 @@ def numbers(page, report):
 
 
 def figures(session):
-    """The large figures behind their labels."""
-    summary, recorded = session["summary"], session["recording"]
-    if summary["averageLiveEngagementRate"] is None and summary["recordingPlays"] is None:  # attendance alone
-        yield f"Live viewers {count(summary['liveUniqueViewers'])}"
+    """The large figures behind their labels, as far as they are measured."""
+    summary, recorded, unmeasured = session["summary"], session["recording"], session.get("unmeasured", [])
+    live, average = summary["liveUniqueViewers"], decimal(summary["averageMinutesViewed"])
+    if "attendance" not in unmeasured and recorded:
+        yield f"Unique viewers {count(summary['uniqueViewers'])}"
+        yield f"Average minutes viewed {average}"
+        yield f"Live {decimal(summary['averageLiveMinutesViewed'])}"
+        if live > 0:
+            yield f"{count(live)} live viewer"
+    elif "attendance" not in unmeasured:
+        yield f"Live viewers {count(live)}"
         yield f"Average minutes viewed {decimal(summary['averageLiveMinutesViewed'])}"
+    elif recorded:
+        yield f"Recording viewers {count(summary['recordingUniqueViewers'])}"
+    if "attendance" not in unmeasured and "engagement" not in unmeasured:
+        yield f"Live engagement {percent(summary['averageLiveEngagementRate'])}"
+    if recorded and recorded["plays"] is not None:
+        yield f"Recording plays {count(summary['recordingPlays'])}"
+        if recorded["impressions"]:
+            yield f"Impressions {count(recorded['impressions'])}"
+            yield f"Plays {count(recorded['plays'])}"
+            yield f"Unique viewers {count(recorded['uniqueViewers'])}"
+            yield f"Average completion rate {percent(recorded['averageCompletionRate'])}"
+
+
+def engagement(summary, unmeasured, read):
+    if {"attendance", "recording"} <= {*unmeasured}:  # tiles tell what people did
         return
-    yield f"Unique viewers {count(summary['uniqueViewers'])}"
-    yield f"Average minutes viewed {decimal(summary['averageMinutesViewed'])}"
-    yield f"Live {decimal(summary['averageLiveMinutesViewed'])}"
-    if summary["liveUniqueViewers"] > 0:
-        yield f"{count(summary['liveUniqueViewers'])} live viewer"
-    yield f"Recording plays {count(summary['recordingPlays'])}"
-    yield f"Live engagement {percent(summary['averageLiveEngagementRate'])}"
-    if recorded["impressions"] > 0:
-        yield f"Impressions {count(recorded['impressions'])}"
-        yield f"Plays {count(recorded['plays'])}"
-        yield f"Unique viewers {count(recorded['uniqueViewers'])}"
-        yield f"Average completion rate {percent(recorded['averageCompletionRate'])}"
-
-
-def engagement(summary, read):
     # Of a name the first: a comparison has the same further down.
     rows = {row.name: row.cells for table in reversed(read) for row in table.rows}
     for label, key in DOINGS.items():
@@ -92,15 +99,14 @@ def engagement(summary, read):
             if label in rows:
                 yield f"{label} is not measured, and told"
             continue
-        wanted = (percent(done["rate"]), count(done["count"]))
+        wanted = () if "attendance" in unmeasured else (percent(done["rate"]),)
+        wanted = (*wanted, count(done["count"]))
         if [cell for cell in rows.get(label, []) if cell in wanted] != [*wanted]:
             yield f"{label}: {rows.get(label)} without {' and '.join(wanted)}"
 
 
 def attendees(people, read):
-    lists = [
-        table for table in read if "Minutes viewed" in table.heads and {"Chat messages", "Visits"} & {*table.heads}
-    ]
+    lists = [table for table in read if "Minutes viewed" in table.heads]
     rows = [(table, row) for table in lists for row in table.rows if row.id]
     if len(rows) != len(people):
         yield f"{len(rows)} rows for {len(people)} attendees"
@@ -123,7 +129,8 @@ def minutes(timeline, read):
     rows = [row.cells[1:] for table in read if table.heads[:2] == ["Time", "Minute"] for row in table.rows]
     wanted = [
         [str(minute["minute"]), count(minute["viewers"])]
-        + ([percent(minute["engagementRate"]), count(minute["reactions"])] if is_rated(timeline) else [])
+        + ([percent(minute["engagementRate"])] if is_rated(timeline) else [])
+        + ([count(minute["reactions"])] if is_rated(timeline) and minute["reactions"] is not None else [])
         for minute in timeline
     ]
     if not is_rated(timeline):  # arrivals and departures
@@ -147,8 +154,10 @@ def polls(asked, read):
 def audience(places, head, read):
     # Groups of live viewers have a table by the same head.
     places_of = [table for table in read if table.heads[:1] == [head] and table.heads[1:2] != ["Viewers"]]
-    rows = [[row.cells[2], row.cells[4]] for table in places_of for row in table.rows]
-    wanted = [[count(place["liveViewers"]), count(place["recordingViewers"])] for place in places]
+    # Beside each number stands a bar.
+    rows = [row.cells[2::2] for table in places_of for row in table.rows]
+    told = ("liveViewers", "recordingViewers")
+    wanted = [[count(place[kind]) for kind in told if place[kind] is not None] for place in places]
     return differences(head.lower(), wanted, rows)
 
 

@@ -23,6 +23,7 @@ from reports import (
     A4_DYNAMICS_ANONYMIZED,
     A4_RING,
     A4_WORDMARK,
+    LEFT_OUT,
     LETTER_COMPARED,
     LETTER_WITHOUT_ATTACHMENTS,
     WITH_DYNAMICS,
@@ -44,6 +45,8 @@ def ways(database):
     random database, one of them."""
     if database == "beside-others":
         return [A4_COMPARED, LETTER_COMPARED, A4_COMPARED_ANONYMIZED]
+    if database in LEFT_OUT:
+        return [A4]
     both = [A4, LETTER_WITHOUT_ATTACHMENTS]
     if database in WITH_DYNAMICS:
         both += [A4_DYNAMICS, A4_DYNAMICS_ANONYMIZED]

@@ -202,6 +202,46 @@ def attendance_alone(database):
     database.insert("import_source", session_id="S1", sha256="0" * 64, file_name="a.csv", format="teams", imported_at=0)
 
 
+ATTENDANCE = ("attendance", "timing")
+DEEDS = ("reactions", "chat_messages", "polls", "qa_threads", "attachment_downloads", "hand_raises")
+LEFT_OUT = {  # what sources do not tell, by what they tell then
+    "all-but-the-recording": ("recording", "attachment_downloads"),
+    "attention-alone": ("recording", *DEEDS, "visit_country"),
+    "sums-alone": ("timing", "time_zone", "visit_country", "device", "polls"),
+    "sums-of-minutes": ("timing", "time_zone", "engagement", "recording", "visit_country", "device", *DEEDS),
+    "recording-and-polls": (*ATTENDANCE, "engagement"),
+    "polls-alone": (*ATTENDANCE, *UNMEASURED[:3], *UNMEASURED[4:]),
+}
+
+
+def partly_told(*left_out):
+    """A session in which people did everything, of which a source leaves something out."""
+
+    def fill(database):
+        dice = random.Random(11)
+        database.session(HOUR, title="What the source tells")
+        poll = database.poll(question="Ready?")
+        yes, no = database.options(poll, "Yes", "No")
+        for number in range(70):
+            guest = database.attendee(f"Guest {number}", dice.choice(WORDS).title(), title="Engineer", company="Aventine")
+            first, last = sorted(dice.sample(range(HOUR), 2))
+            database.watch(guest, (first, last, dice.randrange(6)), country_code=dice.choice(["DE", "US"]), device="computer")
+            for kind in ("reaction", "chat_message", "qa_thread", "attachment_download", "hand_raise"):
+                if dice.random() < 0.3:
+                    database.interact(guest, kind, first, "clap" if kind == "reaction" else None)
+            if dice.random() < 0.6:
+                database.choose(poll, dice.choice([yes, no]), guest)
+            if dice.random() < 0.4:
+                database.play(guest, dice.randrange(1, HOUR), dice.randrange(101), STARTED_AT + dice.randrange(9) * DAY)
+            if "timing" in left_out and "attendance" not in left_out:
+                seconds = last - first
+                database.total(guest, live_s=seconds, engaged_s=None if "engagement" in left_out else seconds // 3)
+        database.unmeasured(*left_out)
+        database.source("recap-events")
+
+    return fill
+
+
 def beside_others(database):
     """Sessions with none to six earlier ones, with all a comparison tells, and titles of the world."""
     dice = random.Random(23)
@@ -231,6 +271,7 @@ HARD_CASES = {
             *(names_of_the_world, characters_of_all_kinds, thousand_attendees, attendance_alone, beside_others),
         )
     },
+    **{name: partly_told(*left_out) for name, left_out in LEFT_OUT.items()},
 }
 
 

@@ -86,7 +86,7 @@ struct AttendeeRowWriter {
 
   /// Most are zero: the others have the tag.
   static func addFigure(_ figure: String, isZero: Bool, to text: inout String) {
-    text += isZero ? "<td>\(figure)" : "<td><b>\(figure)</b>"
+    text += isZero || figure.isEmpty ? "<td>\(figure)" : "<td><b>\(figure)</b>"
   }
 
   /// The row of all live viewers, with the rate over time for a strip.

@@ -22,6 +22,8 @@ struct EngagementPart {
     let label: String
     let barMarkup: String
     let typicalMarkup: String
+    /// The same in all rows.
+    let hasShare: Bool
     let rate: String
     let total: String
     let unit: String
@@ -37,6 +39,7 @@ struct EngagementPart {
   let typicalMarkup: String
   let explanation: String
   let comparison: EngagementComparisonPart?
+  let hasShares: Bool
   let rateHead: String
   let totalHead: String
   let rows: [Row]
@@ -51,6 +54,7 @@ struct EngagementPart {
     typicalMarkup = Markup.typical(engagement.comparison?.typical)
     explanation = engagement.explanation
     comparison = engagement.comparison.map(EngagementComparisonPart.init)
+    hasShares = engagement.hasShares
     rateHead = engagement.rateHead
     totalHead = engagement.totalHead
     hasRows = !engagement.rows.isEmpty
@@ -58,7 +62,7 @@ struct EngagementPart {
       Row(
         label: $0.label,
         barMarkup: engagement.hasShares ? Markup.bar(share: $0.share, Palette.blue) : "",
-        typicalMarkup: Markup.typical($0.typical), rate: engagement.hasShares ? $0.rate : "",
+        typicalMarkup: Markup.typical($0.typical), hasShare: engagement.hasShares, rate: $0.rate,
         total: $0.total, unit: $0.unit, isQuiet: $0.isZero, hasNoRate: ($0.share ?? 0) == 0)
     }
   }

@@ -37,7 +37,7 @@ struct LongestStaysPart {
 
   private func draw(_ row: LongestStays.Row, top: Double, in builder: inout SceneBuilder) {
     let (baseline, bar) = (top + 11, Self.bar)
-    builder.tag(.firstCell(ofRows: stays.rows.count)) {
+    builder.tag(.cell) {
       $0.text(
         row.name, Typography.cell.weight(.medium), row.isAnonymous ? Palette.ink3 : Palette.ink1,
         x: 0, baseline: baseline, fitting: Self.nameWidth)
