@@ -89,7 +89,7 @@ let package = Package(
       "RecapImporting",
       [
         "RecapAnalytics", "RecapAnalyticsStore", "RecapDigest", "RecapResources", "RecapXMLReading",
-        grdb,
+        grdb, sqlite,
       ]),
 
     // Metrics to pages.

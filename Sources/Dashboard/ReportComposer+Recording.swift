@@ -37,7 +37,8 @@ extension ReportComposer {
 
   private func completeTable() -> RecordingSection.Table {
     let viewers = metrics.recording.viewers
-    let note = words.recordingViewersNote(metrics.recording)
+    let note = words.recordingViewersNote(
+      metrics.recording, tellsPlays: metrics.provenance.tellsPlays)
     return RecordingSection.Table(
       title: words.recordingViewers, note: { _ in note },
       heads: words.shortRecordingHeads(recordingColumns),
@@ -51,7 +52,9 @@ extension ReportComposer {
     let viewers = metrics.recording.viewers
     guard tellsRecording, hasListOfItsOwn else { return nil }
     return RecordingViewersSection(
-      title: words.recordingViewers, note: words.recordingViewersNote(metrics.recording),
+      title: words.recordingViewers,
+      note: words.recordingViewersNote(
+        metrics.recording, tellsPlays: metrics.provenance.tellsPlays),
       heads: words.shortRecordingHeads(recordingColumns),
       rows: RecordingViewerRows(viewers: viewers[...], columns: recordingColumns, words: words),
       range: { [words] in words.recordingViewerRange($0, of: viewers.count) },

@@ -1,6 +1,6 @@
 /// Finds out what a file is, by its content, and reads it.
 struct FileReading {
-  let file: ImportFile
+  let file: ImportContent
   let options: ImportOptions
 
   func extracts() throws(ImportError) -> [Extract] {

@@ -19,6 +19,12 @@ public struct ImportError: Error, Sendable {
 
   private static let longestValue = 40
 
+  /// Of a file that could be read a moment ago.
+  public static func unreadable(_ name: String) -> ImportError {
+    ImportError(
+      .notText, file: name, "the file can't be read any more", hint: "check its permissions")
+  }
+
   init(
     _ code: Code, file: String? = nil, line: Int? = nil, column: String? = nil,
     value: String? = nil, _ reason: String, hint: String

@@ -1,13 +1,29 @@
 import Foundation
 import RecapDigest
 
-/// An export as it was given: a name to speak of it by, and its bytes.
+/// An export as it was given: a name to speak of it by, and its bytes, which are read when it is its
+/// turn, so that no two large files are in memory at once.
 public struct ImportFile: Sendable {
   /// Without its folder.
   public let name: String
-  public let bytes: [UInt8]
+  private let read: @Sendable () throws(ImportError) -> [UInt8]
 
-  public init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
+  public init(name: String, bytes: [UInt8]) { self.init(name: name) { () in bytes } }
+
+  /// - Parameter read: Gives the bytes, each time it is asked.
+  public init(name: String, read: @escaping @Sendable () throws(ImportError) -> [UInt8]) {
+    (self.name, self.read) = (name, read)
+  }
+
+  func content() throws(ImportError) -> ImportContent {
+    ImportContent(name: name, bytes: try read())
+  }
+}
+
+/// An export that was read.
+struct ImportContent {
+  let name: String
+  let bytes: [UInt8]
 
   var sha256: String {
     var digest = SHA256Digest()

@@ -21,12 +21,14 @@ public struct Importer: Sendable {
     var extracts: [Extract] = []
     var sources: [(name: String, sha256: String, format: ImportFormat)] = []
     for file in files {
-      let digest = file.sha256
+      let content: ImportContent
+      do { content = try file.content() } catch { throw error.of(file.name) }
+      let digest = content.sha256
       // The same bytes again change nothing.
       if stored?.digests.contains(digest) ?? false { continue }
       if sources.contains(where: { $0.sha256 == digest }) { continue }
       do {
-        var found = try FileReading(file: file, options: options).extracts()
+        var found = try FileReading(file: content, options: options).extracts()
         for index in found.indices { found[index].fileIndex = sources.count }
         extracts += found
         sources.append((file.name, digest, found[0].format))

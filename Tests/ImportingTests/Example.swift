@@ -10,8 +10,12 @@ struct Example {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Examples/imports")
 
+  static func bytes(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: folder.appending(path: name)))
+  }
+
   static func file(_ name: String) throws -> ImportFile {
-    ImportFile(name: name, bytes: Array(try Data(contentsOf: folder.appending(path: name))))
+    ImportFile(name: name, bytes: try bytes(name))
   }
 
   static func text(_ text: String, name: String = "file.csv") -> ImportFile {

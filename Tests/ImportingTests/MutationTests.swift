@@ -32,7 +32,7 @@ struct MutationTests {
     var generator = SeededRandom(UInt64(seed))
     for name in Self.names {
       let file = ImportFile(
-        name: name, bytes: Self.damaged(try Example.file(name).bytes, &generator))
+        name: name, bytes: Self.damaged(try Example.bytes(name), &generator))
       do {
         var options = ImportOptions()
         options.start = .init("2026-05-26T10:00")

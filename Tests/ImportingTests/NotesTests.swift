@@ -158,7 +158,8 @@ struct NotesTests {
 
   @Test("what an event of BigBlueButton does not tell is noted, and not passed over")
   func brokenEvents() throws {
-    let sound = String(decoding: try Example.file("bigbluebutton-events.xml").bytes, as: UTF8.self)
+    let sound = String(
+      decoding: try Example.bytes("bigbluebutton-events.xml"), as: UTF8.self)
     let answers = #"<answers>[{"id":0,"key":"Yes"},{"id":1,"key":"No"}]</answers>"#
     let changes: [(what: String, by: String, notes: Int)] = [
       // The options, and the answer that chose one of them.

@@ -98,16 +98,19 @@ extension English {
   func recordingTableNote(
     shown: Int, of total: Int, page: Int?, tellsPlays: Bool = true
   ) -> String {
+    // Of whom nobody knows how often they played it, it is known that they watched.
+    let verb = tellsPlays ? "opened" : "watched"
     guard shown < total else {
-      return total == 1
-        ? "the only one who opened it" : "all \(count(total)) who opened it"
+      return total == 1 ? "the only one who \(verb) it" : "all \(count(total)) who \(verb) it"
     }
     let most = "the \(count(shown)) \(tellsPlays ? "with the most plays" : "who watched longest")"
     return page.map { "\(most); all \(count(total)) are listed from page \(count($0))" } ?? most
   }
 
-  func recordingViewersNote(_ recording: RecordingMetrics) -> String {
-    let all = "all \(counted(recording.viewers.count, "person", "people")) who opened the recording"
+  func recordingViewersNote(_ recording: RecordingMetrics, tellsPlays: Bool) -> String {
+    let people = "all \(counted(recording.viewers.count, "person", "people"))"
+    guard tellsPlays else { return "\(people) who watched the recording" }
+    let all = "\(people) who opened the recording"
     return recording.uniqueViewers == recording.viewers.count
       ? "\(all); all watched" : "\(all); \(count(recording.uniqueViewers)) watched"
   }

@@ -10,8 +10,8 @@ struct MeetingColumns {
   }
 
   private(set) var meetings: [Meeting] = []
-  private var known: [[UInt8]: Int32] = [:]
-  private var key: [UInt8] = []
+  private var known: [RowKey: Int32] = [:]
+  private var key = RowKey()
   private static let fields: [Field] = [.meetingID, .topic, .meetingStart]
 
   /// The index of the row's meeting; 0 in a table without such columns.
@@ -19,14 +19,14 @@ struct MeetingColumns {
     _ row: TableReader, _ columns: PeopleColumns, _ times: inout TimeColumns
   ) -> Int32 {
     guard Self.fields.contains(where: { columns[$0] != nil }) else { return 0 }
-    key.removeAll(keepingCapacity: true)
+    key.bytes.removeAll(keepingCapacity: true)
     for field in Self.fields {
-      if let column = columns[field] { row.withBytes(column) { key.append(contentsOf: $0) } }
-      key.append(0)
+      if let column = columns[field] { row.withBytes(column) { key.bytes.append(contentsOf: $0) } }
+      key.bytes.append(0)
     }
     if let index = known[key] { return index }
     // Only the first row of a meeting may name it.
-    if !meetings.isEmpty, key.allSatisfy({ $0 == 0 }) { return Int32(meetings.count - 1) }
+    if !meetings.isEmpty, key.bytes.allSatisfy({ $0 == 0 }) { return Int32(meetings.count - 1) }
     known[key] = Int32(meetings.count)
     func text(_ field: Field) -> String? {
       columns[field].map { row.text($0) }.flatMap { $0.isEmpty ? nil : $0 }

@@ -2,14 +2,21 @@ import RecapAnalytics
 
 /// Which column of a table of people says what.
 struct PeopleColumns {
-  private(set) var fields: [Field: Int] = [:]
+  /// By the field's ordinal, since fields are asked for in every row; -1 for none.
+  private var places = [Int](repeating: -1, count: Field.allCases.count)
   let headers: [String]
   /// Seconds that a number alone counts in the column of durations.
   var durationUnit = 1
 
+  var fields: [Field] { Field.allCases.filter { self[$0] != nil } }
+  var columns: [Int] { places.filter { $0 >= 0 } }
+
   subscript(field: Field) -> Int? {
-    get { fields[field] }
-    set { fields[field] = newValue }
+    get {
+      let column = places[field.ordinal]
+      return column < 0 ? nil : column
+    }
+    set { places[field.ordinal] = newValue ?? -1 }
   }
 
   /// By the words of a header; of two like names the later is the person's.
@@ -27,24 +34,25 @@ struct PeopleColumns {
         ? meanings.first { !$0.isPersonal } ?? meanings.first
         : meanings.first { $0.isPersonal }
       guard let field, field != .ignored else { continue }
-      fields[field] = index
+      self[field] = index
     }
-    if let duration = fields[.duration] { durationUnit = isMinutes(headers[duration]) ? 60 : 1 }
+    if let duration = self[.duration] { durationUnit = isMinutes(headers[duration]) ? 60 : 1 }
   }
 
   init(map: [Field: Int], headers: [String], durationUnit: Int) {
-    (fields, self.headers, self.durationUnit) = (map, headers, durationUnit)
+    (self.headers, self.durationUnit) = (headers, durationUnit)
+    for (field, column) in map { self[field] = column }
   }
 
   var hasPerson: Bool {
-    [.name, .firstName, .lastName, .userName, .email].contains { fields[$0] != nil }
+    [.name, .firstName, .lastName, .userName, .email].contains { self[$0] != nil }
   }
 
-  var hasTime: Bool { [.join, .leave, .duration].contains { fields[$0] != nil } }
+  var hasTime: Bool { [.join, .leave, .duration].contains { self[$0] != nil } }
 
   /// Such as "C (Join time)".
   func place(_ field: Field) -> String? {
-    guard let column = fields[field] else { return nil }
+    guard let column = self[field] else { return nil }
     let header = headers[safe: column] ?? ""
     return header.isEmpty ? Self.letters(column) : "\(Self.letters(column)) (\(header.folded))"
   }

@@ -4,9 +4,10 @@ extension PeopleRows {
   /// What the rows tell of each session, once all of them are read.
   ///
   /// - Parameter meeting: Of the file's own block.
-  func extracts(
+  mutating func extracts(
     _ format: ImportFormat, meeting: MeetingColumns.Meeting, kind: Session.Kind
   ) throws(ImportError) -> [Extract] {
+    forgetKeys()
     let (order, isLikely) = try times.order(visits, options)
     var reading = TimeReading(order: order, zone: options.zone)
     let meetings = sessions.meetings.isEmpty ? [meeting] : sessions.meetings
@@ -15,6 +16,7 @@ extension PeopleRows {
       extracts.append(extract(format, meeting, kind, &reading))
     }
     try addStays(to: &extracts, meetings, &reading)
+    visits = []
     for total in totals {
       var sum = AttendeeTotal()
       sum.liveSeconds = total.seconds
@@ -67,6 +69,7 @@ extension PeopleRows {
     let days = meetings.map { meeting in
       meeting.start.date(in: reading.order)?.dayNumber ?? options.start?.date.dayNumber
     }
+    if extracts.count == 1 { extracts[0].stays.reserveCapacity(visits.count) }
     for visit in visits {
       let session = Int(visit.session)
       let day = days[safe: session] ?? nil

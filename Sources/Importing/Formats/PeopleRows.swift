@@ -21,9 +21,10 @@ struct PeopleRows {
   var areTotals = false
   var times: TimeColumns
 
-  private var known: [[UInt8]: Int32] = [:]
-  private var key: [UInt8] = []
+  private var known: [RowKey: Int32] = [:]
+  private var key = RowKey()
   private let leftOut: Set<String>
+  private var lastAnswer: (text: [UInt8], isYes: Bool) = ([], false)
 
   init(file: String, options: ImportOptions, platform: ImportFormat) {
     (self.file, self.options) = (file, options)
@@ -53,7 +54,7 @@ struct PeopleRows {
   private mutating func read(
     _ row: TableReader, _ columns: PeopleColumns, part: String?
   ) throws(ImportError) {
-    if let column = columns[.waitingRoom], Self.says("yes", row.text(column)) {
+    if let column = columns[.waitingRoom], isYes(row, column) {
       return notes.add(.waitingRoom, file: file, line: row.line)
     }
     let isAbsent = columns[.attended].map { Self.says("no", row.text($0)) } ?? false
@@ -146,6 +147,16 @@ struct PeopleRows {
     (word == "yes" ? yes : no).contains(text.key)
   }
 
+  /// A column of yes and no has few values: the last one is known.
+  private mutating func isYes(_ row: TableReader, _ column: Int) -> Bool {
+    let isLast = row.withBytes(column) { $0.elementsEqual(lastAnswer.text) }
+    if !isLast {
+      let text = row.text(column)
+      lastAnswer = (row.withBytes(column) { Array($0) }, Self.says("yes", text))
+    }
+    return lastAnswer.isYes
+  }
+
   private static func isNothing(_ text: String) -> Bool {
     ["-", "--", "–", "—", "n/a", "na", "null", "none"].contains(text.lowercased())
   }
@@ -155,10 +166,10 @@ struct PeopleRows {
   private mutating func person(
     _ row: TableReader, _ columns: PeopleColumns, role: String?
   ) -> Int32 {
-    key.removeAll(keepingCapacity: true)
+    key.bytes.removeAll(keepingCapacity: true)
     for field in [Field.email, .id, .name, .userName, .firstName, .lastName] {
-      if let column = columns[field] { row.withBytes(column) { key.append(contentsOf: $0) } }
-      key.append(0)
+      if let column = columns[field] { row.withBytes(column) { key.bytes.append(contentsOf: $0) } }
+      key.bytes.append(0)
     }
     if let index = known[key] {
       complete(Int(index), row, columns, role: role)
@@ -180,6 +191,7 @@ struct PeopleRows {
     _ index: Int, _ row: TableReader, _ columns: PeopleColumns, role: String?
   ) {
     if identities[index].role == nil { identities[index].role = role }
+    guard Self.details.contains(where: { columns[$0.0] != nil }) else { return }
     for (field, path) in Self.details where identities[index][keyPath: path] == nil {
       if let column = columns[field], column < row.cells.count, !row.cells[column].isEmpty {
         identities[index][keyPath: path] = Self.detail(row.text(column))
@@ -224,6 +236,9 @@ struct PeopleRows {
     }
     return identity
   }
+
+  /// Nobody is looked for any more.
+  mutating func forgetKeys() { known = [:] }
 
   mutating func addIdentity(_ identity: Identity) -> Int32 {
     identities.append(identity)

@@ -57,7 +57,7 @@ struct PeopleTable {
     for index in sample.rows.indices.prefix(100) {
       let columns = PeopleColumns(
         sample.rows[index].cells, words: words.fields, isMinutes: { _ in false })
-      let count = columns.fields.keys.count { $0.isPersonal }
+      let count = columns.fields.count { $0.isPersonal }
       guard columns.hasPerson, columns.hasTime, count >= 2 else { continue }
       if best == nil || count > best!.count { best = (count, index) }
     }
@@ -99,7 +99,7 @@ struct PeopleTable {
       .filter { $0.contains { !$0.isEmpty } }
     guard !rows.isEmpty else { return }
     let parser = TimeParser()
-    let taken = Set(columns.fields.values)
+    let taken = Set(columns.columns)
     let known = Set(
       columns.headers.indices.filter { PlatformWords.shared.fields[columns.headers[$0].key] != nil }
     )

@@ -109,7 +109,7 @@ struct TeamsReport {
     var columns = PeopleColumns(
       headers, words: words.fields(of: words[.teams]), isMinutes: { _ in false })
     let order: [Field] = [.name, .join, .leave, .duration, .email]
-    let taken = Set(columns.fields.values)
+    let taken = Set(columns.columns)
     for (index, field) in order.enumerated()
     where columns[field] == nil && index < headers.count && !taken.contains(index) {
       columns[field] = index

@@ -17,6 +17,9 @@ struct Identity: Sendable {
   /// Somebody of their own, whatever others are called.
   var isHidden = false
 
+  /// An address or an id tells who it is.
+  var isAddressed: Bool { email != nil || externalID != nil }
+
   /// As written, folded.
   var name: String? {
     let names = [firstName, lastName].compactMap(\.self)

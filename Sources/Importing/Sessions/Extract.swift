@@ -16,18 +16,46 @@ struct RawVisit {
   var device: Device?
 }
 
-/// A stay in seconds.
+/// A stay in seconds. Of a large export there are a million: numbers that are not told have no room of
+/// their own.
 struct Stay {
-  var person: Int
-  var join: Int?
-  var leave: Int?
-  var duration: Int?
-  var line: Int
-  var isEnvelope = false
-  var country: Country?
+  private var joinedAt = Int.min
+  private var leftAt = Int.min
+  private var statedSeconds: Int32 = -1
+  private var identity: Int32
+  private var lineNumber: Int32
+  var isEnvelope: Bool
   var device: Device?
+  var country: Country?
   /// Stretches of known state, where a source tells them.
   var stretches: [Stretch] = []
+
+  init(
+    person: Int, join: Int?, leave: Int?, duration: Int? = nil, line: Int, isEnvelope: Bool = false,
+    country: Country? = nil, device: Device? = nil
+  ) {
+    identity = Int32(person)
+    lineNumber = Int32(clamping: line)
+    (self.isEnvelope, self.country, self.device) = (isEnvelope, country, device)
+    (self.join, self.leave, self.duration) = (join, leave, duration)
+  }
+
+  /// The identity's index in the file.
+  var person: Int { Int(identity) }
+  var line: Int { Int(lineNumber) }
+  var join: Int? {
+    get { joinedAt == .min ? nil : joinedAt }
+    set { joinedAt = newValue ?? .min }
+  }
+  var leave: Int? {
+    get { leftAt == .min ? nil : leftAt }
+    set { leftAt = newValue ?? .min }
+  }
+  /// As it is stated, in seconds.
+  var duration: Int? {
+    get { statedSeconds < 0 ? nil : Int(statedSeconds) }
+    set { statedSeconds = newValue.map { Int32(clamping: $0) } ?? -1 }
+  }
 
   struct Stretch: Hashable {
     var start: Int

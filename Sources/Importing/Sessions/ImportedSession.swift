@@ -28,8 +28,9 @@ public struct ImportedSession: Sendable {
     var person: Int
     var country: Country?
     var device: Device?
-    /// Within the session, in seconds from its start.
-    var intervals: [Stay.Stretch]
+    /// Within the session, in seconds from its start: all of it where there are no stretches.
+    var span: Stay.Stretch
+    var stretches: [Stay.Stretch]
   }
 
   public var peopleCount: Int { people.count }

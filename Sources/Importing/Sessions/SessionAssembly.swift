@@ -157,6 +157,13 @@ struct SessionAssembly {
       guard let first = stay.join ?? stay.leave else { return nil }
       return (first, max(first, stay.leave ?? first))
     }
+    // Most files are of a few hours, in which no gap is as long.
+    var (earliest, latest) = (Int.max, Int.min)
+    for stay in extract.stays {
+      guard let (first, last) = span(stay) else { continue }
+      (earliest, latest) = (min(earliest, first), max(latest, last))
+    }
+    guard earliest <= latest, latest - earliest >= Self.gap else { return [extract] }
     let spans = extract.stays.compactMap(span).sorted { $0 < $1 }
     var starts: [Int] = []
     var end = Int.min

@@ -35,7 +35,9 @@ struct SessionBuilder {
         hint: "see whether times are right, or import the parts of the file one by one")
     }
     name(stored)
-    let indices = persons(&people, stored)
+    var matching = PersonMatching(extracts: extracts, notes: notes)
+    let indices = matching.persons(&people, stored)
+    notes = matching.notes
     for (extract, persons) in zip(extracts, indices) { add(extract, persons, window) }
     addOverlaps(people)
     measure(stored)
@@ -52,15 +54,26 @@ struct SessionBuilder {
     if let given = givenStart, let duration = options.durationSeconds {
       return (given, given + duration)
     }
-    let stays = extracts.flatMap(\.stays).filter { ($0.leave ?? .max) >= ($0.join ?? .min) }
-    let joins = stays.compactMap(\.join), leaves = stays.compactMap(\.leave)
+    // First and last of joins, leaves and joins again: a second after a join somebody is there yet.
+    var (firstJoin, firstLeave, last) = (Int?.none, Int?.none, Int?.none)
+    for stay in extracts.lazy.flatMap(\.stays) {
+      let (join, leave) = (stay.join, stay.leave)
+      if let join, let leave, leave < join { continue }
+      if let join {
+        firstJoin = min(firstJoin ?? join, join)
+        last = max(last ?? join + 1, join + 1)
+      }
+      if let leave {
+        firstLeave = min(firstLeave ?? leave, leave)
+        last = max(last ?? leave, leave)
+      }
+    }
+    let first = firstJoin ?? firstLeave
     // Whoever tells who was there tells the window too.
     let attendance = extracts.filter(\.format.isAttendance)
     let telling = attendance.isEmpty ? extracts : attendance
     var starts = telling.compactMap(\.start)
     var ends = telling.compactMap(\.end)
-    let first = (joins + (joins.isEmpty ? leaves : [])).min()
-    let last = (leaves + joins.map { $0 + 1 }).max()
     if let first, let last, let start = starts.min() {
       let end = ends.max() ?? start
       if start > last || max(end, start) < first {
@@ -120,104 +133,6 @@ struct SessionBuilder {
     session.timeZone = extracts.lazy.compactMap(\.timeZone).first ?? options.zone?.identifier
   }
 
-  // MARK: People
-
-  /// The person of each identity of each file; nil for those who were not there.
-  private mutating func persons(
-    _ people: inout PersonTable, _ stored: SessionAssembly.StoredSession?
-  ) -> [[Int?]] {
-    var result = extracts.map { [Int?](repeating: nil, count: $0.identities.count) }
-    var named: [CodePointString: Set<Int>] = [:]
-    func note(_ person: Int) {
-      if let name = people.people[person].name {
-        named[CodePointString(name), default: []].insert(person)
-      }
-    }
-    for person in stored?.people ?? [] where people.people[safe: person]?.email != nil {
-      note(person)
-    }
-    let used = extracts.map(Self.used)
-    var identities = extracts.map(\.identities)
-    for file in extracts.indices {
-      dropPlaceholders(&identities[file], used[file], file)
-      for index in used[file] {
-        guard let person = people.addressed(identities[file][index]) else { continue }
-        result[file][index] = person
-        note(person)
-        if let name = identities[file][index].name {
-          named[CodePointString(name), default: []].insert(person)
-        }
-      }
-    }
-    let storedNames = Dictionary(
-      (stored?.people ?? []).compactMap { person in
-        people.people[safe: person]?.name.map { (CodePointString($0), person) }
-      }, uniquingKeysWith: { first, _ in first })
-    for file in extracts.indices {
-      for index in used[file] where result[file][index] == nil {
-        let identity = identities[file][index]
-        let name = identity.name.map(CodePointString.init)
-        if !identity.isHidden, identity.phone == nil, let name, let same = named[name],
-          same.count == 1
-        {
-          result[file][index] = same.first
-          let line = extracts[file].stays.first { $0.person == index }?.line
-          notes.add(.matchedByName, file: extracts[file].file, line: line)
-        } else if extracts[file].format == .zoomChat,
-          let person = sender(identity, people, result, file) ?? name.flatMap({ storedNames[$0] })
-        {
-          result[file][index] = person
-        } else {
-          if extracts[file].format == .zoomChat {
-            notes.add(.senderUnknown, file: extracts[file].file)
-          }
-          result[file][index] = people.unaddressed(identity)
-        }
-      }
-    }
-    return result
-  }
-
-  /// Whoever a chat names is the person of that name, or whose name before the brackets it is.
-  private func sender(
-    _ identity: Identity, _ people: PersonTable, _ result: [[Int?]], _ file: Int
-  ) -> Int? {
-    guard let name = identity.name else { return nil }
-    let others = Set(
-      result.enumerated().filter { $0.offset != file }.flatMap { $0.element.compactMap(\.self) })
-    let exact = others.filter { people.people[$0].name == name }
-    if exact.count == 1 { return exact.first }
-    let before = others.filter {
-      people.people[$0].name.map { $0.hasPrefix(name + " (") } ?? false
-    }
-    return before.count == 1 ? before.first : nil
-  }
-
-  /// Identities that something is told of, in order.
-  private static func used(_ extract: Extract) -> [Int] {
-    var seen = Set<Int>()
-    let told =
-      extract.stays.lazy.map(\.person) + extract.members + extract.totals.map(\.person)
-      + extract.actions.map(\.person)
-    let answers = extract.polls.flatMap { $0.answers.map(\.person) }
-    return (Array(told) + answers + extract.recording.map(\.person)).filter {
-      seen.insert($0).inserted
-    }
-  }
-
-  /// A value that all rows of three names or more share identifies nobody.
-  private mutating func dropPlaceholders(
-    _ identities: inout [Identity], _ used: [Int], _ file: Int
-  ) {
-    guard Set(used.compactMap { identities[$0].name }).count >= 3 else { return }
-    for path in [\Identity.email, \Identity.externalID] {
-      let values = Set(used.map { identities[$0][keyPath: path]?.lowercased() })
-      guard values.count == 1, values.first! != nil else { continue }
-      for index in used { identities[index][keyPath: path] = nil }
-      notes.add(.placeholderId, file: extracts[file].file)
-    }
-  }
-
   // MARK: Stays
 
   private mutating func add(_ extract: Extract, _ persons: [Int?], _ window: (start: Int, end: Int))
@@ -227,9 +142,14 @@ struct SessionBuilder {
     for member in extract.members {
       if let person = persons[member] { session.people.insert(person) }
     }
+    var isNew = [Bool](repeating: true, count: persons.count)
+    session.visits.reserveCapacity(session.visits.count + extract.stays.count)
     for stay in extract.stays {
       guard let person = persons[stay.person] else { continue }
-      session.people.insert(person)
+      if isNew[stay.person] {
+        isNew[stay.person] = false
+        session.people.insert(person)
+      }
       guard let (join, leave) = bounds(stay, extract, window) else { continue }
       if stay.isEnvelope {
         spans[person, default: 0] += leave - join
@@ -239,12 +159,11 @@ struct SessionBuilder {
       {
         notes.add(.durationDiffers, file: extract.file, line: stay.line)
       }
-      let stretches =
-        stay.stretches.isEmpty ? [.init(start: join, end: leave)] : stay.stretches
       session.visits.append(
         .init(
           person: person, country: stay.country, device: stay.device,
-          intervals: stretches.map { stretch in
+          span: .init(start: join - window.start, end: leave - window.start),
+          stretches: stay.stretches.map { stretch in
             var stretch = stretch
             (stretch.start, stretch.end) = (
               stretch.start - window.start, stretch.end - window.start
@@ -368,14 +287,16 @@ struct SessionBuilder {
 
   /// One name that was there twice at once, without an address to tell two people apart.
   private mutating func addOverlaps(_ people: PersonTable) {
-    let visits = session.visits.filter {
-      let person = people.people[$0.person]
-      return person.email == nil && person.externalID == nil && person.phone == nil
+    let isToldApart = people.people.map {
+      $0.email != nil || $0.externalID != nil || $0.phone != nil
     }
     var ends: [Int: Int] = [:]
     var overlaps = 0
-    let spans = visits.compactMap { visit in
-      visit.intervals.first.map { (visit.person, $0.start, visit.intervals.last!.end) }
+    let spans = session.visits.lazy.filter { !isToldApart[$0.person] }.map { visit in
+      (
+        visit.person, visit.stretches.first?.start ?? visit.span.start,
+        visit.stretches.last?.end ?? visit.span.end
+      )
     }.sorted { $0.1 < $1.1 }
     for (person, start, end) in spans {
       if let previous = ends[person], start < previous { overlaps += 1 }

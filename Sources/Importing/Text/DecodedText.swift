@@ -127,12 +127,38 @@ struct DecodedText {
     file.withUnsafeBufferPointer { buffer in
       var index = 0
       while index < buffer.count {
+        if Self.isASCII(buffer, at: index) {
+          index += 8
+          continue
+        }
         let length = Self.length(of: buffer, at: index)
         if length == 0 { return false }
         index += length
       }
       return true
     }
+  }
+
+  /// Eight bytes from an index on, at once.
+  @inline(__always)
+  private static func word(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64? {
+    guard index + 8 <= bytes.count else { return nil }
+    return UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
+  }
+
+  @inline(__always)
+  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    word(bytes, at: index).map { $0 & 0x8080_8080_8080_8080 == 0 } ?? false
+  }
+
+  /// Eight bytes of ASCII of which none is a control character, and not all of which can be told so.
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard let word = word(bytes, at: index) else { return false }
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    // A byte under 0x20 borrows, one of 0x7F carries.
+    let (below, delete) = (word &- 0x20 &* ones, word &+ ones)
+    return (word | below | delete) & highs == 0
   }
 
   /// Of the UTF-8 character at an index; 0 where there is none.
@@ -187,6 +213,10 @@ struct DecodedText {
   private static func needsCleaning(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {
+      if isPlain(bytes, at: index) {
+        index += 8
+        continue
+      }
       let byte = bytes[index]
       if byte < 0x80 {
         if isControl(byte) { return true }

@@ -27,6 +27,7 @@ extension String {
 
   /// Every stretch of white space as one space, trimmed.
   var folded: String {
+    if isFoldedASCII { return self }
     let scalars = unicodeScalars
     // Nearly all are so already.
     var previous: Unicode.Scalar = " "
@@ -42,15 +43,37 @@ extension String {
     return scalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
   }
 
+  /// ASCII with single spaces and nothing else to fold, as nearly all texts are.
+  private var isFoldedASCII: Bool {
+    var previous: UInt8 = 0x20
+    for byte in utf8 {
+      guard byte < 0x80, byte > 0x20 || byte == 0x20 && previous != 0x20 else { return false }
+      previous = byte
+    }
+    return previous != 0x20 || utf8.isEmpty
+  }
+
   /// For words that are looked up: folded, in lower case.
   var key: String { folded.trimmedCell.lowercased() }
 
   /// An address: one `@`, something on both sides, a dot after it, no white space.
   var isAddress: Bool {
-    let parts = split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, let dot = parts[1].lastIndex(of: "."),
-      dot != parts[1].startIndex, parts[1].index(after: dot) != parts[1].endIndex
-    else { return false }
-    return !unicodeScalars.contains { $0.properties.isWhitespace }
+    var at: Int?
+    var dot: Int?
+    var (index, isASCII) = (0, true)
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "@"):
+        if at != nil { return false }
+        at = index
+      case UInt8(ascii: "."): dot = index
+      case 0x09...0x0D, 0x20: return false
+      case 0x80...: isASCII = false
+      default: break
+      }
+      index += 1
+    }
+    guard let at, at > 0, let dot, dot > at + 1, dot < index - 1 else { return false }
+    return isASCII || !unicodeScalars.contains { $0.properties.isWhitespace }
   }
 }

@@ -17,6 +17,9 @@ public enum Field: String, Sendable, CaseIterable {
     .firstName, .lastName, .id,
   ]
 
+  /// Its place among all cases. One without a payload is a byte that counts them.
+  var ordinal: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
+
   var isPersonal: Bool {
     switch self {
     case .topic, .meetingID, .meetingStart, .meetingEnd, .meetingDuration, .participants, .host:

@@ -30,13 +30,16 @@ final class EventRows {
 
   /// Numbered by their place, from 1.
   private func writePeople() throws {
-    let statement = try database.makeStatement(
-      sql: "INSERT INTO main.attendee VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    let insertion = try RowInsertion(
+      database, sql: "INSERT INTO main.attendee VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for (index, person) in event.people.enumerated() {
-      try statement.execute(arguments: [
-        index + 1, person.externalID, person.firstName, person.lastName, person.email, person.title,
+      insertion.bind(index + 1, at: 1)
+      let texts = [
+        person.externalID, person.firstName, person.lastName, person.email, person.title,
         person.company, person.role, person.industry, person.countryCode,
-      ])
+      ]
+      for (place, text) in texts.enumerated() { insertion.bind(text, at: Int32(place + 2)) }
+      try insertion.run()
     }
   }
 
@@ -81,21 +84,32 @@ final class EventRows {
   }
 
   private func writeVisits(_ session: ImportedSession) throws {
-    let visit = try database.makeStatement(sql: "INSERT INTO main.visit VALUES (?, ?, ?, ?, ?)")
-    let interval = try database.makeStatement(
-      sql: "INSERT INTO main.view_interval VALUES (?, ?, ?, ?, ?, ?, ?)")
+    let visit = try RowInsertion(
+      database, sql: "INSERT INTO main.visit VALUES (?, ?, ?, ?, ?)")
+    let interval = try RowInsertion(
+      database, sql: "INSERT INTO main.view_interval VALUES (?, ?, ?, ?, ?, ?, ?)")
+    visit.bind(session.id, at: 2)
     for stay in session.visits {
-      try visit.execute(arguments: [
-        nextVisit, session.id, stay.person + 1, stay.country?.code, stay.device?.rawValue,
-      ])
-      for stretch in stay.intervals {
-        try interval.execute(arguments: [
-          nextVisit, stretch.start, stretch.end, stretch.soundOn, stretch.tabFocused,
-          stretch.fullScreen, stretch.onStage,
-        ])
-      }
+      visit.bind(nextVisit, at: 1)
+      visit.bind(stay.person + 1, at: 3)
+      visit.bind(stay.country?.code, at: 4)
+      visit.bind(stay.device?.rawValue, at: 5)
+      try visit.run()
+      interval.bind(nextVisit, at: 1)
+      if stay.stretches.isEmpty { try write(stay.span, by: interval) }
+      for stretch in stay.stretches { try write(stretch, by: interval) }
       nextVisit += 1
     }
+  }
+
+  private func write(_ stretch: Stay.Stretch, by interval: RowInsertion) throws {
+    interval.bind(stretch.start, at: 2)
+    interval.bind(stretch.end, at: 3)
+    interval.bind(stretch.soundOn, at: 4)
+    interval.bind(stretch.tabFocused, at: 5)
+    interval.bind(stretch.fullScreen, at: 6)
+    interval.bind(stretch.onStage, at: 7)
+    try interval.run()
   }
 
   private func writeActions(_ session: ImportedSession, _ offset: Int) throws {
