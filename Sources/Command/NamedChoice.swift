@@ -3,6 +3,7 @@ import RecapAnalytics
 import RecapExportData
 import RecapImporting
 import RecapPipeline
+import RecapSampleEvent
 
 /// A choice by its name, in small letters or capitals.
 protocol NamedChoice: ExpressibleByArgument, CaseIterable, RawRepresentable
@@ -17,5 +18,6 @@ extension ReportKind: NamedChoice {}
 extension PaperName: NamedChoice {}
 extension CSVTable: NamedChoice {}
 extension ImportFormat: NamedChoice {}
+extension ExportFormat: NamedChoice {}
 extension ImportOptions.DateOrder: NamedChoice {}
 extension Session.Kind: NamedChoice {}

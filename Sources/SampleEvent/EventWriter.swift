@@ -80,7 +80,16 @@ final class EventWriter {
     }
   }
 
-  func write(_ script: SessionScript) throws {
+  func write(_ session: SimulatedSession) throws {
+    let id = session.script.id
+    try write(session.script)
+    try write(visits: session.visits, of: id)
+    try write(session.interactions, of: id)
+    try write(answers: session.answers, of: session.script)
+    try write(impressions: session.impressions, plays: session.plays, of: id)
+  }
+
+  private func write(_ script: SessionScript) throws {
     try database.execute(
       sql: "INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?)",
       arguments: [
@@ -89,7 +98,7 @@ final class EventWriter {
       ])
   }
 
-  func write(visits: [Visit], of session: String) throws {
+  private func write(visits: [Visit], of session: String) throws {
     for row in visits {
       self.visits += 1
       try visit.execute(arguments: [self.visits, session, row.attendee, row.country, row.device])
@@ -105,7 +114,7 @@ final class EventWriter {
     }
   }
 
-  func write(_ interactions: [Interaction], of session: String) throws {
+  private func write(_ interactions: [Interaction], of session: String) throws {
     for row in interactions {
       try interaction.execute(arguments: [
         session, row.attendee, row.kind.rawValue, row.second, row.detail,
@@ -114,7 +123,7 @@ final class EventWriter {
   }
 
   /// - Parameter answers: of each of the session's polls.
-  func write(answers: [[PollAnswer]], of script: SessionScript) throws {
+  private func write(answers: [[PollAnswer]], of script: SessionScript) throws {
     for (index, row) in script.polls.enumerated() {
       polls += 1
       try poll.execute(arguments: [
@@ -138,7 +147,7 @@ final class EventWriter {
     }
   }
 
-  func write(impressions: [Impression], plays: [Play], of session: String) throws {
+  private func write(impressions: [Impression], plays: [Play], of session: String) throws {
     for row in impressions {
       try impression.execute(arguments: [session, row.attendee, row.loadedAt])
     }

@@ -57,47 +57,8 @@ public struct SampleEvent: Sendable {
   private func fill(_ database: Database) throws {
     try database.execute(sql: Schema.sql)
     let writer = try EventWriter(database, heartbeats: heartbeats)
-    let programme = Programme(sessions: sessions, minutesOfMain: minutes)
-    var generator = SeededGenerator(seed: seed)
-    // More register than come.
-    let registered = attendees + (attendees * 18 + 99) / 100
-    let people = Registration(count: registered, using: &generator).people
-    try writer.write(event: programme, people: people)
-
-    var ids = Array(people.indices.map { $0 + 1 })
-    var habits = Habits(people: people.count, seed: seed)
-    // The sessions after it draw by lot, whoever came to what.
-    let lastOfHabit = programme.sessions.lastIndex { $0.crowd.track != nil } ?? 0
-    for (index, script) in programme.sessions.enumerated() {
-      var generator = SeededGenerator(seed: seed, strand: script.strand)
-      let size = size(of: script, isMain: index == 0)
-      let crowd =
-        if let track = script.crowd.track {
-          habits.crowd(size: size, script: script, track: track, using: &generator)
-        } else {
-          Crowd(size: size, script: script, from: &ids, using: &generator)
-        }
-      if index < lastOfHabit { habits.add(crowd.live, of: script) }
-      let viewing = ViewingSimulation(script: script, people: people)
-        .viewing(by: crowd, using: &generator)
-      let interactions = ActivitySimulation(script: script, viewing: viewing)
-        .interactions(outsiders: crowd.outsiders, using: &generator)
-      let answers = PollSimulation(script: script, viewing: viewing)
-        .answers(outsiders: crowd.outsiders, using: &generator)
-      let recording = RecordingSimulation(script: script, people: people)
-        .views(by: crowd, using: &generator)
-      try writer.write(script)
-      try writer.write(visits: viewing.visits, of: script.id)
-      try writer.write(interactions, of: script.id)
-      try writer.write(answers: answers, of: script)
-      try writer.write(impressions: recording.impressions, plays: recording.plays, of: script.id)
-    }
-  }
-
-  /// Unique viewers; a few even in the smallest of many sessions.
-  private func size(of script: SessionScript, isMain: Bool) -> Int {
-    if isMain { return attendees }
-    let share = Int((Double(attendees) * script.crowd.share).rounded())
-    return min(attendees, max(share, 5), script.crowd.limit)
+    var simulation = EventSimulation(self)
+    try writer.write(event: simulation.programme, people: simulation.people)
+    while let session = simulation.next() { try writer.write(session) }
   }
 }

@@ -11,12 +11,25 @@ struct Demo: ParsableCommand, ReportsErrors {
     discussion: """
       The same options give the same file. An earlier sample is replaced; any other file is not, \
       unless --force is given.
+
+      --as writes the main session as a platform would export it, to try an import without data \
+      of one's own:
+
+        recap demo --as teams -o meeting.csv
+        recap import meeting.csv -o meeting.db
       """)
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("The database to write, or - for standard output.", valueName: "db"))
+    help: ArgumentHelp("The file to write, or - for standard output.", valueName: "file"))
   var output: String
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "The main session as a platform exports it, by a name of recap import --formats.",
+      valueName: "format"))
+  var format: ExportFormat?
 
   @Option(
     help: "People who watch the main session, live or its recording.", transform: WholeNumber.parse)
@@ -31,7 +44,8 @@ struct Demo: ParsableCommand, ReportsErrors {
   @Option(help: "Another seed gives another event.", transform: WholeNumber.parse)
   var seed: UInt64 = 178
 
-  @Flag(help: "Store viewing as a row every ten seconds, as players report it.")
+  @Flag(
+    help: "Store viewing as a row every ten seconds, as players report it; also as recap-events.")
   var heartbeats = false
 
   @Flag(help: "Replace a file that is no sample event, or one that was changed.")
@@ -49,6 +63,10 @@ struct Demo: ParsableCommand, ReportsErrors {
     guard (1...10_000).contains(sessions) else {
       throw ValidationError("--sessions must be 1 to 10,000")
     }
+    if let format, format != .recapEvents, heartbeats {
+      throw ValidationError(
+        "--heartbeats has no effect on \(format.rawValue): leave it out, or say --as recap-events")
+    }
   }
 
   func run() throws {
@@ -56,6 +74,7 @@ struct Demo: ParsableCommand, ReportsErrors {
       let event = SampleEvent(
         attendees: attendees, minutes: minutes, sessions: sessions, seed: seed,
         heartbeats: heartbeats)
+      if let format { return try write(event.export(as: format)) }
       do {
         if output == "-" { return try writeToStandardOutput(event) }
         try checkReplaceable()
@@ -64,6 +83,28 @@ struct Demo: ParsableCommand, ReportsErrors {
         throw OutputError(path: output, reason: "\(error)")
       }
     }
+  }
+
+  private func write(_ export: [UInt8]) throws {
+    if output == "-" {
+      return try export.withUnsafeBytes(OutputChannel.standardOutput.write)
+    }
+    try checkReplaceable(by: export)
+    let file = try OutputFile(path: output)
+    try export.withUnsafeBytes { try file.write($0) }
+    try file.commit()
+  }
+
+  /// Nothing tells an export that was made up from one that was not, but that it is the same.
+  private func checkReplaceable(by export: [UInt8]) throws {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: output)
+    guard !force, attributes?[.type] as? FileAttributeType == .typeRegular,
+      let size = attributes?[.size] as? Int, size > 0,
+      size != export.count || FileManager.default.contents(atPath: output) != Data(export)
+    else { return }
+    throw OutputError(
+      path: output, reason: "it is there already, and is another file",
+      hint: "give another name, or --force to replace it")
   }
 
   private func checkReplaceable() throws {

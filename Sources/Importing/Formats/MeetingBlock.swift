@@ -15,7 +15,9 @@ struct MeetingBlock {
     var (index, pairs): (Int, [(line: Int, cells: [String])]) = (0, [])
     while index < rows.count {
       let filled = rows[index].cells.count { !$0.isEmpty }
-      if filled >= 3, index + 1 < rows.count, isHeader(rows[index].cells, &times) {
+      if filled >= 3 || filled == 2 && isKnown(rows[index].cells), index + 1 < rows.count,
+        isHeader(rows[index].cells, &times)
+      {
         addTable(rows[index].cells, rows[index + 1], &times)
         index += 2
       } else if filled >= 2 {
@@ -27,6 +29,11 @@ struct MeetingBlock {
     }
     for pair in pairs { addPair(pair, &times) }
     joinDay(&times)
+  }
+
+  /// All of them are labels of a meeting's details.
+  private func isKnown(_ cells: [String]) -> Bool {
+    cells.allSatisfy { $0.isEmpty || words[$0.key]?.contains { !$0.isPersonal } ?? false }
   }
 
   private func isHeader(_ cells: [String], _ times: inout TimeColumns) -> Bool {

@@ -7,8 +7,11 @@ struct ZoomWebinar {
   /// Words of the parts, and the role they mean, in the languages' own words.
   init?(_ sample: TableSample) {
     let rows = sample.filled
+    // GoTo's parts have headings of their own.
+    let others = PlatformWords.shared[.goto].list["parts"]
     let isPart = rows.contains { index in
-      guard Self.part(sample.trimmed(index)) != nil, let next = rows.first(where: { $0 > index })
+      guard let name = Self.part(sample.trimmed(index)), !others.contains(name.key),
+        let next = rows.first(where: { $0 > index })
       else {
         return false
       }
