@@ -288,8 +288,8 @@ let package = Package(
     tests(
       "Importing",
       [
-        "RecapImporting", "RecapAnalytics", "RecapAnalyticsStore", "SceneInspection",
-        "SessionFixtures", grdb,
+        "RecapImporting", "RecapAnalytics", "RecapAnalyticsStore", "RecapSampleEvent",
+        "SceneInspection", "SessionFixtures", grdb,
       ]),
     tests("SampleEvent", ["RecapSampleEvent", "RecapAnalyticsStore", grdb]),
     tests(

@@ -298,4 +298,74 @@ struct NotesTests {
     #expect(metrics.attendees.map(\.attendee.role) == ["Host", "Attendee"])
     #expect(metrics.attendees[0].attendee.countryCode == "DE")
   }
+
+  @Test("people whose names a Teams report hides are counted once, by their stays")
+  func hiddenInTeams() throws {
+    let text = """
+      1. Summary
+      Meeting title\tResults
+      Start time\t26.05.26, 10:00:00
+      End time\t26.05.26, 11:00:00
+
+      2. Participants
+      Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail
+      Anonymous\t26.05.26, 10:00:00\t26.05.26, 11:00:00\t50m
+      Ada\t26.05.26, 10:00:00\t26.05.26, 11:00:00\t1h\ta@x.org
+
+      3. In-Meeting Activities
+      Name\tJoin Time\tLeave Time\tDuration\tEmail
+      Anonymous\t26.05.26, 10:00:00\t26.05.26, 10:20:00\t20m
+      Anonymous\t26.05.26, 10:30:00\t26.05.26, 11:00:00\t30m
+      Ada\t26.05.26, 10:00:00\t26.05.26, 11:00:00\t1h\ta@x.org
+      """
+    let example = try Example([Example.text(text)])
+    #expect(try example.seconds() == ["Ada": 3600, "Anonymous viewer": 3000])
+    #expect(try example.visits() == 3)
+  }
+
+  @Test("a hidden name in the column of first names is nobody's")
+  func hiddenFirstNames() throws {
+    let text = """
+      First name,Last name,Email,Duration,Time joined,Time exited
+      Anonymous,,,10 min,2026-05-26 10:00:00,2026-05-26 10:10:00
+      Anonymous,,,5 min,2026-05-26 10:00:00,2026-05-26 10:05:00
+      """
+    let example = try Example([Example.text(text)])
+    #expect(try example.metrics().attendees.map(\.liveSeconds).sorted() == [300, 600])
+    #expect(try example.notes() == ["anonymousRows": 2])
+  }
+
+  @Test("GoTo's blocks are none of a Zoom webinar")
+  func goTo() throws {
+    let text = """
+      Attendee Report
+      General Information
+      Webinar Name,Webinar ID
+      Results,123-456-789
+      Actual Start Date/Time,Duration
+      "May 26, 2026 10:00 AM CET",1 hour 2 minutes
+      Session Details
+      Attended,Interest Rating,Last Name,First Name,Email Address,Join Time,Leave Time,Time in Session
+      Yes,70,Byron,Ada,a@x.org,"May 26, 2026 10:01 AM CET","May 26, 2026 10:31 AM CET",30 minutes
+      """
+    let example = try Example([Example.text(text)])
+    #expect(try example.seconds() == ["Ada Byron": 1800])
+    let metrics = try example.metrics()
+    #expect(metrics.provenance.formats == ["goto"])
+    #expect(metrics.session.title == "Results")
+    #expect(metrics.session.id == "123-456-789-20260526T1000")
+    #expect(metrics.session.durationSeconds == 3720)
+  }
+
+  @Test("a country that is none is left out of Recap's events, and noted")
+  func unknownCountries() throws {
+    let lines = """
+      {"type":"session","id":"s","title":"S","start":"2026-05-26T15:00:00Z","duration":60}
+      {"type":"person","id":"u","firstName":"Ada","country":"ZZ"}
+      {"type":"join","session":"s","person":"u","visit":"a","at":"2026-05-26T15:00:00Z","country":"XX"}
+      {"type":"leave","visit":"a","at":"2026-05-26T15:01:00Z"}
+      """
+    let example = try Example([Example.text(lines)])
+    #expect(try example.notes() == ["unknownCountry": 2])
+  }
 }

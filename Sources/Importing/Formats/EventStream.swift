@@ -24,7 +24,7 @@ struct EventStream {
   private let options: ImportOptions
   private var seen: Set<String> = []
   private var sessions: [(id: String, value: JSONValue, line: Int)] = []
-  private var people: [String: JSONValue] = [:]
+  private var people: [String: (value: JSONValue, line: Int)] = [:]
   private var visits: [String: Visit] = [:]
   private var visitOrder: [String] = []
   private var notes = ImportNotes()
@@ -77,7 +77,7 @@ struct EventStream {
       if !sessions.contains(where: { $0.id == id }) { sessions.append((id, value, line)) }
     case "person":
       let id = try text(value, "id", line)
-      if people[id] == nil { people[id] = value }
+      if people[id] == nil { people[id] = (value, line) }
     case "join":
       let visit = try text(value, "visit", line)
       if visits[visit] != nil { return }
@@ -142,7 +142,6 @@ struct EventStream {
 
   private static func stay(_ visit: Visit, person: Int, end: Int) -> Stay {
     var stay = Stay(person: person, join: visit.join, leave: visit.leave, line: visit.line)
-    stay.country = visit.country.flatMap { Country($0) }
     stay.device = visit.device
     let last = max(visit.leave ?? end, visit.join + 1)
     if !visit.states.isEmpty {
@@ -196,7 +195,9 @@ struct EventStream {
       guard let visit = visits[id], visit.session == session.id else { continue }
       let person = try person(visit.person, visit.line, &indices, &extract)
       hasStates = hasStates || !visit.states.isEmpty || !visit.beats.isEmpty
-      extract.stays.append(Self.stay(visit, person: person, end: end))
+      var stay = Self.stay(visit, person: person, end: end)
+      stay.country = country(visit.country, visit.line, &extract)
+      extract.stays.append(stay)
     }
     if !hasStates { extract.unmeasured.insert(.engagement) }
     try addActivity(session.id, &indices, &extract)
@@ -207,7 +208,7 @@ struct EventStream {
     _ id: String, _ line: Int, _ indices: inout [String: Int], _ extract: inout Extract
   ) throws(ImportError) -> Int {
     if let index = indices[id] { return index }
-    guard let value = people[id] else {
+    guard let (value, line) = people[id] else {
       throw broken(line, "person \(ImportError.shown(id)) is in no line of type person")
     }
     var identity = Identity()
@@ -219,10 +220,17 @@ struct EventStream {
     identity.company = value["company"]?.name
     identity.role = value["role"]?.name
     identity.industry = value["industry"]?.name
-    identity.countryCode = value["country"]?.name.flatMap { Country($0)?.code }
+    identity.countryCode = country(value["country"]?.name, line, &extract)?.code
     indices[id] = extract.identities.count
     extract.identities.append(identity)
     return extract.identities.count - 1
+  }
+
+  private func country(_ code: String?, _ line: Int, _ extract: inout Extract) -> Country? {
+    guard let code else { return nil }
+    let country = Country(code)
+    if country == nil { extract.notes.add(.unknownCountry, file: file, line: line) }
+    return country
   }
 
   private func addActivity(
@@ -232,10 +240,12 @@ struct EventStream {
       "reaction": .reaction, "chat": .chatMessage, "question": .qaThread,
       "download": .attachmentDownload, "handRaise": .handRaise,
     ]
-    var polls: [String: Int] = [:]
+    // The draft of each, and the ids of its options in order.
+    var polls: [String: (index: Int, options: [String])] = [:]
     for (type, value, line) in later where type == "poll" {
       guard try reference(value, line) == id else { continue }
-      polls[try text(value, "id", line)] = extract.polls.count
+      let options = (value["options"]?.elements ?? []).map { $0["id"]?.name ?? "" }
+      polls[try text(value, "id", line)] = (extract.polls.count, options)
       extract.polls.append(try poll(value, line))
     }
     for (type, value, line) in later {
@@ -247,16 +257,18 @@ struct EventStream {
             kind: kind, person: person, at: value["at"] == nil ? nil : try time(value, line),
             detail: type == "reaction" || type == "download" ? value["detail"]?.name : nil))
       } else if type == "answer" {
-        guard let index = polls[try text(value, "poll", line)] else {
+        guard let poll = polls[try text(value, "poll", line)] else {
           try checkPoll(value, line)
           continue
         }
         let person = try person(try text(value, "person", line), line, &indices, &extract)
-        try add(value, line, person, to: &extract.polls[index])
+        try add(value, line, person, of: poll.options, to: &extract.polls[poll.index])
       } else if type == "impression" || type == "play" {
         guard try reference(value, line) == id else { continue }
         let person = try person(try text(value, "person", line), line, &indices, &extract)
-        extract.recording.append(try recording(value, line, person, isPlay: type == "play"))
+        let country = country(value["country"]?.string, line, &extract)
+        extract.recording.append(
+          try recording(value, line, person, isPlay: type == "play", country))
       } else if type == "unmeasured" {
         guard try reference(value, line) == id else { continue }
         for signal in value["signals"]?.elements ?? [] {
@@ -270,7 +282,7 @@ struct EventStream {
   }
 
   private func recording(
-    _ value: JSONValue, _ line: Int, _ person: Int, isPlay: Bool
+    _ value: JSONValue, _ line: Int, _ person: Int, isPlay: Bool, _ country: Country?
   ) throws(ImportError) -> RecordingView {
     var view = RecordingView(person: person, at: try time(value, line))
     guard isPlay else { return view }
@@ -278,7 +290,7 @@ struct EventStream {
       (0...100).contains(percent)
     else { throw broken(line, "a play needs seconds, and percent from 0 to 100") }
     view.play = (
-      seconds, percent, value["country"]?.string.flatMap { Country($0) },
+      seconds, percent, country,
       value["device"]?.string.flatMap { Device(rawValue: $0) }
     )
     return view
@@ -301,7 +313,8 @@ struct EventStream {
   }
 
   private func add(
-    _ value: JSONValue, _ line: Int, _ person: Int, to poll: inout PollDraft
+    _ value: JSONValue, _ line: Int, _ person: Int, of options: [String],
+    to poll: inout PollDraft
   ) throws(ImportError) {
     let at = value["at"] == nil ? nil : try time(value, line)
     if let text = value["text"]?.string {
@@ -309,14 +322,9 @@ struct EventStream {
       return
     }
     guard let option = value["option"]?.name,
-      let index = options(of: value["poll"]?.name ?? "").firstIndex(of: option)
+      let index = options.firstIndex(of: option)
     else { throw broken(line, "an answer names no option of its poll") }
     poll.answers.append(.init(person: person, options: [index], at: at))
-  }
-
-  private func options(of poll: String) -> [String] {
-    let line = later.first { $0.type == "poll" && $0.value["id"]?.name == poll }
-    return (line?.value["options"]?.elements ?? []).map { $0["id"]?.name ?? "" }
   }
 
   private func checkPoll(_ value: JSONValue, _ line: Int) throws(ImportError) {

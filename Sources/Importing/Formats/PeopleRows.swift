@@ -222,7 +222,9 @@ struct PeopleRows {
     if email == nil, let address = id, address.isAddress { (email, id) = (address, nil) }
     var identity = PersonName.identity(
       name: first ?? last ?? whole, email: email, id: id.map { "\(platform):\($0.folded)" })
-    if first != nil || last != nil, identity.phone == nil {
+    if first != nil || last != nil, identity.phone == nil,
+      last != nil || !PersonName.isHidden(first ?? "")
+    {
       identity.firstName = first.flatMap(PersonName.cleaned)
       identity.lastName = last.flatMap(PersonName.cleaned)
       identity.isHidden = identity.isHidden && identity.name == nil

@@ -254,7 +254,15 @@ private struct PeopleSection {
   /// Whoever is under 2 alone was there from the first join to the last leave.
   mutating func addEnvelopes(to rows: inout PeopleRows) {
     matchByTimes(&rows)
+    // Rows of hidden names are people of their own: those under 3 tell what the one under 2 sums up.
+    let hidden = rows.visits.filter { rows.identities[Int($0.person)].isHidden }
+    let (joins, leaves) = (Set(hidden.map(\.join)), Set(hidden.map(\.leave)))
     for envelope in envelopes where !found.contains(envelope.person) {
+      if rows.identities[Int(envelope.person)].isHidden, joins.contains(envelope.join),
+        leaves.contains(envelope.leave)
+      {
+        continue
+      }
       rows.visits.append(envelope)
     }
   }
