@@ -218,6 +218,48 @@ import Testing
     #expect(try folder.names == ["a.db", "b.db", "c.db", "event.db"])
   }
 
+  @Test("demo writes what each platform exports, by the names of import --formats")
+  func demoExports() throws {
+    let formats = try RecapCommand.run("import", "--formats").text.split(separator: "\n")
+      .compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0 != "csv" }
+    #expect(formats.count == 13)
+    for format in formats {
+      let outcome = try RecapCommand.run(
+        "demo", "--as", format.uppercased(), "-o", folder.path(format), "--attendees", "20")
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+      let read = try RecapCommand.run(
+        "import", folder.path(format), "--dry-run", "--json", "--start", "2026-03-04T16:00")
+      #expect(read.text.contains("\"formats\":[\"\(format)\"]"), "\(format): \(read.text)")
+    }
+    #expect(try data("teams").prefix(2) == Data([0xFF, 0xFE]))
+    let wrong = try RecapCommand.run("demo", "--as", "skype", "-o", folder.path("x"))
+    #expect(wrong.status == 64)
+    #expect(wrong.standardError.contains("teams, teams-live, teams-graph, zoom"))
+  }
+
+  @Test("an export goes to standard output, and replaces nothing but itself")
+  func demoExportOutput() throws {
+    let path = folder.path("chat.txt")
+    func demo(_ options: String...) throws -> RecapCommand.Outcome {
+      try RecapCommand.run(["demo", "--as", "zoom-chat", "--attendees", "30"] + options)
+    }
+    let printed = try demo("-o", "-")
+    #expect(printed.text.hasPrefix("2026-03-04 "))
+    #expect(try demo("-o", path).status == 0)
+    #expect(try data("chat.txt") == printed.standardOutput)
+    #expect(try demo("-o", path).status == 0)
+    let other = try demo("-o", path, "--seed", "2")
+    #expect(other.status == 73)
+    #expect(other.errorLines.count == 1)
+    #expect(other.standardError.contains("--force"))
+    #expect(try data("chat.txt") == printed.standardOutput)
+    #expect(try demo("-o", path, "--seed", "2", "--force").status == 0)
+    #expect(try data("chat.txt") != printed.standardOutput)
+    // A database is never replaced by an export.
+    #expect(try demo("-o", database, "--force").status == 73)
+    #expect(try demo("-o", path, "--heartbeats").status == 64)
+  }
+
   @Test("help names every command and every option")
   func help() throws {
     let help = try RecapCommand.run("--help").text
@@ -243,7 +285,7 @@ import Testing
       #expect(batch.contains("\(option) "), "\(option)")
     }
     let demo = try RecapCommand.run("demo", "--help").text
-    for option in ["--attendees", "--minutes", "--sessions", "--seed", "--heartbeats"] {
+    for option in ["--as", "--attendees", "--minutes", "--sessions", "--seed", "--heartbeats"] {
       #expect(demo.contains(option), "\(option)")
     }
   }

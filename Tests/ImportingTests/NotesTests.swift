@@ -368,4 +368,39 @@ struct NotesTests {
     let example = try Example([Example.text(lines)])
     #expect(try example.notes() == ["unknownCountry": 2])
   }
+
+  @Test(
+    "what an event of Recap leaves out that it must have, or calls by no name there is, is an error",
+    arguments: [
+      (
+        #"{"type":"state","visit":"a","at":"2026-05-26T15:00:00Z","sound":true,"focus":true}"#,
+        "fullScreen"
+      ),
+      (#"{"type":"poll","session":"s","id":"p","pollType":"quiz"}"#, "question"),
+      (
+        #"{"type":"poll","session":"s","id":"p","question":"?","pollType":"vote"}"#,
+        "pollType is none of"
+      ),
+      (#"{"type":"unmeasured","session":"s"}"#, "signals"),
+      (
+        #"{"type":"join","session":"s","person":"u","visit":"b","at":1,"device":"fridge"}"#,
+        "device is none of"
+      ),
+      (
+        #"{"type":"session","id":"t","title":"T","start":0,"duration":60,"kind":"talk"}"#,
+        "kind is none of"
+      ),
+    ])
+  func brokenEvents(line: String, reason: String) throws {
+    let lines = """
+      {"type":"session","id":"s","title":"S","start":"2026-05-26T15:00:00Z","duration":60}
+      {"type":"person","id":"u","firstName":"Ada"}
+      {"type":"join","session":"s","person":"u","visit":"a","at":"2026-05-26T15:00:00Z"}
+
+      """
+    let error = try #require(self.error(lines + line))
+    #expect(error.code == .brokenJSON)
+    #expect(error.line == 4)
+    #expect(error.description.contains(reason), "\(error)")
+  }
 }

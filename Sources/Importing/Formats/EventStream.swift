@@ -2,12 +2,6 @@ import RecapAnalytics
 
 /// Recap's own events: one JSON object a line, in any order.
 struct EventStream {
-  private struct Session {
-    var value: JSONValue
-    var line: Int
-    var identities: [Identity] = []
-  }
-
   private struct Visit {
     var session: String
     var person: String
@@ -28,7 +22,6 @@ struct EventStream {
   private var visits: [String: Visit] = [:]
   private var visitOrder: [String] = []
   private var notes = ImportNotes()
-  private var unmeasured: [String: Set<Signal>] = [:]
   /// What refers to something that may come later: lines by what they are.
   private var later: [(type: String, value: JSONValue, line: Int)] = []
 
@@ -85,7 +78,7 @@ struct EventStream {
       visits[visit] = Visit(
         session: try text(value, "session", line), person: try text(value, "person", line),
         join: try time(value, line), line: line, country: value["country"]?.string,
-        device: value["device"]?.string.flatMap { Device(rawValue: $0) })
+        device: try device(value, line))
     default:
       if Self.types.contains(type) {
         later.append((type, value, line))
@@ -107,14 +100,14 @@ struct EventStream {
       case "state":
         let id = try visit(value, line)
         let at = try time(value, line)
-        visits[id]!.states.append((at, Self.stretch(value, from: at, to: at)))
+        visits[id]!.states.append((at, try stretch(value, line, from: at, to: at)))
       case "heartbeat":
         let id = try visit(value, line)
         let at = try time(value, line)
         guard let seconds = value["seconds"]?.int, (1...86_400).contains(seconds) else {
           throw broken(line, "a heartbeat has no seconds")
         }
-        visits[id]!.beats.append(Self.stretch(value, from: at, to: at + seconds))
+        visits[id]!.beats.append(try stretch(value, line, from: at, to: at + seconds))
       default: break
       }
       if let id = value["visit"]?.name, let visit = visits[id], !visit.states.isEmpty,
@@ -125,10 +118,15 @@ struct EventStream {
     }
   }
 
-  private static func stretch(_ value: JSONValue, from start: Int, to end: Int) -> Stay.Stretch {
-    Stay.Stretch(
-      start: start, end: end, soundOn: value["sound"]?.flag ?? false,
-      tabFocused: value["focus"]?.flag ?? false, fullScreen: value["fullScreen"]?.flag ?? false,
+  private func stretch(
+    _ value: JSONValue, _ line: Int, from start: Int, to end: Int
+  ) throws(ImportError) -> Stay.Stretch {
+    // What a player does not report is not known, and so is no state.
+    guard let sound = value["sound"]?.flag, let focus = value["focus"]?.flag,
+      let fullScreen = value["fullScreen"]?.flag
+    else { throw broken(line, "sound, focus and fullScreen are not all true or false") }
+    return Stay.Stretch(
+      start: start, end: end, soundOn: sound, tabFocused: focus, fullScreen: fullScreen,
       onStage: value["onStage"]?.flag ?? false)
   }
 
@@ -171,9 +169,8 @@ struct EventStream {
     -> Extract
   {
     let value = session.value
-    var extract = Extract(
-      .recapEvents, file: file,
-      kind: options.kind ?? value["kind"]?.string.flatMap { .init(rawValue: $0) } ?? .live)
+    let kind = try choice(value, "kind", session.line, Session.Kind.self)
+    var extract = Extract(.recapEvents, file: file, kind: options.kind ?? kind ?? .live)
     extract.meetingID = session.id
     extract.title = value["title"]?.name
     extract.event = value["event"]?.name
@@ -243,7 +240,10 @@ struct EventStream {
     // The draft of each, and the ids of its options in order.
     var polls: [String: (index: Int, options: [String])] = [:]
     for (type, value, line) in later where type == "poll" {
-      guard try reference(value, line) == id else { continue }
+      // A poll has an id, and is one however often it is told.
+      guard try reference(value, line) == id, polls[try text(value, "id", line)] == nil else {
+        continue
+      }
       let options = (value["options"]?.elements ?? []).map { $0["id"]?.name ?? "" }
       polls[try text(value, "id", line)] = (extract.polls.count, options)
       extract.polls.append(try poll(value, line))
@@ -266,12 +266,15 @@ struct EventStream {
       } else if type == "impression" || type == "play" {
         guard try reference(value, line) == id else { continue }
         let person = try person(try text(value, "person", line), line, &indices, &extract)
-        let country = country(value["country"]?.string, line, &extract)
+        let country = country(value["country"]?.name, line, &extract)
         extract.recording.append(
           try recording(value, line, person, isPlay: type == "play", country))
       } else if type == "unmeasured" {
         guard try reference(value, line) == id else { continue }
-        for signal in value["signals"]?.elements ?? [] {
+        guard case .list(let signals) = value["signals"] else {
+          throw broken(line, "signals is no list")
+        }
+        for signal in signals {
           guard let name = signal.string, let signal = Signal(rawValue: name) else {
             throw broken(line, "a signal is not known")
           }
@@ -290,8 +293,7 @@ struct EventStream {
       (0...100).contains(percent)
     else { throw broken(line, "a play needs seconds, and percent from 0 to 100") }
     view.play = (
-      seconds, percent, country,
-      value["device"]?.string.flatMap { Device(rawValue: $0) }
+      seconds, percent, country, try device(value, line)
     )
     return view
   }
@@ -299,10 +301,12 @@ struct EventStream {
   // MARK: Polls
 
   private func poll(_ value: JSONValue, _ line: Int) throws(ImportError) -> PollDraft {
-    var poll = PollDraft(question: value["question"]?.string ?? "")
-    guard let type = value["pollType"]?.string.flatMap({ Poll.Kind(rawValue: $0) })
-    else {
-      throw broken(line, "a poll has no pollType that is known")
+    guard let question = value["question"]?.string else {
+      throw broken(line, "a poll has no question")
+    }
+    var poll = PollDraft(question: question)
+    guard let type = try choice(value, "pollType", line, Poll.Kind.self) else {
+      throw broken(line, "pollType is missing")
     }
     poll.type = type
     poll.askedAt = value["at"] == nil ? nil : try time(value, line)
@@ -347,6 +351,22 @@ struct EventStream {
   private func text(_ value: JSONValue, _ name: String, _ line: Int) throws(ImportError) -> String {
     guard let text = value[name]?.name else { throw broken(line, "\(name) is missing") }
     return text
+  }
+
+  private func device(_ value: JSONValue, _ line: Int) throws(ImportError) -> Device? {
+    try choice(value, "device", line, Device.self)
+  }
+
+  /// One of the names there are; nil where nothing is said.
+  private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ value: JSONValue, _ member: String, _ line: Int, _ choices: Choice.Type
+  ) throws(ImportError) -> Choice? {
+    guard let given = value[member], !given.isNull else { return nil }
+    guard let choice = given.string.flatMap(Choice.init(rawValue:)) else {
+      let names = choices.allCases.map(\.rawValue).joined(separator: ", ")
+      throw broken(line, "\(member) is none of \(names)")
+    }
+    return choice
   }
 
   private func time(

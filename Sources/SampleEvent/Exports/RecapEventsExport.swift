@@ -1,6 +1,6 @@
 import RecapAnalytics
 
-/// Recap's own events: everything that is known, one JSON object a line.
+/// Recap's own events: everything that is known, one JSON object a line, each with an id.
 struct RecapEventsExport: PlatformExport {
   func bytes(of session: SessionRecord) -> [UInt8] {
     var lines = [Self.session(session.script)]
@@ -9,7 +9,12 @@ struct RecapEventsExport: PlatformExport {
       lines += self.visit(visit, "v\(number + 1)", session)
     }
     lines += interactions(session) + polls(session) + recording(session)
-    let text = lines.map { JSONText.object($0).compact + "\n" }.joined()
+    // Sessions, people and polls have an id already.
+    let text = lines.enumerated().map { number, line in
+      let isNamed = line.contains { $0.0 == "id" }
+      let id: Line = isNamed ? [] : [("eventId", .text("e\(number + 1)"))]
+      return JSONText.object(line + id).compact + "\n"
+    }.joined()
     return TextEncoding.utf8.bytes(text)
   }
 

@@ -55,6 +55,25 @@ struct RoundTripTests {
       .recapEvents, SampleEvent(attendees: 20, minutes: 15, sessions: 1, seed: 3, heartbeats: true))
   }
 
+  @Test("events that come twice, and the second time from the last to the first, count once")
+  func repeatedEvents() throws {
+    let folder = try TemporaryFolder()
+    let stream = SampleEvent(attendees: 25, minutes: 20, sessions: 1, seed: 9)
+      .export(as: .recapEvents)
+    let lines = stream.split(separator: 0x0A)
+    let twice = Array((lines + lines.reversed()).joined(separator: [0x0A]))
+    var facts: [[String: [String]]] = []
+    for (name, bytes) in [("once.db", stream), ("twice.db", twice)] {
+      let event = try Importer(options: ImportOptions())
+        .event(of: [ImportFile(name: "log.ndjson", bytes: bytes)])
+      try EventFile(event, importedAt: 1_780_000_000).write(to: folder.path(name))
+      let read = try EventFacts(path: folder.path(name), hasSums: false)
+      facts.append(RoundTrip(format: .recapEvents).lines(read, isDemo: false))
+    }
+    #expect(facts[0]["rest"]?.isEmpty == false)
+    #expect(facts[0] == facts[1])
+  }
+
   @Test("an export has the name of an import, and the same bytes each time")
   func names() {
     let names = ImportFormat.allCases.filter { $0 != .csv }.map(\.rawValue)
