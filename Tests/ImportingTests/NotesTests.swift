@@ -323,6 +323,32 @@ struct NotesTests {
     #expect(try example.visits() == 3)
   }
 
+  @Test("two names of a Teams report that share an address are there as long as their stays say")
+  func sharedAddressInTeams() throws {
+    let text = """
+      1. Summary
+      Meeting title\tResults
+      Start time\t26.05.26, 10:00:00
+      End time\t26.05.26, 11:00:00
+
+      2. Participants
+      Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)
+      Ada\t26.05.26, 10:00:00\t26.05.26, 11:00:00\t20m\tspeakers@x.org\tspeakers@x.org
+      Bo\t26.05.26, 10:20:00\t26.05.26, 10:40:00\t20m\tspeakers@x.org\tspeakers@x.org
+      Cy\t26.05.26, 10:00:00\t26.05.26, 11:00:00\t1h\tc@x.org\tc@x.org
+
+      3. In-Meeting Activities
+      Name\tJoin Time\tLeave Time\tDuration\tEmail
+      Ada\t26.05.26, 10:00:00\t26.05.26, 10:10:00\t10m\tspeakers@x.org
+      Ada\t26.05.26, 10:50:00\t26.05.26, 11:00:00\t10m\tspeakers@x.org
+      Bo\t26.05.26, 10:20:00\t26.05.26, 10:40:00\t20m\tspeakers@x.org
+      Cy\t26.05.26, 10:00:00\t26.05.26, 11:00:00\t1h\tc@x.org
+      """
+    let example = try Example([Example.text(text)])
+    #expect(try example.seconds() == ["Ada": 2400, "Cy": 3600])
+    #expect(try example.visits() == 4)
+  }
+
   @Test("a hidden name in the column of first names is nobody's")
   func hiddenFirstNames() throws {
     let text = """

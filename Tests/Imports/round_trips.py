@@ -110,7 +110,7 @@ LINES = {
       SELECT name, kind, at, {BBB_REACTION} FROM act JOIN who USING (attendee_id)
       WHERE kind IN ('reaction', 'hand_raise') AND attendee_id IN (SELECT attendee_id FROM stay)""",
     "chat": "SELECT name, at FROM act JOIN who USING (attendee_id) WHERE kind = 'chat_message'",
-    "questions": "SELECT key, name FROM act JOIN who USING (attendee_id) WHERE kind = 'qa_thread'",
+    "questions": "SELECT key FROM act JOIN who USING (attendee_id) WHERE kind = 'qa_thread'",
     # Zoom joins choices, and where hardly any answer came twice they stand in one text.
     "answers": """
       SELECT question, key, sorted_choices(group_concat(choice, ';')),
@@ -258,6 +258,22 @@ def lines(path, name, is_demo):
     return found
 
 
+# In these all that people of one address did is together.
+POOLED = {"stays", "totals", "counts", "questions"}
+
+
+def shared(demo):
+    """Addresses, ids and names of people who share an address: an import takes them for one person."""
+    database = sqlite3.connect(f"file:{demo}?mode=ro", uri=True)
+    rows = database.execute("""
+        SELECT lower(email), external_id, trim(ifnull(first_name, '') || ' ' || ifnull(last_name, ''))
+        FROM attendee WHERE lower(email) IN (
+          SELECT lower(email) FROM attendee WHERE email IS NOT NULL GROUP BY 1 HAVING count(*) > 1)""")
+    names = {value for row in rows for value in row if value}
+    database.close()
+    return names
+
+
 def run(*command):
     result = subprocess.run(command, capture_output=True, text=True)
     if result.returncode != 0:
@@ -272,6 +288,7 @@ def check_seed(recap, seed, attendees, formats):
         folder = Path(folder)
         demo = str(folder / "demo.db")
         run(recap, "demo", *options, "--sessions", "1", "-o", demo)
+        apart = shared(demo)
         for name in formats:
             try:
                 files = []
@@ -285,6 +302,11 @@ def check_seed(recap, seed, attendees, formats):
                 run(recap, "import", *files, "-o", imported, "--quiet", *start)
                 run(recap, "check", imported)
                 expected, actual = lines(demo, name, True), lines(imported, name, False)
+                for part in expected:
+                    if part not in POOLED or name in ("recap-events", "bigbluebutton"):
+                        for found in (expected[part], actual[part]):
+                            for line in [line for line in found if not apart.isdisjoint(line)]:
+                                del found[line]
             except RuntimeError as error:
                 wrong.append(f"seed {seed}, {name}: {error}")
                 continue

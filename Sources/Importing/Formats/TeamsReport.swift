@@ -219,8 +219,10 @@ struct TeamsReport {
 private struct PeopleSection {
   private var envelopes: [RawVisit] = []
   private var byName: [String: [Int]] = [:]
-  private var byEmail: [String: Int] = [:]
+  private var byEmail: [String: [Int]] = [:]
   private var found: Set<Int32> = []
+  /// Addresses that stays under 3 have: whoever has one under 2 is told by them.
+  private var foundEmails: Set<String> = []
   /// Stays of names that nobody under 2 has.
   private var strangers: [Int32: [Int]] = [:]
 
@@ -229,15 +231,17 @@ private struct PeopleSection {
     let index = envelopes.count
     envelopes.append(envelope)
     if let name = identity.name { byName[name, default: []].append(index) }
-    if let email = identity.email?.lowercased() { byEmail[email] = index }
+    if let email = identity.email?.lowercased() { byEmail[email, default: []].append(index) }
   }
 
   /// Gives the last stay to the person under 2 with its address, else its name.
   mutating func place(_ rows: inout PeopleRows, _ file: String) {
     let visit = rows.visits[rows.visits.count - 1]
     let identity = rows.identities[Int(visit.person)]
-    if let email = identity.email?.lowercased(), let index = byEmail[email] {
-      return give(index, &rows)
+    if let email = identity.email?.lowercased(), let same = byEmail[email] {
+      // Two names may share an address.
+      foundEmails.insert(email)
+      return give(same.first { envelopes[$0].person == visit.person } ?? same[0], &rows)
     }
     if let name = identity.name, let same = byName[name], !same.isEmpty {
       let index = same.first { envelopes[$0].person == visit.person } ?? same[0]
@@ -258,7 +262,9 @@ private struct PeopleSection {
     let hidden = rows.visits.filter { rows.identities[Int($0.person)].isHidden }
     let (joins, leaves) = (Set(hidden.map(\.join)), Set(hidden.map(\.leave)))
     for envelope in envelopes where !found.contains(envelope.person) {
-      if rows.identities[Int(envelope.person)].isHidden, joins.contains(envelope.join),
+      let identity = rows.identities[Int(envelope.person)]
+      if let email = identity.email?.lowercased(), foundEmails.contains(email) { continue }
+      if identity.isHidden, joins.contains(envelope.join),
         leaves.contains(envelope.leave)
       {
         continue
