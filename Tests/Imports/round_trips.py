@@ -65,7 +65,10 @@ CREATE TEMP VIEW clock AS SELECT attendee_id, device, a AS joined, max(b, a + 1)
   FROM stay);
 CREATE TEMP VIEW act AS
   SELECT attendee_id, i.kind, at_s + started_at + CASE WHEN :is_demo THEN :shift ELSE 0 END AS at, detail
-  FROM interaction i JOIN main_session USING (session_id);
+  FROM interaction i JOIN main_session USING (session_id)
+  -- What came after the room was closed is in no platform's record of it.
+  WHERE NOT :is_demo OR :format IN ('kaltura', 'recap-events') OR at_s + started_at < (
+    SELECT max(started_at + duration_s, ifnull((SELECT max(gone) FROM stay), 0)) FROM main_session);
 CREATE TEMP VIEW answered AS
   SELECT p.poll_id, question, attendee_id, fold(coalesce(label, answer_text)) AS choice,
     answered_at_s + started_at + CASE WHEN :is_demo THEN :shift ELSE 0 END AS at

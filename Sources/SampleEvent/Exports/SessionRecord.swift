@@ -18,7 +18,7 @@ struct SessionRecord {
   let hasHeartbeats: Bool
   /// In order of joining.
   let stays: [Stay]
-  /// When the first one came, or the session began; when all was over, what came late included.
+  /// When the first one came, or the session began; when the last one left, or the session ended.
   let opened: Int
   let closed: Int
 
@@ -29,8 +29,7 @@ struct SessionRecord {
     let start = session.script.startedAt
     stays = Self.stays(session)
     opened = min(start, stays.first?.join ?? start)
-    let late = session.interactions.map { start + $0.second + 1 }
-    closed = ([start + session.script.duration] + stays.map(\.leave) + late).max() ?? start
+    closed = max(start + session.script.duration, stays.map(\.leave).max() ?? start)
   }
 
   /// A visit with a pause is two connections.
@@ -81,11 +80,14 @@ struct SessionRecord {
     return seconds
   }
 
+  /// While the room was open: what came later is in no platform's record of it.
   func interactions(
     _ kinds: ActivityScript.Kind...
   ) -> [(person: Int, at: Int, kind: ActivityScript.Kind, detail: String?)] {
-    session.interactions.filter { kinds.contains($0.kind) }.map {
-      ($0.attendee - 1, script.startedAt + $0.second, $0.kind, $0.detail)
+    session.interactions.compactMap { act in
+      let at = script.startedAt + act.second
+      guard kinds.contains(act.kind), at < closed else { return nil }
+      return (act.attendee - 1, at, act.kind, act.detail)
     }
   }
 

@@ -60,6 +60,9 @@ struct EventFacts {
   /// Intervals, plays, impressions, polls and options as text, without numbers of rows.
   private(set) var rest: [String] = []
 
+  /// When the last one left, or the session ended.
+  var closed: Int { max(end, stays.map(\.leave).max() ?? end) }
+
   /// - Parameter hasSums: Whether sums are made, which takes some time.
   init(path: String, hasSums: Bool) throws {
     var configuration = Configuration()

@@ -103,6 +103,10 @@ struct RoundTrip {
 
   private func acts(_ side: Side, _ kinds: Set<String>, isOfVisitors: Bool = false) -> [String] {
     side.facts.acts.filter { kinds.contains($0.kind) }.compactMap { act in
+      // What came after the room was closed is in no platform's record of it.
+      if side.isDemo, ![.kaltura, .recapEvents].contains(format), act.at! >= side.facts.closed {
+        return nil
+      }
       if isOfVisitors, !side.visitors.contains(act.person) { return nil }
       let isTimed = format != .zoomQA && format != .kaltura
       let at = !isTimed ? "" : act.at.map { "\(moved($0, side))" } ?? "–"
@@ -181,7 +185,9 @@ struct Side {
     named =
       switch format {
       case .zoomPolls: Set(facts.answers.map(\.person))
-      case .zoomQA: Set(facts.acts.filter { $0.kind == "qa_thread" }.map(\.person))
+      case .zoomQA:
+        Set(
+          facts.acts.filter { $0.kind == "qa_thread" && $0.at ?? 0 < facts.closed }.map(\.person))
       case .kaltura:
         Set(facts.live.keys).union(facts.totals.map(\.person)).union(facts.acts.map(\.person))
           .union(facts.pollsAnswered.keys).union(facts.recorded.keys)
