@@ -39,8 +39,10 @@ extension TextMeasuring {
 
   /// The paragraph's lines, at most `limit`, the last ending in "…" where text is left over.
   /// Lines that end between words are followed by their space.
+  /// - Parameter readsRest: What is left over is read with the last line, though nobody sees it.
   public func lines(
-    _ string: String, _ style: TextStyle, width: Double, limit: Int = .max
+    _ string: String, _ style: TextStyle, width: Double, limit: Int = .max,
+    readsRest: Bool = false
   ) -> [TextLine] {
     let starts = lineStarts(of: string, style, width: width)
     return (0..<min(limit, starts.count)).map { index in
@@ -49,16 +51,20 @@ extension TextMeasuring {
       let end = isLast || isCut ? string.utf8.count : starts[index + 1]
       let whole = string.slice(starts[index]..<end)
       let text = whole.trimmingSpacesAtEnd
-      if isCut { return line(text, style, fitting: width) }
+      if isCut {
+        let line = line(text, style, fitting: width)
+        return readsRest ? line.read(as: text) : line
+      }
       return isLast || text == whole ? line(text, style) : line(text, style).followed
     }
   }
 
   /// The paragraph's lines in the narrowest measure that needs no further line.
   public func balancedLines(
-    _ string: String, _ style: TextStyle, width: Double, limit: Int = .max
+    _ string: String, _ style: TextStyle, width: Double, limit: Int = .max,
+    readsRest: Bool = false
   ) -> [TextLine] {
-    let widest = lines(string, style, width: width, limit: limit)
+    let widest = lines(string, style, width: width, limit: limit, readsRest: readsRest)
     let count = lineStarts(of: string, style, width: width).count
     guard count > 1, count <= limit else { return widest }
     var (tooNarrow, wideEnough) = (width / Double(count + 1), width)
@@ -111,10 +117,13 @@ extension TextMeasuring {
 }
 
 extension String {
-  /// The text between two UTF-8 offsets on scalar boundaries.
+  /// The text between two UTF-8 offsets on scalar boundaries. What is isolated there and begins
+  /// before is isolated in it too.
   fileprivate func slice(_ range: Range<Int>) -> String {
     let start = utf8.index(startIndex, offsetBy: range.lowerBound)
-    return String(self[start..<utf8.index(startIndex, offsetBy: range.upperBound)])
+    let slice = String(self[start..<utf8.index(startIndex, offsetBy: range.upperBound)])
+    let depth = range.lowerBound == 0 ? 0 : String(self[..<start]).openIsolates
+    return depth == 0 ? slice : String(repeating: "\u{2068}", count: depth) + slice
   }
 
   fileprivate var trimmingSpacesAtEnd: String {

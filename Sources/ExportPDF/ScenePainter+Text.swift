@@ -29,7 +29,7 @@ extension ScenePainter {
   private func words(of line: TextLine, at origin: Point) throws -> [Word] {
     var words: [(text: ShapedText, place: Point)] = []
     var x = origin.x
-    typesetter.forEachWord(of: line.spoken, line.style) { word in
+    typesetter.forEachWord(of: line.seen, line.style) { word in
       words.append((word, Point(x, origin.y)))
       x += word.width
     }
@@ -55,7 +55,7 @@ extension ScenePainter {
   /// letters are told with them; and what has no glyph is told all the same.
   private func reading(of line: TextLine, _ words: [Word]) -> Reading? {
     guard
-      line.string.unicodeScalars.contains(where: \.isForPrivateUse)
+      line.reading != nil || line.string.unicodeScalars.contains(where: \.isForPrivateUse)
         || words.contains(where: { $0.drawing.hasLooseText })
         || !line.string.isEmpty && words.allSatisfy({ $0.drawing.runs.isEmpty })
     else { return nil }
@@ -83,5 +83,11 @@ extension Unicode.Scalar {
 
 extension TextLine {
   /// With the space that parts it from what is read next.
-  fileprivate var spoken: String { isFollowed ? string + " " : string }
+  fileprivate var seen: String { isFollowed ? string + " " : string }
+
+  /// What it says, in the order it is read.
+  fileprivate var spoken: String {
+    let text = (reading ?? string).withoutIsolates
+    return isFollowed ? text + " " : text
+  }
 }

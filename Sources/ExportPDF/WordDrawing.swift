@@ -1,3 +1,4 @@
+import RecapDrawing
 import RecapPDFAssembly
 import RecapPangoText
 
@@ -44,13 +45,18 @@ final class WordDrawing {
     var (start, silent) = (0, ArraySlice<UInt8>())
     for cluster in run.clusters {
       let end = start + cluster.glyphCount
+      // What keeps texts apart is nothing that is said.
+      let text =
+        cluster.text.hasIsolates
+        ? Array(String(decoding: cluster.text, as: UTF8.self).withoutIsolates.utf8)[...]
+        : cluster.text
       if cluster.glyphCount > 0 {
-        pieces.append((start..<end, silent + cluster.text))
+        pieces.append((start..<end, silent + text))
         silent = []
       } else if pieces.isEmpty {
-        silent += cluster.text
+        silent += text
       } else {
-        pieces[pieces.count - 1].text += cluster.text
+        pieces[pieces.count - 1].text += text
       }
       start = end
     }

@@ -1,4 +1,5 @@
 import RecapCPangoCairo
+import RecapDrawing
 
 /// Pango's layout of one text at a time, for texts that can't be set word by word: it finds fonts
 /// for their characters, their order and where their lines break.
@@ -54,6 +55,17 @@ final class PangoLines {
     self.face = nil
   }
 
+  /// Gives the layout a text.
+  ///
+  /// One that isolates a part is a sentence that quotes somebody: it runs as the report does,
+  /// whatever comes first. Pango would look for a strong letter inside what is isolated, too.
+  func setText(_ utf8: UnsafeBufferPointer<UInt8>) {
+    pango_layout_set_auto_dir(layout, utf8.hasIsolates ? 0 : 1)
+    utf8.withMemoryRebound(to: CChar.self) {
+      pango_layout_set_text(layout, $0.baseAddress, Int32($0.count))
+    }
+  }
+
   /// Gives what the layout sets in one font each, from left to right.
   func forEachItem(_ body: (UnsafeMutablePointer<PangoGlyphItem>) -> Void) {
     // A line separator that slipped through would start further lines; nothing of them is lost.
@@ -69,7 +81,8 @@ final class PangoLines {
   /// Where the lines of a text begin, in bytes, if they are as wide as this.
   func lineStarts(of string: String, width: Double) -> [Int] {
     pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
-    pango_layout_set_text(layout, string, Int32(string.utf8.count))
+    var string = string
+    string.withUTF8(setText)
     var (starts, next): ([Int], _) = ([], pango_layout_get_lines_readonly(layout))
     while let node = next {
       let line = node.pointee.data.assumingMemoryBound(to: PangoLayoutLine.self)

@@ -7,13 +7,10 @@ extension Typesetter {
   func shape(
     _ text: UnsafeBufferPointer<UInt8>, _ hash: WordHash, _ face: StyledFace, of string: String
   ) -> ShapedText {
-    let layout = pango.layout
     pango.select(face)
-    pango_layout_set_width(layout, -1)
+    pango_layout_set_width(pango.layout, -1)
     let utf8 = Array(text)
-    text.withMemoryRebound(to: CChar.self) {
-      pango_layout_set_text(layout, $0.baseAddress, Int32($0.count))
-    }
+    pango.setText(text)
     joinClusters(of: String(decoding: text, as: UTF8.self), face)
     var shaper = RunCollector(of: utf8, tracking: face.style.tracking * face.style.size)
     pango.forEachItem { item in

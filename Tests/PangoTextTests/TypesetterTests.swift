@@ -27,6 +27,31 @@ import Testing
     #expect(others.allSatisfy { $0 == first })
   }
 
+  @Test("a sentence that isolates a title runs from left to right, as wide as without")
+  func isolates() throws {
+    let typesetter = try TestFonts.typesetter()
+    func runs(_ text: String) -> [(text: String, isBackward: Bool)] {
+      var runs: [(String, Bool)] = []
+      typesetter.forEachWord(of: text, style) { word in
+        for run in word.runs {
+          runs.append(
+            (String(decoding: run.clusters.flatMap(\.text), as: UTF8.self), run.isBackward))
+        }
+      }
+      return runs
+    }
+    let title = "מבוא"
+    let sentence = runs("1 \u{2068}\(title)\u{2069}: 59% of viewing time.")
+    #expect(sentence.first?.text.hasPrefix("1") == true)
+    #expect(sentence.last?.text.hasSuffix("time.") == true)
+    #expect(sentence.filter(\.isBackward).count == 1)
+    // Alone it turns all of it.
+    #expect(runs("1 \(title): 59% of viewing time.").last?.text.hasSuffix("time.") == false)
+    // But for the kerning of what stands beside each other.
+    let plain = typesetter.width(of: "1 \(title): 59%", style)
+    #expect(abs(typesetter.width(of: "1 \u{2068}\(title)\u{2069}: 59%", style) - plain) < 0.2)
+  }
+
   @Test("tabular figures are equally wide, proportional ones are not")
   func tabular() throws {
     let typesetter = try TestFonts.typesetter()

@@ -28,6 +28,26 @@ public enum DisplayText {
     text.isBlank ? "Untitled event" : line(text.trimmed)
   }
 
+  /// A text inside a sentence of the report, which it can't turn: isolated where it may run the other
+  /// way.
+  ///
+  /// Source: UAX #9, first strong isolate (U+2068) and pop directional isolate (U+2069).
+  static func isolated(_ text: String) -> String {
+    mayTurn(text) ? "\u{2068}\(text)\u{2069}" : text
+  }
+
+  /// It has letters that are read from the right to the left, or marks that say so.
+  public static func mayTurn(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x590...0x8FF, 0x200E, 0x200F, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF,
+        0x1E800...0x1EFFF:
+        true
+      default: false
+      }
+    }
+  }
+
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

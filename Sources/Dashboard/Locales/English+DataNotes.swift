@@ -21,7 +21,8 @@ extension English {
 
   /// - Parameter stated: Nil where what people wrote is withheld.
   func usedZone(_ used: String, insteadOf stated: String?) -> String {
-    (stated.map { "“\(DisplayText.line($0))”; " } ?? "") + "clock times are those of \(used)"
+    let quoted = stated.map { "“\(DisplayText.isolated(DisplayText.line($0)))”; " }
+    return (quoted ?? "") + "clock times are those of \(used)"
   }
 
   /// "not counted: before 16:00 or after 17:00"; over midnight with the dates.

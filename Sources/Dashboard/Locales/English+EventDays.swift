@@ -59,7 +59,7 @@ extension English {
       ?? "nobody watching live"
     let list = sessions.map { session in
       let rate = session.engagementRate.map { ", \(self.rate($0)) engaged" } ?? ""
-      return DisplayText.title(session.session.title)
+      return DisplayText.isolated(DisplayText.title(session.session.title))
         + (session.liveViewers.map { ", " + counted($0, "live viewer") } ?? "") + rate
     }
     let tail =
@@ -134,7 +134,8 @@ extension English {
 
   /// "1 Opening keynote": the number and what the title begins with.
   func name(_ session: Int, in metrics: EventMetrics) -> String {
-    "\(count(session + 1)) \(shortTitle(metrics.sessions[session].session.title))"
+    let title = shortTitle(metrics.sessions[session].session.title)
+    return "\(count(session + 1)) \(DisplayText.isolated(title))"
   }
 
   /// Up to its colon or dash, and so short that what is said of it has room.

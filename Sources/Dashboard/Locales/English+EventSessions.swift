@@ -3,7 +3,9 @@ import RecapAnalytics
 /// The sessions of an event.
 extension English {
   var allSessions: String { "All sessions" }
-  func linkToReport(of title: String) -> String { "Go to the report of \(title)" }
+  func linkToReport(of title: String) -> String {
+    "Go to the report of \(DisplayText.isolated(title))"
+  }
 
   var allSessionsNote: String { "people once each; means and totals" }
   var sizeAndEngagement: String { "Size and engagement" }

@@ -71,7 +71,7 @@ extension English {
     let peak = metrics.reactionPeaks.first { $0.startMinute == minute }
     let minutes = (peak?.endMinute ?? minute + 1) - minute
     let length = duration(min(60 * minutes, metrics.session.durationSeconds - 60 * minute))
-    let name = peak?.topReaction.map { "“\(DisplayText.line($0))”" }
+    let name = peak?.topReaction.map { "“\(DisplayText.isolated(DisplayText.line($0)))”" }
     if reactions == 1 { return "1 reaction" + (name.map { ": \($0)." } ?? ".") }
     return "\(count(reactions)) within \(length)\(name.map { ", most often \($0)" } ?? "")."
   }

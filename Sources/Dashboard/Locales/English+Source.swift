@@ -75,7 +75,7 @@ extension English {
     case "goto": "a GoTo Webinar attendee report"
     case "recap-events": "a stream of Recap events"
     case "csv": "a table of people"
-    default: "a “\(DisplayText.line(name))” export"
+    default: "a “\(DisplayText.isolated(DisplayText.line(name)))” export"
     }
   }
 }

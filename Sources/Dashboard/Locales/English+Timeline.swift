@@ -66,7 +66,8 @@ extension English {
     for peak in metrics.reactionPeaks {
       text +=
         " \(counted(peak.count, "reaction")) in minutes \(peak.startMinute)–\(peak.endMinute)"
-      text += peak.topReaction.map { ", most often \(DisplayText.line($0))." } ?? "."
+      let reaction = peak.topReaction.map { DisplayText.isolated(DisplayText.line($0)) }
+      text += reaction.map { ", most often \($0)." } ?? "."
     }
     return text
   }

@@ -19,6 +19,7 @@ struct DefinitionsPart {
     let figure: String
     let isQuiet: Bool
     let remark: String
+    let remarkMarkup: String
   }
 
   struct Paragraph {
@@ -50,7 +51,8 @@ struct DefinitionsPart {
     hasNotes = !definitions.dataNotes.isEmpty
     notes = definitions.dataNotes.map {
       Note(
-        label: $0.label, figure: $0.figure.text, isQuiet: $0.figure.isQuiet, remark: $0.remark)
+        label: $0.label, figure: $0.figure.text, isQuiet: $0.figure.isQuiet, remark: $0.remark,
+        remarkMarkup: Markup.sentence($0.remark))
     }
     colophon = definitions.colophon.map { pieces in
       Paragraph(textMarkup: pieces.map { Markup.isolated($0.string) }.joined())

@@ -23,7 +23,7 @@ struct OpeningSectionPart {
       case .stays(let section): stays = StaysPart(section, measure: measure)
       case .days(let section): days = DaysPart(section, measure: measure)
       case .longest(let stays): longest = LongestPart(stays)
-      case .source(let section): source = SourcePart(title: section.title, text: section.text)
+      case .source(let section): source = SourcePart(section)
       }
     }
   }

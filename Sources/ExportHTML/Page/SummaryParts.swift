@@ -126,6 +126,12 @@ struct LongestPart {
 struct SourcePart {
   let title: String
   let text: String
+  let textMarkup: String
+
+  init(_ section: SourceSection) {
+    (title, text) = (section.title, section.text)
+    textMarkup = Markup.sentence(section.text)
+  }
 }
 
 /// The minutes of a session that stand out.
@@ -136,6 +142,7 @@ struct MomentsPart {
     let headline: String
     let note: String?
     let sentence: String
+    let sentenceMarkup: String
     let address: String
   }
 
@@ -147,7 +154,8 @@ struct MomentsPart {
     entries = moments.entries.map {
       Entry(
         clock: $0.clock, offset: $0.offset, headline: $0.headline, note: $0.notes.first,
-        sentence: $0.sentence, address: $0.destination.name)
+        sentence: $0.sentence, sentenceMarkup: Markup.sentence($0.sentence),
+        address: $0.destination.name)
     }
   }
 }

@@ -21,16 +21,26 @@ enum Markup {
   /// Text of people that can't turn the text around it: isolated where it may run the other way.
   static func isolated(_ text: String) -> String {
     let escaped = HTMLText.escaped(text)
-    return text.unicodeScalars.contains(where: mayTurn) ? "<bdi>\(escaped)</bdi>" : escaped
+    return DisplayText.mayTurn(text) ? "<bdi>\(escaped)</bdi>" : escaped
   }
 
-  private static func mayTurn(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x590...0x8FF, 0x200E, 0x200F, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF,
-      0x1E800...0x1EFFF:
-      true
-    default: false
+  /// A sentence that quotes people: what it isolates by characters (U+2068, U+2069) is isolated by
+  /// elements.
+  static func sentence(_ text: String) -> String {
+    guard text.unicodeScalars.contains("\u{2068}") else { return HTMLText.escaped(text) }
+    var (markup, piece, depth) = ("", "", 0)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\u{2068}":
+        markup += HTMLText.escaped(piece) + "<bdi>"
+        (piece, depth) = ("", depth + 1)
+      case "\u{2069}" where depth > 0:
+        markup += HTMLText.escaped(piece) + "</bdi>"
+        (piece, depth) = ("", depth - 1)
+      default: piece.unicodeScalars.append(scalar)
+      }
     }
+    return markup + HTMLText.escaped(piece) + String(repeating: "</bdi>", count: depth)
   }
 
   /// A share of 100 % on its track, or without one a count on a scale of its column.

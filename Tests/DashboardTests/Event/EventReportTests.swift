@@ -43,6 +43,22 @@ struct EventReportTests {
     #expect(report.furniture.kind == "Event report")
   }
 
+  @Test("a title that runs the other way is isolated in sentences, another one is as it is")
+  func isolatedTitles() throws {
+    for (title, isTurning) in [("מבוא", true), ("Opening", false)] {
+      var event = conference
+      event.rooms[0].title = title
+      let report = report(event)
+      let quoted = isTurning ? "\u{2068}\(title)\u{2069}" : title
+      #expect(report.momentEntries.contains { $0.sentence.hasPrefix("1 \(quoted): ") })
+      let words = try #require(report.audience?.flows)
+      guard case .diagram(_, let table) = words.content else { throw Missing() }
+      #expect(table.rows.first?.first == "1 \(quoted)")
+    }
+  }
+
+  private struct Missing: Error {}
+
   @Test("somebody alone may have been in fewer sessions than there are")
   func alone() {
     let event = EventFixture([
