@@ -54,6 +54,29 @@ function startCells(table) {
   table.addEventListener("pointerleave", hideSoon);
 }
 
+/** What the marks of charts say: their native titles give way to the box of the page. */
+function startMarks() {
+  const marks = $$(".mark");
+  for (const mark of marks) {
+    const title = $("title", mark);
+    mark.dataset.details = title.textContent;
+    title.remove();
+  }
+  const point = (event) => {
+    const [title, ...facts] = event.currentTarget.dataset.details.split("\n");
+    const parts = facts.map((fact) => fact.split(/: (.*)/));
+    showDetails(title, parts, event.clientX, event.clientY);
+  };
+  for (const mark of marks) {
+    mark.addEventListener("pointermove", (event) => {
+      if (event.pointerType === "mouse") point(event);
+    });
+    mark.addEventListener("click", point);
+    mark.addEventListener("pointerleave", hideSoon);
+  }
+}
+
+startMarks();
 for (const table of $$("table.worth")) {
   const last = table.tHead.rows[0].cells.length - 1;
   // The second column is the bar of all points.

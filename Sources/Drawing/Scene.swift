@@ -5,10 +5,13 @@
 public struct Scene: Sendable, Hashable {
   public var size: Size
   public var nodes: [Node]
+  /// For readers who can point at a part of it.
+  public var marks: [PointedMark]
 
-  public init(size: Size, nodes: [Node] = []) {
+  public init(size: Size, nodes: [Node] = [], marks: [PointedMark] = []) {
     self.size = size
     self.nodes = nodes
+    self.marks = marks
   }
 
   public enum Node: Sendable, Hashable {

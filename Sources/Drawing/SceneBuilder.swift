@@ -3,13 +3,19 @@ public struct SceneBuilder {
   public enum Alignment: Sendable { case start, center, end }
 
   public private(set) var nodes: [Scene.Node] = []
+  public private(set) var marks: [PointedMark] = []
   public let measure: any TextMeasuring
 
   public init(_ measure: any TextMeasuring) { self.measure = measure }
 
-  public func scene(size: Size) -> Scene { Scene(size: size, nodes: nodes) }
+  public func scene(size: Size) -> Scene { Scene(size: size, nodes: nodes, marks: marks) }
 
   public mutating func add(_ node: Scene.Node) { nodes.append(node) }
+
+  /// What an area says to those who point at it, where it says anything.
+  public mutating func mark(_ outline: Scene.Shape.Outline, _ details: MarkDetails?) {
+    if let details { marks.append(PointedMark(outline, details)) }
+  }
 
   public mutating func group(
     at offset: Point = .zero, clip: Rect? = nil, label: String? = nil, role: Role? = nil,

@@ -47,6 +47,8 @@ enum EventStyle {
     .counted .key, .counted thead th:nth-child(2) { width: 34%; }
     .counted .key .share { display: inline-block; width: calc(100% - 56px); height: 8px; }
     .counted .key b, .counted .key .z { display: inline-block; width: 56px; }
+    .many .key .share { width: calc(100% - 92px); }
+    .many .key b, .many .key .z { width: 92px; }
     .counted tbody tr, .pairs tbody tr { border-top: 1px solid var(--rule2); }
     .pairs td:nth-child(2) { text-align: start; white-space: normal; }
     .overlaps { margin-top: 8px; font-size: 13px; }
@@ -55,6 +57,8 @@ enum EventStyle {
     .overlaps thead th { font-weight: 600; color: var(--ink1); }
     .overlaps thead th:first-child, .overlaps thead th:last-child { font-weight: 400; color: var(--ink3); }
     .overlaps { width: auto; }
+    .scroll > .overlaps th:first-child { min-width: 180px; max-width: 180px; position: sticky;
+      left: 0; background: var(--paper); }
     .overlaps td:not(.of) { min-width: 32px; }
     .pairs thead th:nth-child(2) { text-align: start; }
     .overlaps .of { text-align: right; min-width: 160px; white-space: nowrap; }
@@ -69,6 +73,7 @@ enum EventStyle {
     .same { outline: 1.5px solid var(--ink1); outline-offset: -2.5px; }
     .frame { width: 16px; height: 10px; outline: 1.5px solid var(--ink1); outline-offset: -1px; }
     .flows { margin-top: 8px; }
+    .mark { fill: none; pointer-events: all; }
     .matrix { font-size: 13px; }
     .matrix td, .matrix thead th { padding: 3px 2px; text-align: center; }
     .matrix td { white-space: nowrap; }
@@ -79,6 +84,8 @@ enum EventStyle {
     .matrix thead .num { width: 76px; text-align: right; padding-left: 8px; }
     .scroll { overflow-x: auto; }
     .wide thead th:not(:first-child):not(.num) { width: 38px; }
+    .wider thead th:not(:first-child):not(.num) { width: 62px; }
+    .widest thead th:not(:first-child):not(.num) { width: 82px; }
     .wide th:first-child { position: sticky; left: 0; background: var(--paper); }
     .matrix [data-s]:empty::before { content: ""; display: inline-block; width: 7px;
       border-top: 1px solid var(--rule1); vertical-align: middle; }

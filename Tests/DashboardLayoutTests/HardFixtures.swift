@@ -46,26 +46,8 @@ enum HardFixtures {
 extension SessionMetrics {
   /// The same story with many times the people.
   func enlarged(by factor: Int) -> SessionMetrics {
-    func part(_ part: Summary.Participation) -> Summary.Participation {
-      Summary.Participation(
-        count: part.count * factor, participants: part.participants * factor,
-        rate: part.rate)
-    }
-    let large = Summary(
-      uniqueViewers: summary.uniqueViewers * factor,
-      liveUniqueViewers: summary.liveUniqueViewers * factor,
-      recordingUniqueViewers: summary.recordingUniqueViewers * factor,
-      averageMinutesViewed: summary.averageMinutesViewed,
-      averageLiveMinutesViewed: summary.averageLiveMinutesViewed,
-      averageLiveEngagementRate: summary.averageLiveEngagementRate,
-      reactions: part(summary.reactions), chatMessages: part(summary.chatMessages),
-      polls: part(summary.polls), qaThreads: part(summary.qaThreads),
-      attachmentDownloads: part(summary.attachmentDownloads), handRaises: part(summary.handRaises),
-      recordingPlays: summary.recordingPlays * factor,
-      liveSeconds: summary.liveSeconds * factor,
-      recordingSeconds: summary.recordingSeconds * factor)
     return SessionMetrics(
-      session: session, summary: large,
+      session: session, summary: summary.enlarged(by: factor),
       timeline: timeline.map {
         TimelineMinute(
           minute: $0.minute, viewers: $0.viewers * factor,
@@ -98,5 +80,30 @@ extension AttendeeMetrics {
       chatMessages: chatMessages * factor, pollsAnswered: pollsAnswered,
       qaThreads: qaThreads * factor, attachmentDownloads: attachmentDownloads * factor,
       handRaises: handRaises * factor, heatmap: heatmap)
+  }
+}
+
+extension Summary {
+  func enlarged(by factor: Int) -> Summary {
+    return Summary(
+      uniqueViewers: uniqueViewers * factor,
+      liveUniqueViewers: liveUniqueViewers * factor,
+      recordingUniqueViewers: recordingUniqueViewers * factor,
+      averageMinutesViewed: averageMinutesViewed,
+      averageLiveMinutesViewed: averageLiveMinutesViewed,
+      averageLiveEngagementRate: averageLiveEngagementRate,
+      reactions: reactions.enlarged(by: factor), chatMessages: chatMessages.enlarged(by: factor),
+      polls: polls.enlarged(by: factor), qaThreads: qaThreads.enlarged(by: factor),
+      attachmentDownloads: attachmentDownloads.enlarged(by: factor),
+      handRaises: handRaises.enlarged(by: factor),
+      recordingPlays: recordingPlays * factor,
+      liveSeconds: liveSeconds * factor,
+      recordingSeconds: recordingSeconds * factor)
+  }
+}
+
+extension Summary.Participation {
+  func enlarged(by factor: Int) -> Summary.Participation {
+    Summary.Participation(count: count * factor, participants: participants * factor, rate: rate)
   }
 }

@@ -97,6 +97,22 @@ extension Collection where Element == StandingText {
     return found
   }
 
+  /// Pairs of numbers in one line that a reader would take for one.
+  public func touchingNumbers(within distance: Double = 1.2) -> [String] {
+    let numbers = filter { text in
+      text.string.allSatisfy { ("0"..."9").contains($0) || $0 == "," }
+    }.sorted { $0.box.minX < $1.box.minX }
+    var found: [String] = []
+    for (index, a) in numbers.enumerated() {
+      for b in numbers[(index + 1)...] {
+        guard b.box.minX < a.box.maxX + distance else { break }
+        guard abs(a.origin.y - b.origin.y) < 3 else { continue }
+        found.append("“\(a.string)” and “\(b.string)”")
+      }
+    }
+    return found
+  }
+
   /// Texts that leave an area.
   public func outside(_ area: Rect, tolerance: Double = 0) -> [String] {
     filter {

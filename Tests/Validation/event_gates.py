@@ -302,12 +302,33 @@ def whole(minutes):
     return "<1" if minutes < 0.5 else f"{int(minutes + 0.5):,}"
 
 
+def pointing(browser, report, still):
+    """Marks of charts say the same by themselves and, with scripts, in the box of the page."""
+    findings = [] if still else ["no mark says anything"]
+    if len(report.event["sessions"]) < 2 or not report.event["summary"]["liveAttendees"]:
+        findings = []
+    with opened(browser, report.path) as page:
+        marks = page.query_selector_all(".mark")
+        if [mark.get_attribute("data-details") for mark in marks] != still or page.query_selector(".mark title"):
+            findings.append("scripts have other words, or both are shown")
+        for mark in [mark for mark in marks if mark.is_visible()][:60:20]:
+            mark.scroll_into_view_if_needed()
+            place = mark.bounding_box()
+            page.mouse.move(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+            shown_title = page.text_content("#details b") if page.is_visible("#details") else None
+            if shown_title not in [words.partition("\n")[0] for words in still]:
+                findings.append(f"{shown_title!r} is shown for {mark.get_attribute('data-details')!r}")
+    return Verdict("pointing", findings)
+
+
 def page_verdicts(report, browser):
     offences = []
     yield from page_gates.in_every_look(browser, report.path, offences)
     with opened(browser, report.path, offences, java_script_enabled=False) as page:
         yield numbers(page, report)
         yield leading(report, page.eval_on_selector_all("a", "links => links.map(link => link.getAttribute('href'))"))
+        still = page.eval_on_selector_all(".mark > title", "titles => titles.map(title => title.textContent)")
+    yield pointing(browser, report, still)
     yield Verdict("quiet", offences)
 
 
@@ -361,6 +382,11 @@ def with_minutes_of_another(page):
 @BREAKAGES.breaks("numbers")
 def with_a_session_too_few(page):
     return changed(page, r'<tr><th scope="row"><b>2</b>.*</tr>', "")
+
+
+@BREAKAGES.breaks("pointing")
+def with_marks_nobody_can_point_at(page):
+    return styled(page, ".mark { pointer-events: none !important }")
 
 
 @BREAKAGES.breaks("quiet")

@@ -76,14 +76,8 @@ public struct EventSession: Sendable {
   public var endsAt: Int { session.startedAt + session.durationSeconds }
 
   init(_ activity: SessionActivity) {
-    session = activity.session
-    summary = Summary(activity)
-    provenance = activity.provenance
-    minutes = activity.audience.minutes
-    let viewers = minutes.map(\.viewers)
-    let most = provenance.measuresLive(.timing) ? viewers.max() ?? 0 : 0
-    peak = most == 0 ? nil : (most, viewers.firstIndex(of: most)!)
-    mostAnsweredPoll = (provenance.measures(.polls) ? activity.polls : [])
+    let provenance = activity.provenance
+    let poll = (provenance.measures(.polls) ? activity.polls : [])
       .sorted { ($0.poll.position, $0.poll.id) < ($1.poll.position, $1.poll.id) }
       .enumerated()
       .map { (id: $1.poll.id, number: $0 + 1, participants: $1.participants.count) }
@@ -91,6 +85,20 @@ public struct EventSession: Sendable {
       .reduce(nil as (id: Int, number: Int, participants: Int)?) { best, poll in
         best.map { $0.participants >= poll.participants } ?? false ? best : poll
       }
+    self.init(
+      activity.session, summary: Summary(activity), provenance: provenance,
+      minutes: activity.audience.minutes, mostAnsweredPoll: poll)
+  }
+
+  init(
+    _ session: Session, summary: Summary, provenance: Provenance, minutes: [LiveAudience.Minute],
+    mostAnsweredPoll: (id: Int, number: Int, participants: Int)?
+  ) {
+    (self.session, self.summary, self.provenance) = (session, summary, provenance)
+    (self.minutes, self.mostAnsweredPoll) = (minutes, mostAnsweredPoll)
+    let viewers = minutes.map(\.viewers)
+    let most = provenance.measuresLive(.timing) ? viewers.max() ?? 0 : 0
+    peak = most == 0 ? nil : (most, viewers.firstIndex(of: most)!)
   }
 
   func value(_ figure: Ranked) -> Ratio? {

@@ -53,15 +53,31 @@ public struct Histogram: Sendable {
     if !columns.isEmpty { builder.fill(columns, colors.column) }
     builder.rule(from: start, to: size.width, y: base, colors.axis, width: 0.75)
     builder.text(unitText, colors.quietInk, x: 0, baseline: base + 10.5 * unit)
+    // The largest first: one that has no room beside them is told by its column's height.
+    var taken: [ClosedRange<Double>] = []
+    let figures = bins.map { bin in
+      measure.line(
+        bin.figure,
+        TextStyle(7.5 * unit, bin.value > 0 ? .semibold : .regular, figures: .tabular))
+    }
+    let ranked = bins.indices.sorted { (bins[$1].value, $0) < (bins[$0].value, $1) }
+    var shown: Set<Int> = []
+    for index in ranked {
+      let center = start + (Double(index) + 0.5) * pitch
+      let half = figures[index].width / 2
+      guard !taken.contains(where: { $0.overlaps(center - half...center + half) }) else { continue }
+      taken.append(center - half - unit...center + half + unit)
+      shown.insert(index)
+    }
     var previousEnd = -Double.infinity
     for (index, bin) in bins.enumerated() {
       let center = start + (Double(index) + 0.5) * pitch
       let top = base - (bin.value > 0 ? max(0.75, scale(Double(bin.value))) : 0)
-      builder.text(
-        bin.figure,
-        TextStyle(7.5 * unit, bin.value > 0 ? .semibold : .regular, figures: .tabular),
-        bin.value > 0 ? colors.value : colors.quietInk, x: center, baseline: top - 4 * unit,
-        align: .center)
+      if shown.contains(index) {
+        builder.text(
+          figures[index], bin.value > 0 ? colors.value : colors.quietInk, x: center,
+          baseline: top - 4 * unit, align: .center)
+      }
       let label = measure.line(
         bin.label, TextStyle(7.5 * unit, .medium, figures: .tabular))
       // A range that would touch the one before is told by its neighbours.

@@ -22,10 +22,13 @@ public struct DayStrip: Sendable {
     public let title: String
     public let viewers: String
     public let rate: String
+    public let details: MarkDetails?
 
     public init(
-      seconds: Range<Int>, lane: Int, number: String, title: String, viewers: String, rate: String
+      seconds: Range<Int>, lane: Int, number: String, title: String, viewers: String, rate: String,
+      details: MarkDetails? = nil
     ) {
+      self.details = details
       (self.seconds, self.lane, self.number) = (seconds, lane, number)
       (self.title, self.viewers, self.rate) = (title, viewers, rate)
     }

@@ -24,10 +24,16 @@ struct DayStripDrawing {
     measure: any TextMeasuring
   ) {
     (self.strip, self.style, self.unit, right) = (strip, style, unit, size.width)
+    let axis = [2, 4].map {
+      measure.width(
+        of: strip.count($0 * strip.ticks.step), TextStyle(7.5 * unit, figures: .tabular))
+    }
+    left = max(Self.left * unit, (axis.max() ?? 0) + 5 * unit)
     builder = SceneBuilder(measure)
   }
 
-  private var left: Double { Self.left * unit }
+  /// Wide numbers at the axis push the plot to the right.
+  private let left: Double
   private var top: Double { Self.plotTop * unit }
   private var base: Double { top + style.plotHeight }
   private func x(_ second: Int) -> Double { strip.time.x(second, from: left, to: right) }
@@ -120,6 +126,7 @@ struct DayStripDrawing {
     builder.fill(
       Rect(x: start, y: y, width: width, height: height), strip.colors.blue, opacity: 0.12)
     builder.fill(Rect(x: start, y: y, width: width, height: 1.5), strip.colors.blue)
+    builder.mark(.rect(Rect(x: start, y: y, width: width, height: height)), bar.details)
     let text = TextStyle(7 * unit, .semibold, figures: .tabular)
     let baseline = y + 8.8 * unit
     if style.titleLines == 0 {

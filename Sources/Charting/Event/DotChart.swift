@@ -7,9 +7,10 @@ public struct DotChart: Sendable {
     public let count: Int
     /// 0…1.
     public let rate: Double
+    public let details: MarkDetails?
 
-    public init(label: String, count: Int, rate: Double) {
-      (self.label, self.count, self.rate) = (label, count, rate)
+    public init(label: String, count: Int, rate: Double, details: MarkDetails? = nil) {
+      (self.label, self.count, self.rate, self.details) = (label, count, rate, details)
     }
   }
 
@@ -61,6 +62,11 @@ public struct DotChart: Sendable {
     var marks = Path()
     for point in points { marks.addCircle(center: point, radius: 2.4 * unit) }
     builder.fill(marks, colors.blue)
+    for (dot, point) in zip(dots, points) {
+      var area = Path()
+      area.addCircle(center: point, radius: 4 * unit)
+      builder.mark(.path(area), dot.details)
+    }
     var taken = points.map { Rect(x: $0.x - 3, y: $0.y - 3, width: 6, height: 6) }
     var told: Set<Int> = []
     for index in named where !told.contains(index) {

@@ -7,9 +7,11 @@ public struct FlowDiagram: Sendable {
     public let number: String
     public let people: Int
     public let figure: String
+    public let details: MarkDetails?
 
-    public init(number: String, people: Int, figure: String) {
+    public init(number: String, people: Int, figure: String, details: MarkDetails? = nil) {
       (self.number, self.people, self.figure) = (number, people, figure)
+      self.details = details
     }
   }
 
@@ -34,9 +36,13 @@ public struct FlowDiagram: Sendable {
     /// Column and node.
     public let from, to: (column: Int, node: Int)
     public let people: Int
+    public let details: MarkDetails?
 
-    public init(from: (column: Int, node: Int), to: (column: Int, node: Int), people: Int) {
-      (self.from, self.to, self.people) = (from, to, people)
+    public init(
+      from: (column: Int, node: Int), to: (column: Int, node: Int), people: Int,
+      details: MarkDetails? = nil
+    ) {
+      (self.from, self.to, self.people, self.details) = (from, to, people, details)
     }
   }
 
@@ -56,41 +62,97 @@ public struct FlowDiagram: Sendable {
   private static let noteTop = 12.0
   private static let notePitch = 9.0
 
+  /// Where everything stands in a width: what is written decides how far columns are apart.
+  private struct Plan {
+    let frames: [[Rect]]
+    /// Of each column, a line each.
+    let notes: [[TextLine]]
+    /// The figures of the last column stand before it, or behind it.
+    let endsBefore: Bool
+
+    var noteLines: Int { notes.map(\.count).max() ?? 0 }
+  }
+
+  private static let figureStyle = TextStyle(7, .semibold, figures: .tabular)
+  private static let noteStyle = TextStyle(7, figures: .tabular)
+  private static let usualFigure = 37.0
+  private static let figureGap = 3.0
+
+  private static func height(nodes: Double, noteLines: Int) -> Double {
+    top + nodes + noteTop + Double(max(0, noteLines - 1)) * notePitch + 18
+  }
+
   /// Points for the nodes of all columns, what stands around them included.
-  public func height(nodes: Double) -> Double {
-    let notes = columns.map(\.notes.count).max() ?? 0
-    return Self.top + nodes + Self.noteTop + Double(max(0, notes - 1)) * Self.notePitch + 18
+  public func height(width: Double, nodes: Double, measure: any TextMeasuring) -> Double {
+    Self.height(
+      nodes: nodes, noteLines: plan(width: width, room: nodes, measure: measure).noteLines)
   }
 
   public func scene(width: Double, nodes room: Double, measure: any TextMeasuring) -> Scene {
-    let size = Size(width, height(nodes: room))
+    let plan = plan(width: width, room: room, measure: measure)
+    let size = Size(width, Self.height(nodes: room, noteLines: plan.noteLines))
     var builder = SceneBuilder(measure)
-    let frames = frames(width: width, room: room)
-    drawBands(frames, in: &builder)
+    drawBands(plan.frames, in: &builder)
     for (index, column) in columns.enumerated() {
-      draw(column, index, frames, width: width, room: room, foot: size.height - 4, in: &builder)
+      draw(column, index, plan, width: width, room: room, foot: size.height - 4, in: &builder)
     }
     return builder.scene(size: size)
   }
 
-  /// Where each node stands.
-  private func frames(width: Double, room: Double) -> [[Rect]] {
-    let pitch =
-      columns.count < 2
-      ? 0 : min(Self.widestPitch, (width - Self.nodeWidth) / Double(columns.count - 1))
+  private func plan(width: Double, room: Double, measure: any TextMeasuring) -> Plan {
     let scales = columns.map { column in
       let people = column.nodes.reduce(0) { $0 + $1.people }
       return (room - Double(column.nodes.count - 1) * Self.nodeGap) / Double(max(1, people))
     }
     let scale = scales.min() ?? 0
-    return columns.enumerated().map { index, column in
+    let heights = columns.map { column in
+      column.nodes.map { max(1.5, Double($0.people) * scale) }
+    }
+    let figures = zip(columns, heights).map { column, heights in
+      zip(column.nodes, heights)
+        .map { measure.width(of: Self.figure(of: $0, height: $1), Self.figureStyle) }.max() ?? 0
+    }
+    let gaps = Double(max(1, columns.count - 1))
+    func pitch(_ width: Double) -> Double {
+      columns.count < 2 ? 0 : min(Self.widestPitch, (width - Self.nodeWidth) / gaps)
+    }
+    let last = (figures.last ?? 0) + Self.figureGap
+    // Before the last column, where there is no room behind it and some beside the figures of the
+    // one before.
+    let isAtEdge =
+      pitch(width) * Double(columns.count - 1) + Self.nodeWidth
+      + max(last, Self.usualFigure + Self.figureGap) > width
+    let before = columns.count < 2 ? 0 : figures[columns.count - 2] + Self.figureGap
+    let endsBefore = isAtEdge && last + before + 6 <= pitch(width) - Self.nodeWidth
+    let step = endsBefore || !isAtEdge ? pitch(width) : pitch(width - last)
+    let frames = zip(columns, heights).enumerated().map { index, column in
       var y = Self.top
-      return column.nodes.map { node in
-        let height = max(1.5, Double(node.people) * scale)
+      return column.1.map { height in
         defer { y += height + Self.nodeGap }
-        return Rect(x: Double(index) * pitch, y: y, width: Self.nodeWidth, height: height)
+        return Rect(x: Double(index) * step, y: y, width: Self.nodeWidth, height: height)
       }
     }
+    func middle(_ index: Int) -> Double { (Double(index) + 0.5) * step + Self.nodeWidth / 2 }
+    let noted = columns.indices.dropLast().filter { !columns[$0].notes.isEmpty }
+    // Half way to the next ones at either side, or to the edge.
+    let notes = columns.indices.map { index -> [TextLine] in
+      guard noted.contains(index) else { return [] }
+      let before = noted.last { $0 < index }
+      let after = noted.first { $0 > index }
+      let left = before.map { (middle(index) - middle($0)) / 2 - 2 } ?? middle(index)
+      let right = after.map { (middle($0) - middle(index)) / 2 - 2 } ?? width - middle(index)
+      return columns[index].notes.flatMap {
+        measure.lines($0, Self.noteStyle, width: 2 * min(left, right))
+      }
+    }
+    return Plan(frames: frames, notes: notes, endsBefore: endsBefore)
+  }
+
+  /// Low nodes have no room for their number.
+  private static func isIn(_ height: Double) -> Bool { height >= 9 }
+
+  private static func figure(of node: Node, height: Double) -> String {
+    isIn(height) ? node.figure : "\(node.number): \(node.figure)"
   }
 
   private func drawBands(_ frames: [[Rect]], in builder: inout SceneBuilder) {
@@ -120,18 +182,20 @@ public struct FlowDiagram: Sendable {
         to: Point(x0, y0 + start), Point(middle, y1 + end), Point(middle, y0 + start))
       path.close()
       builder.fill(path, colors.blue, opacity: 0.16)
+      builder.mark(.path(path), band.details)
     }
   }
 
   private func draw(
-    _ column: Column, _ index: Int, _ frames: [[Rect]], width: Double, room: Double, foot: Double,
+    _ column: Column, _ index: Int, _ plan: Plan, width: Double, room: Double, foot: Double,
     in builder: inout SceneBuilder
   ) {
+    let frames = plan.frames
     let x = frames[index].first?.minX ?? 0
     let isLast = index + 1 == columns.count
     // At the edge there is room on one side alone.
-    let isAtEdge = x + Self.nodeWidth + 40 > width
-    let small = TextStyle(7, .semibold, figures: .tabular)
+    let isBefore = isLast && plan.endsBefore
+    let isAtEdge = x + Self.nodeWidth + Self.usualFigure + Self.figureGap > width
     if let day = column.day {
       builder.text(
         day, TextStyle(7), quietInk, x: isAtEdge ? x + Self.nodeWidth : x, baseline: 7,
@@ -139,17 +203,17 @@ public struct FlowDiagram: Sendable {
     }
     for (node, frame) in zip(column.nodes, frames[index]) {
       builder.fill(frame, colors.blue)
+      builder.mark(.rect(frame), node.details)
       let baseline = frame.minY + min(8, frame.height / 2 + 2.5)
-      let isIn = frame.height >= 9
-      let number = builder.measure.line(node.number, small)
-      let side = isAtEdge ? frame.minX - 3 : frame.maxX + 3
-      let align: SceneBuilder.Alignment = isAtEdge ? .end : .start
-      if isIn {
-        builder.text(number, colors.paper, x: frame.midX, baseline: baseline, align: .center)
+      if Self.isIn(frame.height) {
+        builder.text(
+          builder.measure.line(node.number, Self.figureStyle), colors.paper, x: frame.midX,
+          baseline: baseline, align: .center)
       }
-      let figure = isIn ? node.figure : "\(node.number): \(node.figure)"
       builder.text(
-        figure, small, colors.blueText, x: side, baseline: baseline, align: align,
+        Self.figure(of: node, height: frame.height), Self.figureStyle, colors.blueText,
+        x: isBefore ? frame.minX - Self.figureGap : frame.maxX + Self.figureGap,
+        baseline: baseline, align: isBefore ? .end : .start,
         halo: Stroke(Paint(colors.paper), width: 2.4, join: .round))
     }
     builder.text(
@@ -158,9 +222,9 @@ public struct FlowDiagram: Sendable {
       align: isAtEdge ? .end : .start)
     guard !isLast else { return }
     let middle = (x + Self.nodeWidth + (frames[index + 1].first?.minX ?? width)) / 2
-    for (line, note) in column.notes.enumerated() {
+    for (line, note) in plan.notes[index].enumerated() {
       builder.text(
-        note, TextStyle(7, figures: .tabular), quietInk, x: middle,
+        note, quietInk, x: middle,
         baseline: Self.top + room + Self.noteTop + Double(line) * Self.notePitch, align: .center)
     }
     if let pause = column.pause {

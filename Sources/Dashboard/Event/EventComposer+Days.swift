@@ -132,7 +132,8 @@ extension EventComposer {
           seconds: place.0, lane: place.1, number: words.count(index + 1),
           title: DisplayText.title(session.session.title),
           viewers: session.liveViewers.map(words.count) ?? "",
-          rate: session.engagementRate.map(words.rate) ?? "")
+          rate: session.engagementRate.map(words.rate) ?? "",
+          details: words.details(ofSession: index, in: metrics))
       },
       time: time, ticks: ticks,
       peak: peak.map { ($0.run, $0.minute, words.count($0.viewers)) }, colors: .report,

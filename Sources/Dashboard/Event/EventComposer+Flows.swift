@@ -94,7 +94,8 @@ extension EventComposer {
         nodes: sessions.map {
           let live = metrics.sessions[$0].summary.liveUniqueViewers
           return FlowDiagram.Node(
-            number: words.count($0 + 1), people: live, figure: words.count(live))
+            number: words.count($0 + 1), people: live, figure: words.count(live),
+            details: words.details(ofSession: $0, in: metrics))
         },
         clock: clock(metrics.sessions[sessions[0]].session.startedAt),
         day: date == previous || metrics.days.count == 1 ? nil : words.weekday(date),
@@ -115,7 +116,9 @@ extension EventComposer {
     let diagram = FlowDiagram(
       columns: drawn,
       bands: flows.filter { $0.stayed > 0 }.map {
-        FlowDiagram.Band(from: place($0.from), to: place($0.to), people: $0.stayed)
+        FlowDiagram.Band(
+          from: place($0.from), to: place($0.to), people: $0.stayed,
+          details: words.details(of: $0, in: metrics))
       },
       colors: .report, quietInk: Palette.ink3)
     return (diagram, words.flowsAlternative(metrics, from: columns.flatMap(\.self)))

@@ -17,8 +17,11 @@ extension EventComposer {
       nameHead: words.name, lengthHead: words.lengthInMinutes,
       days: sessionsByDay().map {
         MatrixSection.Day(
-          name: words.dayName($0.date), shortName: words.shortDay($0.date), columns: $0.sessions)
+          name: words.dayName($0.date), shortName: words.shortDay($0.date),
+          date: words.shortDate($0.date), number: words.count($0.date.day),
+          month: words.month($0.date.month), columns: $0.sessions)
       },
+      daysHead: { [words] in words.daysHead(ofMonths: $0) },
       columns: metrics.sessions.enumerated().map { index, session in
         MatrixSection.Column(
           number: words.count(index + 1),

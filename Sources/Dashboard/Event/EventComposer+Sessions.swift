@@ -32,6 +32,7 @@ extension EventComposer {
         SessionsSection.ColumnKey(color: Palette.blue, label: words.newInEvent),
         SessionsSection.ColumnKey(color: Palette.choroplethRamp[1], label: words.returning),
       ],
+      continued: words.continued,
       range: { [words, count = metrics.sessions.count] in words.sessionRange($0, of: count) })
   }
 
@@ -163,7 +164,10 @@ extension EventComposer {
     let dots = metrics.sessions.enumerated().compactMap { index, session in
       rates[index].map {
         DotChart.Dot(
-          label: words.count(index + 1), count: session.summary.liveUniqueViewers, rate: $0.value)
+          label: words.count(index + 1), count: session.summary.liveUniqueViewers, rate: $0.value,
+          details: isRated
+            ? words.details(ofSession: index, in: metrics)
+            : words.stay(ofSession: index, in: metrics))
       }
     }
     let chart = DotChart(
@@ -181,7 +185,8 @@ extension EventComposer {
         StackedColumns.Column(
           label: words.count(index + 1), lower: session.returningAttendees,
           upper: session.newAttendees,
-          figure: session.measures(.attendance) ? words.count(session.newAttendees) : "")
+          figure: session.measures(.attendance) ? words.count(session.newAttendees) : "",
+          details: words.newcomers(ofSession: index, in: metrics))
       },
       lowerColor: Palette.choroplethRamp[1], colors: .report)
     return SessionsSection.Chart(

@@ -5,6 +5,11 @@ extension English {
   var allAttendees: String { "All attendees" }
   var viewersAndMinutes: String { "live viewers; mean minutes" }
   var lengthInMinutes: String { "length in minutes" }
+  /// "day in March and April", of days that have their number alone.
+  func daysHead(ofMonths months: [String]) -> String {
+    months.count > 2
+      ? "day in \(months[0])–\(months[months.count - 1])" : "day in \(list(months, "and"))"
+  }
   var notWatchedLive: String { "not watched live" }
   var matrixLevels: [String] { ["under 25%", "25–49%", "50–74%", "75% or more"] }
 

@@ -27,6 +27,10 @@ public struct MatrixSection: Sendable {
   public struct Day: Sendable {
     public let name: String
     public let shortName: String
+    /// Without its weekday, and of the month alone.
+    public let date: String
+    public let number: String
+    public let month: String
     public let columns: Range<Int>
   }
 
@@ -55,6 +59,8 @@ public struct MatrixSection: Sendable {
   public let nameHead: String
   public let lengthHead: String
   public let days: [Day]
+  /// Before days that are numbers of some months.
+  public let daysHead: @Sendable ([String]) -> String
   public let columns: [Column]
   /// Those that a session measures.
   public let figures: [Figure]

@@ -99,6 +99,8 @@ public struct SessionsSection: Sendable {
   public let size: Chart?
   public let newcomers: Chart?
   public let newcomersKey: [ColumnKey]
+  /// Of a day whose sessions go on overleaf.
+  public let continued: String
   /// "Sessions 15–28 of 40".
   public let range: @Sendable (Range<Int>) -> String
 }

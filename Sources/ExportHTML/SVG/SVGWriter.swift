@@ -22,6 +22,7 @@ struct SVGWriter {
     writer.text += "<title id=\"\(name)-title\">\(HTMLText.escaped(title))</title>"
     writer.text += "<desc id=\"\(name)-desc\">\(HTMLText.escaped(alternative))</desc>"
     writer.draw(scene.nodes)
+    writer.draw(scene.marks)
     writer.text += "</svg>"
     return writer.text
   }

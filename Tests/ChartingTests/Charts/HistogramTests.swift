@@ -28,6 +28,14 @@ struct HistogramTests {
     #expect(Golden.difference(of: scene.dump, from: "histogram") == nil)
   }
 
+  @Test("values that have no room beside each other leave the smaller ones out")
+  func wideValues() throws {
+    let values = (0..<30).map { 50_000 + 37 * (($0 * 11) % 30) }
+    let texts = try scene(values).texts
+    #expect(texts.overlaps(by: 0).isEmpty)
+    #expect(texts.contains { $0.string == "\(values.max()!)" })
+  }
+
   @Test("every bin has its value, and on a narrow page every other its range")
   func labels() throws {
     let wide = try scene([0, 4, 2]).texts.map(\.string)

@@ -24,6 +24,22 @@ import Testing
         """)
   }
 
+  @Test("a mark is an area without ink that says what it is, its facts a line each")
+  func marks() {
+    var writer = SVGWriter()
+    writer.draw([
+      PointedMark(
+        .rect(Rect(x: 1, y: 2, width: 3, height: 4)),
+        MarkDetails("1 A < B", [.init("Live viewers", "50,000"), .init("Of its viewers", "9%")]))
+    ])
+    #expect(
+      writer.text == """
+        <rect class="mark" x="1" y="2" width="3" height="4"><title>1 A &lt; B
+        Live viewers: 50,000
+        Of its viewers: 9%</title></rect>
+        """)
+  }
+
   @Test("another colour is written out, and a stroke of it has no fill")
   func otherColors() {
     let shape = Scene.Shape(

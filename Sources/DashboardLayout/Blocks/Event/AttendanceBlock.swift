@@ -20,6 +20,11 @@ final class AttendanceBlock: FlowBlock {
   private static let headHeight = 38.0
   private static let rowHeight = 16.0
   private static let second = 264.0
+  private static let barStart = 56.0
+  /// Between a bar and the figure beside it.
+  private static let barGap = 4.0
+  private static let companyBar = (width: 32.0, figure: 22.0)
+  private static let people = Typography.label.tabular
 
   /// It, and what follows of the section.
   static func blocks(
@@ -29,14 +34,14 @@ final class AttendanceBlock: FlowBlock {
     if let overlaps = section.overlaps {
       switch overlaps.content {
       case .matrix(let matrix, _):
-        blocks.append(OverlapBlock(overlaps.title, overlaps.note, matrix))
+        blocks.append(OverlapBlock(overlaps.title, overlaps.note, matrix, measure: measure))
       case .pairs(let table): blocks.append(PairsBlock(overlaps.title, overlaps.note, table))
       }
     }
     if let flows = section.flows {
       switch flows.content {
       case .diagram(let diagrams, _):
-        blocks.append(FlowsBlock(flows.title, flows.note, diagrams))
+        blocks.append(FlowsBlock(flows.title, flows.note, diagrams, measure: measure))
       case .table(let table): blocks.append(PairsBlock(flows.title, flows.note, table))
       }
     }
@@ -69,9 +74,10 @@ final class AttendanceBlock: FlowBlock {
     let table = section.attendance
     let isWide = section.companies == nil
     let width = isWide ? Paper.contentWidth : 252.0
-    let bar = isWide ? 240.0 : 120
     // Sessions, people, share; the first is the row's name.
     let ends = [12.0, isWide ? 440 : 210, width]
+    let figures = table.rows.map { builder.measure.width(of: $0.people, Self.people) }.max() ?? 0
+    let bar = min(isWide ? 240.0 : 120, ends[1] - figures - Self.barGap - Self.barStart)
     builder.halfTitle(table.title, note: table.note, x: 0, width: width, y: Self.top)
     builder.tag(.table) { builder in
       heads(
@@ -88,11 +94,11 @@ final class AttendanceBlock: FlowBlock {
           builder.tag(.cell) {
             if row.bar > 0 {
               $0.fill(
-                Rect(x: 56, y: y + 5, width: max(0.75, bar * row.bar), height: 6),
+                Rect(x: Self.barStart, y: y + 5, width: max(0.75, bar * row.bar), height: 6),
                 Palette.blue)
             }
             $0.text(
-              row.people, row.bar > 0 ? Typography.label.tabular : Typography.cell.tabular,
+              row.people, row.bar > 0 ? Self.people : Typography.cell.tabular,
               row.bar > 0 ? Palette.ink1 : Palette.ink3, x: ends[1], baseline: y + 11, align: .end)
           }
           builder.tag(.cell) {
@@ -115,6 +121,10 @@ final class AttendanceBlock: FlowBlock {
     let ends = table.heads.dropFirst().indices.map { index in
       x + width - Double(table.heads.count - 1 - index) * 52
     }
+    // Wide figures push the bars to the left, and the names give way.
+    let widest = table.rows.map { builder.measure.width(of: $0.people, Self.people) }.max() ?? 0
+    let barEnd = ends[0] - max(Self.companyBar.figure, widest + Self.barGap)
+    let barStart = barEnd - Self.companyBar.width
     builder.halfTitle(table.title, note: table.note, x: x, width: width, y: Self.top)
     builder.tag(.table) { builder in
       heads(
@@ -127,14 +137,15 @@ final class AttendanceBlock: FlowBlock {
           builder.tag(.firstCell(ofRows: table.rows.count)) {
             $0.text(
               row.name, Typography.cell.weight(.medium), Palette.ink1, x: x, baseline: y + 11,
-              fitting: ends[0] - x - 58)
+              fitting: barStart - x - Self.barGap)
           }
           builder.tag(.cell) {
             $0.fill(
-              Rect(x: ends[0] - 54, y: y + 5, width: max(0.75, 32 * row.bar), height: 6),
+              Rect(
+                x: barStart, y: y + 5, width: max(0.75, Self.companyBar.width * row.bar), height: 6),
               Palette.blue)
             $0.text(
-              row.people, Typography.label.tabular, Palette.ink1, x: ends[0], baseline: y + 11,
+              row.people, Self.people, Palette.ink1, x: ends[0], baseline: y + 11,
               align: .end)
           }
           for (text, end) in zip(row.figures, ends.dropFirst()) {

@@ -7,6 +7,7 @@ final class FlowsBlock: FlowBlock {
   private let title: String
   private let note: String
   private let diagrams: [(diagram: FlowDiagram, alternative: String)]
+  let openingHeight: Double
 
   let label = "flows"
   let parts: [ReportPart] = []
@@ -25,14 +26,17 @@ final class FlowsBlock: FlowBlock {
   private static let gap = 10.0
 
   init(
-    _ title: String, _ note: String, _ diagrams: [(diagram: FlowDiagram, alternative: String)]
+    _ title: String, _ note: String, _ diagrams: [(diagram: FlowDiagram, alternative: String)],
+    measure: any TextMeasuring
   ) {
     (self.title, self.note, self.diagrams) = (title, note, diagrams)
+    openingHeight =
+      diagrams.reduce(Self.top - Self.gap) { height, row in
+        height + Self.gap
+          + row.diagram.height(width: Paper.contentWidth, nodes: Self.nodes, measure: measure)
+      }
   }
 
-  var openingHeight: Double {
-    diagrams.reduce(Self.top) { $0 + $1.diagram.height(nodes: Self.nodes) + Self.gap } - Self.gap
-  }
   func height(ofStrip index: Int) -> Double { 0 }
   func runningRange(_ strips: Range<Int>) -> String? { nil }
 

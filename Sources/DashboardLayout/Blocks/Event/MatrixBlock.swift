@@ -20,7 +20,6 @@ final class MatrixBlock: FlowBlock {
 
   static let rowHeight = 17.6
   private static let legendHeight = 26.0
-  private static let summaryHeight = 26.0
   private static let marginForHead = 8.0
 
   /// One, or as many as the sessions need side by side.
@@ -28,10 +27,12 @@ final class MatrixBlock: FlowBlock {
     of section: MatrixSection, measure: any TextMeasuring
   ) -> [any FlowBlock] {
     if section.rows.isEmpty {
-      let figures = section.figures.filter { $0 != .credits }
-      return [MatrixBlock(section, MatrixColumns(0..<0, figures: figures), measure: measure)]
+      let columns = MatrixColumns(0..<0, of: section, measure: measure)
+      return [MatrixBlock(section, columns, measure: measure)]
     }
-    return MatrixColumns.all(of: section).map { MatrixBlock(section, $0, measure: measure) }
+    return MatrixColumns.all(of: section, measure: measure).map {
+      MatrixBlock(section, $0, measure: measure)
+    }
   }
 
   init(_ section: MatrixSection, _ columns: MatrixColumns, measure: any TextMeasuring) {
@@ -50,7 +51,8 @@ final class MatrixBlock: FlowBlock {
   var openingHeight: Double {
     stripCount == 0
       ? SectionHead.height
-      : SectionHead.height + Self.legendHeight + MatrixHead.height + Self.summaryHeight
+      : SectionHead.height + Self.legendHeight + MatrixHead.height
+        + MatrixRowsDrawing.summaryHeight(columns)
   }
   var continuationHeight: Double { MatrixHead.height - Self.marginForHead }
   var closingHeight: Double { section.end == nil ? 0 : 18 }
@@ -84,7 +86,7 @@ final class MatrixBlock: FlowBlock {
       MatrixHead(section, columns, isRepeated: !fragment.startsTable).draw(at: y, in: &builder)
       y += MatrixHead.height
       var rows = MatrixRowsDrawing(section, columns, at: y)
-      if fragment.isOpening { rows.addSummary(height: Self.summaryHeight, in: &builder) }
+      if fragment.isOpening { rows.addSummary(in: &builder) }
       for index in fragment.strips {
         rows.add(
           section.rows[index], longName: longNames[index], height: height(ofStrip: index),

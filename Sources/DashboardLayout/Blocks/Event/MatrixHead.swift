@@ -27,9 +27,8 @@ struct MatrixHead {
         let middle = columns.x(session) + columns.pitch / 2
         builder.tag(.columnHead) {
           $0.text(
-            column.number,
-            TextStyle(columns.pitch >= 12 ? 7.5 : 6.75, .semibold, figures: .tabular),
-            Palette.ink1, x: middle, baseline: top + 21.5, align: .center, isFollowed: true)
+            column.number, columns.numberStyle, Palette.ink1, x: middle, baseline: top + 21.5,
+            align: .center, isFollowed: true)
           $0.text(
             column.length, TextStyle(6.75, figures: .tabular), Palette.ink3, x: middle,
             baseline: top + 29.5, align: .center)
@@ -61,19 +60,28 @@ struct MatrixHead {
     }
   }
 
-  /// The days over their sessions, in as many words as have room.
+  /// The days over their sessions, in as many words as have room: where the date alone has, what it
+  /// is stands before the first.
   private func drawDays(top: Double, in builder: inout SceneBuilder) {
+    var months: [String] = []
     for day in section.days {
       let sessions = day.columns.clamped(to: columns.sessions)
       guard !sessions.isEmpty else { continue }
       let start = columns.x(sessions.lowerBound)
       let width = Double(sessions.count) * columns.pitch - 1.2
       builder.rule(from: start, to: start + width, y: top + 12, Palette.rule1, width: 0.5)
-      let words = [day.name, day.shortName].map {
-        builder.measure.line($0, TextStyle(7.25))
+      let words = [day.name, day.shortName, day.date, day.number].map {
+        builder.measure.line($0, Self.dayStyle)
       }
-      guard let line = words.first(where: { $0.width <= width }) else { continue }
+      let line = words.first { $0.width <= width } ?? words[words.count - 1]
       builder.text(line, Palette.ink2, x: start, baseline: top + 8.5)
+      if line.string == day.number, months.last != day.month { months.append(day.month) }
     }
+    guard !months.isEmpty else { return }
+    builder.text(
+      section.daysHead(months), TextStyle(6.75), Palette.ink3, x: columns.start - 5,
+      baseline: top + 8.5, align: .end)
   }
+
+  private static let dayStyle = TextStyle(7.25)
 }

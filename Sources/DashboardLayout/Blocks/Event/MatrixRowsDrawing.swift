@@ -16,32 +16,39 @@ struct MatrixRowsDrawing {
   /// Over the fills.
   private var texts: [Scene.Node] = []
 
-  private static let minutes = TextStyle(7.5, .medium, figures: .tabular)
   private static let figure = Typography.cell.tabular
-  private static let key = Typography.label.tabular
+  static let key = Typography.label.tabular
   private static let leastDetail = 32.0
 
   init(_ section: MatrixSection, _ columns: MatrixColumns, at y: Double) {
     (self.section, self.columns, self.y) = (section, columns, y)
   }
 
-  mutating func addSummary(height: Double, in builder: inout SceneBuilder) {
+  private static let staggerPitch = 9.5
+  static func summaryHeight(_ columns: MatrixColumns) -> Double {
+    columns.areViewersStaggered ? 26 + staggerPitch : 26
+  }
+
+  mutating func addSummary(in builder: inout SceneBuilder) {
+    let lastLine = y + Self.summaryHeight(columns) - 5.5
     builder.tag(.row) { builder in
       builder.tag(.rowHead) {
         $0.text(section.all, Self.key, Palette.ink1, x: 0, baseline: y + 11, isFollowed: true)
-        $0.text(section.allNote, TextStyle(7), Palette.ink3, x: 0, baseline: y + 20.5)
+        $0.text(section.allNote, TextStyle(7), Palette.ink3, x: 0, baseline: lastLine)
       }
       for session in columns.sessions {
         let column = section.columns[session]
         let middle = columns.x(session) + columns.pitch / 2
-        let size = columns.pitch >= 18 ? 7.5 : 6.75
+        let isLower =
+          columns.areViewersStaggered
+          && !(session - columns.sessions.lowerBound).isMultiple(of: 2)
         builder.tag(.cell) {
           $0.text(
-            column.viewers, TextStyle(size, .semibold, figures: .tabular), Palette.blueText,
-            x: middle, baseline: y + 11, align: .center, isFollowed: true)
+            column.viewers, columns.viewersStyle, Palette.blueText, x: middle,
+            baseline: y + 11 + (isLower ? Self.staggerPitch : 0), align: .center, isFollowed: true)
           $0.text(
             column.minutes, TextStyle(7, figures: .tabular), Palette.ink3, x: middle,
-            baseline: y + 20.5, align: .center)
+            baseline: lastLine, align: .center)
         }
       }
       for (figure, end) in zip(section.allFigures, columns.ends) {
@@ -50,7 +57,7 @@ struct MatrixRowsDrawing {
         }
       }
     }
-    y += height
+    y += Self.summaryHeight(columns)
     builder.rule(from: 0, to: Paper.contentWidth, y: y, Palette.ink1, width: 0.75)
   }
 
@@ -121,7 +128,7 @@ struct MatrixRowsDrawing {
   ) {
     guard let cell, columns.showsMinutes else { return }
     builder.text(
-      cell.minutes, Self.minutes, cell.level >= 3 ? Palette.paper : Palette.ink1,
+      cell.minutes, columns.minutesStyle, cell.level >= 3 ? Palette.paper : Palette.ink1,
       x: columns.x(session) + (columns.pitch - 1.2) / 2, baseline: y + 12, align: .center)
   }
 

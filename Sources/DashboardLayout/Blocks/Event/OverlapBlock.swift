@@ -6,6 +6,7 @@ final class OverlapBlock: FlowBlock {
   private let title: String
   private let note: String
   private let matrix: EventAudienceSection.Matrix
+  private let columns: OverlapColumns
 
   let label = "sessions in common"
   let parts: [ReportPart] = []
@@ -20,27 +21,33 @@ final class OverlapBlock: FlowBlock {
 
   private static let rowHeight = 16.0
   private static let headHeight = 38.0
-  private static let cells = (start: 136.0, width: 270.0)
-  private static let widestPitch = 22.5
-  /// Narrower cells have no room for their number.
-  private static let leastForNumber = 17.0
   private static let titleStart = 16.0
-  private static let titleEnd = 132.0
-  private static let first = (bar: 420.0, width: 64.0)
+  private static let keyStyle = TextStyle(7)
+  /// From the foot of the last row to its key's baseline, beside the columns' numbers or below.
+  private static let keyBaselines = (beside: 10.0, below: 19.0)
 
-  init(_ title: String, _ note: String, _ matrix: EventAudienceSection.Matrix) {
+  /// The key of the bars at the right: where it starts, under them as far as they are.
+  private let keyStart: Double
+  private let keyBaseline: Double
+
+  init(
+    _ title: String, _ note: String, _ matrix: EventAudienceSection.Matrix,
+    measure: any TextMeasuring
+  ) {
     (self.title, self.note, self.matrix) = (title, note, matrix)
+    columns = OverlapColumns(matrix, measure: measure)
+    let width = [matrix.firstKey.first, matrix.firstKey.before]
+      .reduce(-8) { $0 + 19 + measure.width(of: $1, Self.keyStyle) }
+    keyStart = min(columns.bar.start, Paper.contentWidth - width)
+    let numbers = columns.middle(matrix.rows.count - 1) + 8
+    keyBaseline = numbers < keyStart ? Self.keyBaselines.beside : Self.keyBaselines.below
   }
 
   var openingHeight: Double {
-    Self.headHeight + Double(matrix.rows.count) * Self.rowHeight + 15
+    Self.headHeight + Double(matrix.rows.count) * Self.rowHeight + keyBaseline + 5
   }
   func height(ofStrip index: Int) -> Double { 0 }
   func runningRange(_ strips: Range<Int>) -> String? { nil }
-
-  private var pitch: Double {
-    min(Self.widestPitch, Self.cells.width / Double(max(1, matrix.rows.count)))
-  }
 
   func nodes(
     of fragment: Fragment.Content, measure: any TextMeasuring, pages: PageReferences
@@ -68,9 +75,8 @@ final class OverlapBlock: FlowBlock {
       for (index, row) in matrix.rows.enumerated() {
         builder.tag(.columnHead) {
           $0.text(
-            row.number, pitch >= 12 ? style : style.size(6.75), Palette.ink1,
-            x: Self.cells.start + (Double(index) + 0.5) * pitch, baseline: foot + 10,
-            align: .center)
+            row.number, columns.pitch >= 12 ? style : style.size(6.75), Palette.ink1,
+            x: columns.middle(index), baseline: foot + 10, align: .center)
         }
       }
       builder.tag(.columnHead) {
@@ -93,52 +99,51 @@ final class OverlapBlock: FlowBlock {
           isFollowed: true)
         builder.text(
           row.title, Typography.cell.size(8), Palette.ink1, x: Self.titleStart, baseline: y + 11,
-          fitting: Self.titleEnd - Self.titleStart)
+          fitting: columns.titleEnd - Self.titleStart)
       }
       for (column, cell) in row.cells.enumerated() {
         builder.tag(.cell) { draw(cell, column: column, y: y, in: &$0) }
       }
       builder.tag(.cell) {
         $0.text(
-          row.viewers, Self.number.weight(.semibold), Palette.ink1,
-          x: Self.cells.start + (Double(index) + 0.5) * pitch, baseline: y + 11, align: .center)
+          row.viewers, columns.viewers, Palette.ink1,
+          x: columns.areViewersCentered
+            ? columns.middle(index) : columns.middle(index) - columns.pitch / 2 + 1.5,
+          baseline: y + 11, align: columns.areViewersCentered ? .center : .start)
       }
       for _ in index + 1..<max(index + 1, matrix.rows.count) { builder.tag(.cell) { _ in } }
       builder.tag(.cell) { drawFirst(row, y: y, in: &$0) }
     }
-    let end = Self.cells.start - 4
-    builder.rule(from: 0, to: end, y: y + Self.rowHeight, Palette.rule2, width: 0.5)
+    builder.rule(from: 0, to: columns.titleEnd, y: y + Self.rowHeight, Palette.rule2, width: 0.5)
     builder.rule(
-      from: Self.first.bar - 8, to: Paper.contentWidth, y: y + Self.rowHeight, Palette.rule2,
+      from: columns.bar.start - 8, to: Paper.contentWidth, y: y + Self.rowHeight, Palette.rule2,
       width: 0.5)
   }
-
-  private static let number = TextStyle(7.5, figures: .tabular)
 
   private func draw(
     _ cell: EventAudienceSection.Matrix.Cell, column: Int, y: Double,
     in builder: inout SceneBuilder
   ) {
     let frame = Rect(
-      x: Self.cells.start + Double(column) * pitch + 0.4, y: y + 0.4, width: pitch - 1,
-      height: Self.rowHeight - 1)
+      x: columns.start + Double(column) * columns.pitch + 0.4, y: y + 0.4,
+      width: columns.pitch - 1, height: Self.rowHeight - 1)
     if let level = cell.level { builder.fill(frame, Palette.choroplethRamp[level]) }
     if cell.isSimultaneous {
       var path = Path()
       path.addRect(frame.insetBy(0.9))
       builder.stroke(path, Stroke(Paint(Palette.ink1), width: 1))
     }
-    guard pitch >= Self.leastForNumber else { return }
+    guard let number = columns.number else { return }
     let color = cell.level == nil ? Palette.ink3 : cell.level! >= 3 ? Palette.paper : Palette.ink1
     builder.text(
-      cell.text, Self.number, color, x: frame.midX, baseline: y + 10.6, align: .center)
+      cell.text, number, color, x: frame.midX, baseline: y + 10.6, align: .center)
   }
 
   private func drawFirst(
     _ row: EventAudienceSection.Matrix.Row, y: Double, in builder: inout SceneBuilder
   ) {
     guard let share = row.first else { return }
-    let bar = Rect(x: Self.first.bar, y: y + 5, width: Self.first.width, height: 6)
+    let bar = Rect(x: columns.bar.start, y: y + 5, width: columns.bar.width, height: 6)
     let width = bar.width * share
     if share < 1 {
       builder.fill(
@@ -149,17 +154,15 @@ final class OverlapBlock: FlowBlock {
     }
     builder.fill(Rect(x: bar.x, y: bar.y, width: width, height: bar.height), Palette.blue)
     builder.text(
-      row.firstText, Typography.cell.weight(.medium).tabular, Palette.ink1, x: Paper.contentWidth,
+      row.firstText, OverlapColumns.firstStyle, Palette.ink1, x: Paper.contentWidth,
       baseline: y + 11, align: .end)
   }
 
   /// In the empty half of the triangle, as far as there is one.
   private func drawLegend(in builder: inout SceneBuilder) {
-    let room = Self.cells.start + Self.cells.width
-    let x =
-      matrix.rows.count >= 8
-      ? Self.cells.start + 120 : Self.cells.start + pitch * Double(matrix.rows.count) + 16
-    guard matrix.rows.count >= 4, x + 90 < Self.first.bar - 8 || room > x else { return }
+    let x = columns.legend
+    guard matrix.rows.count >= 4, x + OverlapColumns.legendWidth < columns.bar.start - 8
+    else { return }
     var y = Self.headHeight + 12
     builder.tag(.paragraph) {
       $0.text(
@@ -174,7 +177,12 @@ final class OverlapBlock: FlowBlock {
       }
     }
     let right = x + 74
-    guard right + 80 < Self.first.bar - 4 else { return }
+    let (viewersStyle, measure) = (Typography.small.weight(.semibold), builder.measure)
+    let label = right + max(19, measure.width(of: matrix.viewers.example, viewersStyle) + 4)
+    let end = max(
+      right + 80, right + 19 + measure.width(of: matrix.simultaneous, Typography.small),
+      label + measure.width(of: matrix.viewers.label, Typography.small))
+    guard end < columns.bar.start - 4 else { return }
     var frame = Path()
     frame.addRect(Rect(x: right, y: top, width: 14, height: 8).insetBy(0.5))
     builder.stroke(frame, Stroke(Paint(Palette.ink1), width: 1))
@@ -184,22 +192,22 @@ final class OverlapBlock: FlowBlock {
     }
     builder.tag(.paragraph) {
       $0.text(
-        matrix.viewers.example, Typography.small.weight(.semibold), Palette.ink1, x: right,
+        matrix.viewers.example, viewersStyle, Palette.ink1, x: right,
         baseline: top + 17.1, isFollowed: true)
       $0.text(
-        matrix.viewers.label, Typography.small, Palette.ink2, x: right + 19, baseline: top + 17.1)
+        matrix.viewers.label, Typography.small, Palette.ink2, x: label, baseline: top + 17.1)
     }
   }
 
   private func drawFoot(in builder: inout SceneBuilder) {
-    let y = openingHeight - 11
-    var x = Self.first.bar
+    let baseline = openingHeight - 5
+    var x = keyStart
     for (label, color) in [
       (matrix.firstKey.first, Palette.blue), (matrix.firstKey.before, Palette.choroplethRamp[0]),
     ] {
-      builder.fill(Rect(x: x, y: y, width: 8, height: 6), color)
+      builder.fill(Rect(x: x, y: baseline - 6, width: 8, height: 6), color)
       builder.tag(.paragraph) {
-        x = $0.text(label, TextStyle(7), Palette.ink2, x: x + 11, baseline: y + 6) + 8
+        x = $0.text(label, Self.keyStyle, Palette.ink2, x: x + 11, baseline: baseline) + 8
       }
     }
   }

@@ -20,31 +20,58 @@ struct SessionRowsDrawing {
   private static let titleGap = 4.0
   private static let titlePitch = 10.0
   private static let sparklineSize = Size(80, 22)
+  /// Where figures are so wide that titles would have no room.
+  private static let leastSparkline = 44.0
+  private static let leastTitle = 76.0
   private static let bar = (width: 27.0, height: 3.5)
-  private static let rowHeight = 35.0
-  private static let mostLines = 8
+  private static let mostLines = 3
+  /// Between a figure and the column before it.
+  private static let figureGap = 2.5
+  /// From the left tip of the mark of the first to its figure.
+  private static let diamondWidth = 7.2
 
   init(_ section: SessionsSection, measure: any TextMeasuring) {
     self.section = section
     // From the right on; what is left is the title's.
     var (end, ends) = (Paper.contentWidth, [] as [Double])
-    for column in section.columns.reversed() {
+    for (index, column) in section.columns.enumerated().reversed() {
       ends.insert(end, at: 0)
-      end -= Self.width(of: column)
+      end -= max(Self.width(of: column), Self.widestFigure(in: index, of: section, measure))
     }
     self.ends = ends
+    let size = Self.sparklineSize
+    let room = end - Self.titleGap - Self.numberEnd - Self.leastTitle
+    let sparklineWidth = min(size.width, max(Self.leastSparkline, room))
     sparkline =
       section.heads.overTime == nil
-      ? nil
-      : Rect(
-        x: end - Self.sparklineSize.width, y: 6, width: Self.sparklineSize.width,
-        height: Self.sparklineSize.height)
+      ? nil : Rect(x: end - sparklineWidth, y: 6, width: sparklineWidth, height: size.height)
     let titleWidth = (sparkline?.minX ?? end) - Self.titleGap - Self.numberEnd
     titles = section.rows.map { row in
       let number = measure.width(of: row.number + "  ", Typography.label)
       return measure.balancedLines(
-        row.title, Typography.label, width: titleWidth - number, limit: Self.mostLines)
+        row.title, Typography.label, width: titleWidth - number, limit: Self.mostLines,
+        readsRest: true)
     }
+  }
+
+  /// The room that the figures of a column need, with the mark of the first and the gap before
+  /// them.
+  private static func widestFigure(
+    in column: Int, of section: SessionsSection, _ measure: any TextMeasuring
+  ) -> Double {
+    var widest = measure.width(of: section.summary[column].text, Typography.label.tabular)
+    for row in section.rows where !row.cells[column].text.isEmpty {
+      let cell = row.cells[column]
+      widest = max(
+        widest, measure.width(of: cell.text, style(of: cell)) + (cell.isFirst ? diamondWidth : 0))
+    }
+    return widest + figureGap
+  }
+
+  private static func style(of cell: SessionsSection.Cell) -> TextStyle {
+    Typography.cell.weight(
+      cell.isFirst ? .semibold : cell.text == "0" ? .regular : .medium
+    ).tabular
   }
 
   private static func width(of column: SessionsSection.Column) -> Double {
@@ -56,10 +83,8 @@ struct SessionRowsDrawing {
     }
   }
 
-  /// Two lines stand beside the other figures; each further one needs its own room.
-  func height(ofRow row: Int) -> Double {
-    Self.rowHeight + Double(max(0, titles[row].count - 3)) * Self.titlePitch
-  }
+  /// Of each row: as many lines of a title as it may have stand beside the other figures.
+  static let rowHeight = 35.0
 
   private func color(_ column: SessionsSection.Column) -> Color {
     switch column {
@@ -148,7 +173,8 @@ struct SessionRowsDrawing {
         builder.tag(.cell) { builder in
           guard let sparkline = row.sparkline else { return }
           builder.place(
-            sparkline.scene(size: Self.sparklineSize, measure: builder.measure),
+            sparkline.scene(
+              size: Size(place.width, place.height), measure: builder.measure),
             at: Point(place.x, y + place.y), alternative: row.alternative, isInline: true)
         }
       }
@@ -156,7 +182,7 @@ struct SessionRowsDrawing {
         builder.tag(.cell) { draw(row.cells[column], kind, end: ends[column], y: y, in: &$0) }
       }
     }
-    let foot = y + height(ofRow: index)
+    let foot = y + Self.rowHeight
     builder.rule(from: 0, to: Paper.contentWidth, y: foot, Palette.rule2, width: 0.5)
   }
 
@@ -189,11 +215,9 @@ struct SessionRowsDrawing {
     in builder: inout SceneBuilder
   ) {
     guard !cell.text.isEmpty else { return }
-    let isQuiet = cell.text == "0"
-    let weight: TextStyle.Weight = cell.isFirst ? .semibold : isQuiet ? .regular : .medium
-    let line = builder.measure.line(cell.text, Typography.cell.weight(weight).tabular)
+    let line = builder.measure.line(cell.text, Self.style(of: cell))
     builder.text(
-      line, isQuiet ? Palette.ink3 : Palette.ink1, x: end, baseline: y + 12, align: .end)
+      line, cell.text == "0" ? Palette.ink3 : Palette.ink1, x: end, baseline: y + 12, align: .end)
     if cell.isFirst {
       builder.fill(Self.diamond(at: Point(end - line.width - 5, y + 9)), Palette.ink1)
     }

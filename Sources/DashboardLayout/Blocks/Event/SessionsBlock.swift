@@ -40,12 +40,25 @@ final class SessionsBlock: FlowBlock {
     SectionHead.height + legendHeight + Self.headHeight + Self.summaryHeight
   }
   var continuationHeight: Double { Self.headHeight }
+  /// In the middle of a day its name is said again.
+  func continuationHeight(before strip: Int) -> Double {
+    Self.headHeight + (day(goingOnAt: strip) == nil ? 0 : Self.dayHeight)
+  }
+  func isHead(_ strip: Int) -> Bool {
+    if case .day = strips[strip] { true } else { false }
+  }
+
+  /// The day whose sessions go on at a strip; nil where one begins.
+  private func day(goingOnAt strip: Int) -> SessionsSection.Day? {
+    guard case .session(let row) = strips[strip] else { return nil }
+    return section.days.first { $0.rows.contains(row) }
+  }
   var landmarks: [Landmark] { [Landmark(title: section.title, level: 0, strip: nil)] }
 
   func height(ofStrip index: Int) -> Double {
     switch strips[index] {
     case .day: Self.dayHeight
-    case .session(let row): drawing.height(ofRow: row)
+    case .session: SessionRowsDrawing.rowHeight
     }
   }
 
@@ -76,6 +89,10 @@ final class SessionsBlock: FlowBlock {
       if fragment.isOpening {
         drawing.drawSummary(at: y, in: &builder)
         y += Self.summaryHeight
+      }
+      if !fragment.isOpening, let day = day(goingOnAt: fragment.strips.lowerBound) {
+        drawAgain(day, at: y, in: &builder)
+        y += Self.dayHeight
       }
       for index in fragment.strips {
         switch strips[index] {
@@ -115,6 +132,18 @@ final class SessionsBlock: FlowBlock {
     guard let first = section.legend.first else { return }
     builder.fill(SessionRowsDrawing.diamond(at: Point(x, y)), Palette.ink1)
     words(first, after: 6)
+  }
+
+  /// At the head of a page: who hears the table has heard it.
+  private func drawAgain(_ day: SessionsSection.Day, at y: Double, in builder: inout SceneBuilder) {
+    builder.tag(.runningHead) { builder in
+      let end = builder.text(
+        day.name, Typography.label, Palette.ink1, x: 0, baseline: y + 12.5, isFollowed: true)
+      builder.text(
+        section.continued, Typography.small, Palette.ink3, x: end + 8, baseline: y + 12.5)
+    }
+    builder.rule(
+      from: 0, to: Paper.contentWidth, y: y + Self.dayHeight, Palette.rule1, width: 0.5)
   }
 
   private func draw(_ day: SessionsSection.Day, at y: Double, in builder: inout SceneBuilder) {

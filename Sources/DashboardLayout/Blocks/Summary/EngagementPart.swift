@@ -19,11 +19,24 @@ struct EngagementPart {
   /// Where the rows begin, beside the rate or in its place.
   private var rowsStart: Double { engagement.isRated ? 132 : 0 }
 
-  /// The place of a row's bar, from its top.
-  private var bar: Rect {
+  private static let ends = (rate: 422.0, total: 466.0)
+  /// Between a rate and a total.
+  private static let totalGap = 6.0
+
+  /// The place of a row's bar, from its top; wide totals make it shorter.
+  private func bar(_ shift: Double) -> Rect {
     engagement.isRated
-      ? Rect(x: 268, y: 5, width: 110, height: 6) : Rect(x: 176, y: 5, width: 202, height: 6)
+      ? Rect(x: 268, y: 5, width: 110 - shift, height: 6)
+      : Rect(x: 176, y: 5, width: 202 - shift, height: 6)
   }
+
+  /// How far wide totals push the rates to the left.
+  private func shift(_ measure: any TextMeasuring) -> Double {
+    let widest = engagement.rows.map { measure.width(of: $0.total, Self.totalStyle) }.max() ?? 0
+    return max(0, widest + Self.totalGap - (Self.ends.total - Self.ends.rate))
+  }
+
+  private static let totalStyle = Typography.cell.weight(.medium).tabular
 
   init(_ engagement: LiveEngagement) { self.engagement = engagement }
 
@@ -37,10 +50,13 @@ struct EngagementPart {
       TypicalDrawing.drawLegend(comparison.legend, at: rowsStart, in: &builder)
     }
     guard !engagement.rows.isEmpty else { return }
+    let shift = shift(builder.measure)
     builder.tag(.table) { builder in
       builder.tag(.row) { builder in
         builder.tag(.cell) { _ in }
-        let heads = [(engagement.rateHead, 422.0), (engagement.totalHead, 466)]
+        let heads = [
+          (engagement.rateHead, Self.ends.rate - shift), (engagement.totalHead, Self.ends.total),
+        ]
         for (head, x) in engagement.hasShares ? heads : [heads[1]] {
           builder.tag(.columnHead) {
             $0.text(head, TextStyle(7), Palette.ink3, x: x, baseline: 15, align: .end)
@@ -49,7 +65,9 @@ struct EngagementPart {
       }
       for (index, row) in engagement.rows.enumerated() {
         let top = 22 + Double(index) * Self.pitch
-        builder.tag(.row) { draw(row, top: top, isFirst: index == 0, in: &$0) }
+        builder.tag(.row) {
+          draw(row, top: top, shift: shift, isFirst: index == 0, in: &$0)
+        }
       }
     }
   }
@@ -79,9 +97,11 @@ struct EngagementPart {
   }
 
   private func draw(
-    _ row: LiveEngagement.Row, top: Double, isFirst: Bool, in builder: inout SceneBuilder
+    _ row: LiveEngagement.Row, top: Double, shift: Double, isFirst: Bool,
+    in builder: inout SceneBuilder
   ) {
     let baseline = top + 11
+    let bar = bar(shift)
     if !isFirst {
       builder.rule(from: rowsStart, to: Paper.contentWidth, y: top, Palette.rule2, width: 0.5)
     }
@@ -91,8 +111,9 @@ struct EngagementPart {
     if engagement.hasShares { drawShare(of: row, top: top, in: &builder) }
     builder.tag(.cell) {
       $0.text(
-        row.total, Typography.cell.weight(row.isZero ? .regular : .medium).tabular,
-        row.isZero ? Palette.ink3 : Palette.ink1, x: 466, baseline: baseline, align: .end,
+        row.total, row.isZero ? Typography.cell.tabular : Self.totalStyle,
+        row.isZero ? Palette.ink3 : Palette.ink1, x: Self.ends.total, baseline: baseline,
+        align: .end,
         isFollowed: true)
       $0.text(row.unit, Typography.note, Palette.ink3, x: 471, baseline: baseline)
     }
@@ -108,7 +129,8 @@ struct EngagementPart {
     builder.tag(.cell) {
       $0.text(
         row.rate, Typography.cell.weight(isRateEmpty ? .regular : .semibold).tabular,
-        isRateEmpty ? Palette.ink3 : Palette.ink1, x: 422, baseline: top + 11, align: .end)
+        isRateEmpty ? Palette.ink3 : Palette.ink1, x: Self.ends.rate - shift, baseline: top + 11,
+        align: .end)
     }
   }
 }

@@ -49,11 +49,17 @@ struct AttendancePart {
     if let block = section.flows { flows = Self.flows(block, measure: measure) }
   }
 
+  /// Numbers of five and more digits leave the bars beside them less room.
+  private static func counted(_ people: [String]) -> String {
+    people.contains { $0.count > 5 } ? "counted many" : "counted"
+  }
+
   private static func attendance(
     _ table: EventAudienceSection.Table<EventAudienceSection.AttendanceRow>
   ) -> Table {
     Table(
-      title: table.title, note: table.note, classes: "counted", heads: table.heads,
+      title: table.title, note: table.note, classes: counted(table.rows.map(\.people)),
+      heads: table.heads,
       rowsMarkup: table.rows.map { row in
         "<tr><th scope=\"row\">\(HTMLText.escaped(row.sessions))</th><td class=\"key\">"
           + Markup.bar(share: row.bar, Palette.blue, hasTrack: false)
@@ -66,7 +72,8 @@ struct AttendancePart {
     _ table: EventAudienceSection.Table<EventAudienceSection.CompanyRow>
   ) -> Table {
     Table(
-      title: table.title, note: table.note, classes: "counted", heads: table.heads,
+      title: table.title, note: table.note, classes: counted(table.rows.map(\.people)),
+      heads: table.heads,
       rowsMarkup: table.rows.map { row in
         "<tr><th scope=\"row\"><bdi>\(HTMLText.escaped(row.name))</bdi></th><td class=\"key\">"
           + Markup.bar(share: row.bar, Palette.blue, hasTrack: false)
@@ -81,8 +88,8 @@ struct AttendancePart {
     Table(
       title: title, note: note, classes: "pairs \(classes)", heads: table.heads,
       rowsMarkup: table.rows.prefix(most).map { pair in
-        "<tr><th scope=\"row\"><bdi>\(HTMLText.escaped(pair.first))</bdi></th>"
-          + "<td><bdi>\(HTMLText.escaped(pair.second))</bdi></td>"
+        "<tr><th scope=\"row\"><bdi>\(Markup.sentence(pair.first))</bdi></th>"
+          + "<td><bdi>\(Markup.sentence(pair.second))</bdi></td>"
           + "<td><b>\(pair.both)</b></td><td>\(HTMLText.escaped(pair.share))</td></tr>"
       }.joined(separator: "\n"))
   }
@@ -112,6 +119,9 @@ struct AttendancePart {
 
 /// Which pairs of sessions have common live viewers, as a triangle.
 struct OverlapPart {
+  /// Pixels: of a cell at least, of a digit in it, and of all cells beside titles and bars.
+  private static let (leastCell, digit, cells) = (32, 8, 680)
+
   struct Level {
     let swatchMarkup: String
     let label: String
@@ -122,6 +132,8 @@ struct OverlapPart {
   let sessionHead: String
   let firstHead: String
   let numbers: [String]
+  /// Wider than a page: it scrolls.
+  let isWide: Bool
   let rowsMarkup: String
   let levelsTitle: String
   let levels: [Level]
@@ -142,6 +154,8 @@ struct OverlapPart {
     }
     simultaneous = matrix.simultaneous
     let count = matrix.rows.count
+    let digits = matrix.rows.map(\.viewers.count).max() ?? 0
+    isWide = count * max(Self.leastCell, Self.digit * digits + 8) > Self.cells
     rowsMarkup = matrix.rows.enumerated().map { index, row in
       let cells = row.cells.map { cell in
         let classes = [

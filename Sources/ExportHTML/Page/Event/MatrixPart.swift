@@ -18,6 +18,8 @@ struct MatrixPart {
   let hasList: Bool
   /// More sessions than have room: they scroll beside the names.
   let isWide: Bool
+  /// Of columns that scroll, how wide they are.
+  let widthClass: String
   let levels: [Level]
   let credit: String?
   let nameHead: String
@@ -28,12 +30,18 @@ struct MatrixPart {
   let end: String?
 
   private static let mostSessions = 12
+  /// Pixels: of a digit over the columns, and of all of them beside names and figures.
+  private static let (digit, cells) = (8, 660)
 
   init(_ section: MatrixSection) {
     title = section.title
     subMarkup = Markup.text(section.sub)
     hasList = !section.rows.isEmpty
-    isWide = section.columns.count > Self.mostSessions
+    let digits = section.columns.map(\.viewers.count).max() ?? 0
+    isWide =
+      section.columns.count > Self.mostSessions
+      || section.columns.count * (Self.digit * digits + 6) > Self.cells
+    widthClass = digits > 7 ? " widest" : digits > 4 ? " wider" : ""
     levels = zip(Palette.choroplethRamp, section.legend.levels).map {
       Level(swatchMarkup: Markup.swatch($0), label: $1)
     }
