@@ -21,7 +21,11 @@ extension Section {
     case .dynamics(let dynamics):
       DynamicsBlock.blocks(of: dynamics, measure: measure)
     case .recording(let recording): [RecordingBlock(recording, measure: measure)]
-    case .countries(let countries): [CountriesBlock(countries, measure: measure)]
+    case .countries(let countries):
+      [
+        CountriesBlock(
+          countries, tailHeight: report.devicesHeight(measure), on: paper, measure: measure)
+      ]
     case .devices(let devices): [DevicesBlock(devices, measure: measure)]
     case .attendees(let attendees): [AttendeesBlock(attendees, measure: measure)]
     case .presence(let presence): [PresenceBlock(presence, measure: measure)]
@@ -34,5 +38,18 @@ extension Section {
     case .definitions(let definitions):
       DefinitionsBlock.blocks(of: definitions, on: paper, measure: measure)
     }
+  }
+}
+
+extension Report {
+  /// Of the devices below the countries of an event, which end it.
+  fileprivate func devicesHeight(_ measure: any TextMeasuring) -> Double? {
+    let isOfEvent = sections.contains { if case .sessions = $0 { true } else { false } }
+    guard isOfEvent else { return nil }
+    for case .devices(let table) in sections {
+      let block = DevicesBlock(table, measure: measure)
+      return block.spaceAbove + block.openingHeight
+    }
+    return 0
   }
 }

@@ -24,6 +24,12 @@ protocol FlowBlock {
   var leastRoom: Double { get }
   var openingHeight: Double { get }
   var continuationHeight: Double { get }
+  /// Above a strip that a page begins with.
+  func continuationHeight(before strip: Int) -> Double
+  /// Heads the strip below it, and stands on its page.
+  func isHead(_ strip: Int) -> Bool
+  /// The block as it stands below another in so much of a page; nil where it does not.
+  func form(inRoom room: Double) -> (any FlowBlock)?
   /// Below the last strip, on its page.
   var closingHeight: Double { get }
   var stripCount: Int { get }
@@ -51,6 +57,9 @@ extension FlowBlock {
   var sharesItsPage: Bool { isOnlyASentence }
   var spaceAbove: Double { startsPage ? 26 : 0 }
   var leastRoom: Double { 0 }
+  func continuationHeight(before strip: Int) -> Double { continuationHeight }
+  func isHead(_ strip: Int) -> Bool { false }
+  func form(inRoom room: Double) -> (any FlowBlock)? { nil }
 
   func height(of strips: Range<Int>) -> Double {
     strips.reduce(0) { $0 + height(ofStrip: $1) }

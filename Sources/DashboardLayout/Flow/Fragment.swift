@@ -24,7 +24,10 @@ struct Fragment {
   /// Of its top, in points from the top of the page.
   let y: Double
 
-  var headHeight: Double { content.isOpening ? block.openingHeight : block.continuationHeight }
+  var headHeight: Double {
+    content.isOpening
+      ? block.openingHeight : block.continuationHeight(before: content.strips.lowerBound)
+  }
 
   var height: Double {
     headHeight + block.height(of: content.strips) + (content.isClosing ? block.closingHeight : 0)

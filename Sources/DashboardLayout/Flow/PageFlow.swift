@@ -17,6 +17,7 @@ struct PageFlow {
   }
 
   private mutating func place(_ block: any FlowBlock) {
+    let block = pages.isEmpty ? block : block.form(inRoom: roomLeft) ?? block
     let kept = min(Self.fewestStrips, block.stripCount)
     let start = block.openingHeight + block.height(of: 0..<kept)
     let needed = start + (kept == block.stripCount ? block.closingHeight : 0)
@@ -24,7 +25,8 @@ struct PageFlow {
     var next = 0
     var isOpening = true
     repeat {
-      let head = isOpening ? block.openingHeight : block.continuationHeight
+      let head =
+        isOpening ? block.openingHeight : block.continuationHeight(before: next)
       let end = endOfStrips(of: block, from: next, room: paper.contentBottom - y - head)
       let content = Fragment.Content(
         strips: next..<end, isOpening: isOpening, isClosing: end == block.stripCount)
@@ -35,6 +37,11 @@ struct PageFlow {
       }
       (next, isOpening) = (end, false)
     } while next < block.stripCount
+  }
+
+  /// Below what stands on the last page.
+  private var roomLeft: Double {
+    pages.last?.last.map { paper.contentBottom - $0.y - $0.height } ?? 0
   }
 
   /// Where a block begins: below what is there already, else on a page of its own.
@@ -59,8 +66,10 @@ struct PageFlow {
     while end < count, end == start || block.height(of: start..<end + 1) <= room { end += 1 }
     let isWhole = end == count && block.height(of: start..<end) + block.closingHeight <= room
     if isWhole || start == count { return end }
-    // Something goes on overleaf: let it be more than a stray strip.
-    return max(start + 1, min(end, count - Self.fewestStrips))
+    // Something goes on overleaf: let it be more than a stray strip, with what heads it.
+    var last = max(start + 1, min(end, count - Self.fewestStrips))
+    while last > start + 1, block.isHead(last - 1) { last -= 1 }
+    return last
   }
 
   /// The right part of a page's running head; nil where the page has none.

@@ -16,7 +16,23 @@ private struct Strips: FlowBlock {
   var landmarks: [Landmark] = []
   var hasRunningHead = true
 
+  /// Strips that head the next one, and what a page needs before a strip.
+  var headStrips: Set<Int> = []
+  var continuations: [Int: Double] = [:]
+  /// What it needs to stand below another, though it starts a page.
+  var sharedHeight: Double?
+
   var stripCount: Int { heights.count }
+  func isHead(_ strip: Int) -> Bool { headStrips.contains(strip) }
+  func continuationHeight(before strip: Int) -> Double {
+    continuations[strip] ?? continuationHeight
+  }
+  func form(inRoom room: Double) -> (any FlowBlock)? {
+    guard let sharedHeight, sharedHeight <= room else { return nil }
+    var form = self
+    (form.openingHeight, form.startsPage) = (sharedHeight, false)
+    return form
+  }
   func height(ofStrip index: Int) -> Double { heights[index] }
   func runningRange(_ strips: Range<Int>) -> String? { "\(strips.lowerBound)–\(strips.upperBound)" }
   func nodes(
@@ -108,6 +124,37 @@ private struct Strips: FlowBlock {
     var second = Strips(2)
     second.startsPage = true
     #expect(ranges(PageFlow([Strips(1), second], on: paper)) == [[0..<1], [0..<2]])
+  }
+
+  @Test("a strip that heads the next one stands on its page")
+  func heads() {
+    // 22 fit beside the opening; the last of them heads what follows.
+    var block = Strips(40)
+    block.headStrips = [0, 21]
+    let flow = PageFlow([block], on: paper)
+    #expect(ranges(flow) == [[0..<21], [21..<40]])
+    expectSound(flow, [block], "heads")
+  }
+
+  @Test("what a page has above a strip that goes on takes room from its strips")
+  func continuations() {
+    var block = Strips(70)
+    block.continuations = [22: 104]
+    // 632 of 736 are left.
+    let flow = PageFlow([block], on: paper)
+    #expect(ranges(flow)[1] == [22..<44])
+    #expect(flow.pages[1][0].headHeight == 104)
+    expectSound(flow, [block], "continuations")
+  }
+
+  @Test("a block that starts a page stands below another in a form that has room there")
+  func forms() {
+    var second = Strips(0)
+    second.startsPage = true
+    second.sharedHeight = 300
+    #expect(PageFlow([Strips(5), second], on: paper).pages.count == 1)
+    #expect(PageFlow([Strips(20), second], on: paper).pages.count == 2)
+    #expect(PageFlow([second], on: paper).pages[0][0].headHeight == 100)
   }
 
   @Test("a block without strips is its opening")

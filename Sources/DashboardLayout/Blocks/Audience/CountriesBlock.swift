@@ -8,10 +8,13 @@ final class CountriesBlock: FlowBlock {
   private let isSplit: Bool
   /// Of each row.
   private let heights: [Double]
+  private var mapWidth = Paper.contentWidth
+  /// What belongs below it on its page, with the space between; nil where it stands for itself.
+  private let tailHeight: Double?
 
   let label = "countries"
   let parts: [ReportPart] = [.countries]
-  let startsPage = true
+  private(set) var startsPage = true
   let hasRunningHead = true
   let continuationHeight = 14.0
   let closingHeight = 0.0
@@ -22,9 +25,16 @@ final class CountriesBlock: FlowBlock {
   private static let columnStarts = [0.0, 264]
   /// Up to so many rows, the table has the whole width.
   private static let mostInOneColumn = 12
+  /// Of the usual width: smaller, countries are hard to find.
+  private static let smallestMap = 0.55
 
-  init(_ section: CountriesSection, measure: any TextMeasuring) {
+  /// - Parameter tailHeight: Of what belongs below it on its page: the map makes room for it.
+  init(
+    _ section: CountriesSection, tailHeight: Double? = nil, on paper: Paper,
+    measure: any TextMeasuring
+  ) {
     self.section = section
+    self.tailHeight = tailHeight
     let rows = section.table?.rows ?? []
     isSplit = rows.count > Self.mostInOneColumn
     let columns: AudienceColumns =
@@ -34,7 +44,32 @@ final class CountriesBlock: FlowBlock {
       let lines = AudienceTableDrawing.nameLines(row, columns, measure: measure).count
       return Self.rowHeight + Double(lines - 1) * AudienceTableDrawing.linePitch
     }
+    mapWidth = mapWidth(inRoom: paper.contentHeight) ?? Paper.contentWidth
   }
+
+  private init(_ other: CountriesBlock, mapWidth: Double) {
+    (section, columns, isSplit) = (other.section, other.columns, other.isSplit)
+    (heights, tailHeight) = (other.heights, other.tailHeight)
+    (self.mapWidth, startsPage) = (mapWidth, false)
+  }
+
+  /// So wide that all fits, and what belongs below it; nil where a map would be too small.
+  private func mapWidth(inRoom room: Double) -> Double? {
+    guard let tailHeight, !isOnlyASentence else { return nil }
+    let rest = room - BlockTitle.tableHeadHeight - height(of: 0..<stripCount) - tailHeight
+    guard section.map != nil else { return rest >= SectionHead.height ? 0 : nil }
+    let mapRoom = rest - Self.mapTop - Self.mapGap - 1
+    let usual = MapFigure.height(forWidth: Paper.contentWidth)
+    let width = Paper.contentWidth * min(1, mapRoom / usual)
+    return width >= Self.smallestMap * Paper.contentWidth ? width : nil
+  }
+
+  func form(inRoom room: Double) -> (any FlowBlock)? {
+    mapWidth(inRoom: room - spaceBelowAnother).map { CountriesBlock(self, mapWidth: $0) }
+  }
+
+  private let spaceBelowAnother = 26.0
+  var spaceAbove: Double { spaceBelowAnother }
 
   // MARK: Flow
 
@@ -43,7 +78,7 @@ final class CountriesBlock: FlowBlock {
   private var tableTop: Double {
     section.map == nil
       ? SectionHead.height
-      : (Self.mapTop + MapFigure.height(forWidth: Paper.contentWidth) + Self.mapGap).rounded()
+      : (Self.mapTop + MapFigure.height(forWidth: mapWidth) + Self.mapGap).rounded()
   }
   var openingHeight: Double {
     isOnlyASentence ? SectionHead.height : tableTop + BlockTitle.tableHeadHeight
@@ -89,8 +124,10 @@ final class CountriesBlock: FlowBlock {
   private func drawOpening(in builder: inout SceneBuilder) {
     SectionHead(title: section.title, sub: section.sub).draw(in: &builder)
     if let map = section.map {
-      let figure = map.figure(width: Paper.contentWidth, measure: builder.measure)
-      builder.place(figure, at: Point(0, Self.mapTop), alternative: map.alternative)
+      let figure = map.figure(width: mapWidth, measure: builder.measure)
+      builder.place(
+        figure, at: Point((Paper.contentWidth - mapWidth) / 2, Self.mapTop),
+        alternative: map.alternative)
     }
     if let table = section.table {
       BlockTitle(title: table.title, note: table.note)
