@@ -56,6 +56,9 @@ struct OverlapColumns {
     let isWide = usual >= Self.leastForNumber
     if isWide, need(Self.figure.size) <= usual {
       number = Self.figure
+    } else if isWide, need(Self.figure.size) * count <= Self.usualWidth {
+      number = Self.figure
+      pitch = min(need(Self.figure.size) + 1.5, Self.usualWidth / count)
     } else if isWide {
       let least = need(Self.smallest)
       let room = Paper.contentWidth - firstWidth - Self.leastBar - 14 - Self.leastStart
