@@ -101,14 +101,13 @@ struct EngagementPart {
     in builder: inout SceneBuilder
   ) {
     let baseline = top + 11
-    let bar = bar(shift)
     if !isFirst {
       builder.rule(from: rowsStart, to: Paper.contentWidth, y: top, Palette.rule2, width: 0.5)
     }
     builder.tag(.rowHead) {
       $0.text(row.label, Typography.cell, Palette.ink2, x: rowsStart, baseline: baseline)
     }
-    if engagement.hasShares { drawShare(of: row, top: top, in: &builder) }
+    if engagement.hasShares { drawShare(of: row, top: top, shift: shift, in: &builder) }
     builder.tag(.cell) {
       $0.text(
         row.total, row.isZero ? Typography.cell.tabular : Self.totalStyle,
@@ -120,9 +119,10 @@ struct EngagementPart {
   }
 
   private func drawShare(
-    of row: LiveEngagement.Row, top: Double, in builder: inout SceneBuilder
+    of row: LiveEngagement.Row, top: Double, shift: Double, in builder: inout SceneBuilder
   ) {
-    let bar = Rect(x: bar.x, y: top + bar.y, width: bar.width, height: bar.height)
+    let place = bar(shift)
+    let bar = Rect(x: place.x, y: top + place.y, width: place.width, height: place.height)
     builder.shareBar(bar, share: row.share, Palette.blue)
     TypicalDrawing.draw(row.typical, under: bar, in: &builder)
     let isRateEmpty = row.share == nil || row.share == 0
