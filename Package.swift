@@ -231,7 +231,8 @@ let package = Package(
     tests(
       "PDFAssembly",
       [
-        "RecapPDFAssembly", "RecapDrawing", "RecapFontSubsetting", "RecapPangoText",
+        "RecapPDFAssembly", "RecapCDeflate", "RecapDrawing", "RecapFontSubsetting",
+        "RecapPangoText",
         "SceneInspection",
       ]),
     tests("Digest", ["RecapDigest"]),

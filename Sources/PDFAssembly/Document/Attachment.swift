@@ -17,6 +17,20 @@ public struct Attachment: Sendable {
     compressed = Deflate().compress(data)
   }
 
+  /// Compresses the data as it comes, a little slower: for what is too large to be in memory whole.
+  public init(
+    name: String, mediaType: String, description: String,
+    writing write: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
+  ) throws {
+    self.name = name
+    self.mediaType = mediaType
+    self.description = description
+    let stream = DeflateStream()
+    try write { stream.add($0) }
+    size = stream.size
+    compressed = stream.finish()
+  }
+
   /// Writes the file and its description; returns the number of the latter.
   ///
   /// Source: ISO 32000-1, 7.11.4 (embedded files); ISO 19005-3, 6.8.

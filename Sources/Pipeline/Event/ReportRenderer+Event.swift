@@ -56,13 +56,29 @@ extension ReportRenderer {
       try attachment("attendees.csv", "text/csv", "One row for each attendee, a column a session") {
         try csv.write(metrics, to: $0)
       },
-      try attachment(
-        "event.json", "application/json", "All metrics of the event",
-        expected: metrics.attendees.reduce(0) { $0 + 600 + 150 * $1.viewings.count }
-      ) {
-        try JSONExporter().write(metrics, to: $0)
-      },
+      try eventData(metrics),
     ]
+  }
+}
+
+extension ReportRenderer {
+  /// Bytes of data that are compressed as they are written: side by side with the event they would
+  /// take more memory than all else.
+  private static let largest = 64 << 20
+
+  private static func eventData(_ metrics: EventMetrics) throws -> Attachment {
+    let (name, mediaType, description) = (
+      "event.json", "application/json", "All metrics of the event"
+    )
+    let expected = metrics.attendees.reduce(0) { $0 + 600 + 150 * $1.viewings.count }
+    guard expected > largest else {
+      return try attachment(name, mediaType, description, expected: expected) {
+        try JSONExporter().write(metrics, to: $0)
+      }
+    }
+    return try Attachment(name: name, mediaType: mediaType, description: description) { write in
+      try JSONExporter().write(metrics, to: write)
+    }
   }
 }
 
