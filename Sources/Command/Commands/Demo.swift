@@ -13,7 +13,7 @@ struct Demo: ParsableCommand, ReportsErrors {
       unless --force is given.
 
       --as writes the main session as a platform would export it, to try an import without data \
-      of one's own:
+      of one's own. It replaces nothing but the same export:
 
         recap demo --as teams -o meeting.csv
         recap import meeting.csv -o meeting.db
