@@ -429,4 +429,21 @@ struct NotesTests {
     #expect(error.line == 4)
     #expect(error.description.contains(reason), "\(error)")
   }
+
+  @Test("who writes in BigBlueButton before joining is who joins")
+  func writerBeforeJoining() throws {
+    let text = """
+      <recording meeting_id="x-1778580000000">
+        <event timestamp="1" module="CHAT" eventname="PublicChatEvent"><sender>Ada</sender><senderId>w_1</senderId><timestampUTC>1778580000000</timestampUTC></event>
+        <event timestamp="2" module="PARTICIPANT" eventname="ParticipantJoinEvent"><name>Ada</name><role>VIEWER</role><userId>w_1</userId><externalUserId>a1</externalUserId><timestampUTC>1778580010000</timestampUTC></event>
+        <event timestamp="3" module="PARTICIPANT" eventname="EndAndKickAllEvent"><timestampUTC>1778580070000</timestampUTC></event>
+      </recording>
+      """
+    let example = try Example([Example.text(text, name: "events.xml")])
+    let people = try example.metrics().attendees
+    #expect(people.map(\.attendee.externalID) == ["bigbluebutton:a1"])
+    #expect(people.map(\.attendee.role) == ["VIEWER"])
+    #expect(people.map(\.liveSeconds) == [60])
+    #expect(try example.metrics().summary.chatMessages.count == 1)
+  }
 }

@@ -159,9 +159,17 @@ struct BigBlueButtonEvents {
   private mutating func person(
     _ id: String, _ name: String?, external: String? = nil, role: String? = nil
   ) -> Int {
-    if let index = people[id] { return index }
     let hasExternal = external != nil && external != id && !external!.isEmpty
     let hasName = name.map { !$0.folded.isEmpty } ?? false
+    if let index = people[id] {
+      // Who wrote before joining is known by a name alone until then.
+      if hasExternal, extract.identities[index].externalID == nil {
+        extract.identities[index].externalID = "bigbluebutton:\(external!)"
+        extract.identities[index].isHidden = false
+      }
+      extract.identities[index].role = extract.identities[index].role ?? role
+      return index
+    }
     var identity = PersonName.identity(
       name: name, email: nil,
       id: hasExternal ? "bigbluebutton:\(external!)" : hasName ? nil : "bigbluebutton:\(id)")
