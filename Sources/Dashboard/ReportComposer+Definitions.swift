@@ -31,7 +31,9 @@ extension ReportComposer {
     case .presence:
       entries(
         words.presenceDefinitions(
-          moments: moments, hasLate: metrics.presence?.joinedLate ?? 0 > 0,
+          moments: moments, hasEnds: !tellsRecording,
+          hasLate: metrics.presence?.joinedLate ?? 0 > 0,
+          hasMovements: options.medium == .screen || engagement() == nil,
           hasShares: options.medium == .screen))
     case .engagement:
       !tellsEngagement
@@ -55,14 +57,16 @@ extension ReportComposer {
       entries(
         words.placeDefinitions(
           hasCountries: metrics.provenance.unmeasured.isEmpty || !metrics.countries.isEmpty,
-          hasDevices: metrics.provenance.unmeasured.isEmpty || !metrics.devices.isEmpty))
+          hasDevices: metrics.provenance.unmeasured.isEmpty || !metrics.devices.isEmpty,
+          hasPlays: tellsRecording))
     case .comparison:
       entries(
         words.comparisonDefinitions(isOfChosen: metrics.comparison?.isOfChosen ?? false))
     case .dynamics:
       entries(
         words.dynamicsDefinitions(
-          hasFollowUp: listsFollowUps, isRated: metrics.provenance.measures(.engagement)))
+          hasFollowUp: listsFollowUps, isRated: metrics.provenance.measures(.engagement),
+          isTimed: tellsTiming, hasRecording: tellsRecording))
     }
   }
 
@@ -76,10 +80,12 @@ extension ReportComposer {
     let isRated = tellsTiming && tellsEngagement
     let moments = isRated ? moments : []
     return switch (tellsAttendance, tellsRecording) {
+    case (true, _) where !tellsTiming:
+      words.totalsDefinitions(hasRecording: tellsRecording)
     case (true, true):
       words.viewerDefinitions(moments: moments) + listDefinitions(isRated: isRated)
     case (true, false):
-      words.audienceDefinitions(hasMedian: metrics.presence != nil, hasHalves: !tellsTiming)
+      words.audienceDefinitions(hasMedian: metrics.presence != nil)
         + listDefinitions(isRated: isRated)
         + (isRated ? words.endDefinitions(hasLate: metrics.presence?.joinedLate ?? 0 > 0) : [])
         + words.lossDefinitions(moments)
@@ -138,10 +144,12 @@ extension ReportComposer {
       words.answersOfOthers, quality.pollAnswersByNonViewers, words.inParticipants,
       if: source.measuresLive(.polls), words.count)
     add(
-      words.withoutCountry, quality.unknownCountryVisits, words.shownAsUnknown,
+      tellsRecording ? words.withoutCountry : words.visitsWithoutCountry,
+      quality.unknownCountryVisits, words.shownAsUnknown,
       if: source.measuresLive(.visitCountry), words.count)
     add(
-      words.withoutDevice, quality.unknownDeviceVisits, words.shownAsUnknown,
+      tellsRecording ? words.withoutDevice : words.visitsWithoutDevice, quality.unknownDeviceVisits,
+      words.shownAsUnknown,
       if: source.measuresLive(.device), words.count)
     return notes + followUpNotes() + zoneNote() + importNotes() + comparisonNotes()
   }
@@ -183,6 +191,13 @@ extension ReportComposer {
 
   private func colophon(of sections: [Section]) -> [[TextSpan]] {
     let second = options.generatedAt - session.startedAt
+    // An instant is told by the session's clock, where its zone is known.
+    let clock =
+      tellsZone
+      ? clock
+      : SessionClock(
+        startedAt: session.startedAt, zone: .utc, duration: session.durationSeconds,
+        weekday: words.shortWeekday)
     let time =
       "\(words.date(clock.date(at: second))), \(clock.time(at: second)) "
       + clock.abbreviation(at: second)
@@ -199,7 +214,13 @@ extension ReportComposer {
   }
 
   private func credits(of sections: [Section]) -> [String] {
-    let hasMap = sections.contains { if case .countries = $0 { true } else { false } }
+    let hasMap = sections.contains { section in
+      if case .countries(let countries) = section {
+        metrics.provenance.unmeasured.isEmpty || countries.map != nil
+      } else {
+        false
+      }
+    }
     return hasMap ? words.credits : words.creditsOfType(hasIcons: !metrics.reactionPeaks.isEmpty)
   }
 }

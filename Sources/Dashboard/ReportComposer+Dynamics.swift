@@ -4,16 +4,18 @@ import RecapCharting
 extension ReportComposer {
   /// Nil where it was not asked for.
   func dynamics() -> DynamicsSection? {
-    guard let dynamics = metrics.dynamics else { return nil }
+    guard let dynamics = metrics.dynamics, tellsAttendance else { return nil }
     let live = summary.liveUniqueViewers
     return DynamicsSection(
       title: words.audienceDynamics,
-      subs: words.dynamicsSubs(dynamics, of: live).map(spans),
-      live: live == 0
+      subs: tellsTiming
+        ? words.dynamicsSubs(dynamics, of: live).map(spans) : [spans(words.untimedDynamicsSub)],
+      live: live == 0 || !tellsTiming
         ? nil
         : DynamicsSection.Live(
           movements: movements(dynamics), survival: survival(dynamics),
-          segments: segments(dynamics), windows: windows(dynamics), ends: ends(dynamics)),
+          windows: windows(dynamics), ends: ends(dynamics)),
+      segments: live == 0 ? [] : segments(dynamics),
       followUp: dynamics.followUp.flatMap(followUpList))
   }
 

@@ -8,7 +8,7 @@ extension ReportComposer {
     guard let first = days.first?.date, let last = days.last?.date else { return nil }
     let plays = PlayPeriods(days)
     let note = words.playsNote(
-      plays.unit, zone: words.zoneName(session.zone, from: first, to: last),
+      plays.unit, zone: tellsZone ? words.zoneName(session.zone, from: first, to: last) : nil,
       period: isPeriodPlain(plays.unit, first, last) ? nil : (first, last))
     let title = words.playsTitle(plays.unit)
     return PlaysFigure(

@@ -34,7 +34,12 @@ extension ReportComposer {
     return .longest(
       LongestStays(
         title: words.longestStays,
-        note: words.longestStaysNote(listed, of: metrics.attendees.count),
+        note: words.longestStaysNote(
+          listed, of: metrics.attendees.count,
+          // Those who stayed as long as the last one that is listed, or longer.
+          asLong: metrics.attendees.count {
+            $0.liveSeconds >= metrics.attendees[listed - 1].liveSeconds
+          }, minutes: metrics.attendees[listed - 1].minutesViewed),
         heads: LongestStays.Heads(name: words.name, minutes: words.minutesViewed), rows: stays))
   }
 
@@ -68,7 +73,9 @@ extension ReportComposer {
 
   /// Nil where the source tells everything.
   func source() -> SourceSection? {
-    words.source(metrics.provenance).map {
+    let hasPlaces =
+      tellsRecording && !(metrics.countries.isEmpty && metrics.devices.isEmpty)
+    return words.source(metrics.provenance, hasPlaces: hasPlaces).map {
       SourceSection(title: words.whatTheSourceTells, text: $0)
     }
   }
@@ -118,5 +125,12 @@ extension ReportComposer {
   /// The minutes at both ends of a strip that is as long as the session.
   private func stripMinutes() -> [(place: Double, label: String)] {
     [(0, words.count(0)), (1, words.ofAll(session.durationSeconds))]
+  }
+}
+
+extension SessionMetrics {
+  /// Of the live viewers' minutes: half of them watched so long or longer.
+  var medianOfAttendees: Ratio? {
+    Dynamics.median(attendees.map(\.liveSeconds), per: 60)
   }
 }

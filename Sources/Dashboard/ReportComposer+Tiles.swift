@@ -84,7 +84,9 @@ extension ReportComposer {
 
   private func liveMinutesTile() -> Tile {
     let average = summary.averageLiveMinutesViewed
-    let median = summary.liveUniqueViewers > 1 ? metrics.presence?.medianMinutes : nil
+    let median =
+      summary.liveUniqueViewers > 1
+      ? metrics.presence?.medianMinutes ?? metrics.medianOfAttendees : nil
     return Tile(
       label: words.averageMinutesViewed, figure: words.numbers.decimal(average),
       unit: average == nil ? nil : words.ofMinutes(session.durationSeconds),
@@ -145,12 +147,20 @@ extension ReportComposer {
     return all.filter { metrics.provenance.measures($0.0) }.map { ($0.1, $0.2, $0.3) }
   }
 
+  private func deedRows() -> [LiveEngagement.Row] {
+    deeds().map {
+      LiveEngagement.Row(
+        label: $0.label, share: nil, rate: "", total: words.count($0.count), isZero: $0.count == 0,
+        unit: "", typical: nil)
+    }
+  }
+
   private func deedTiles() -> [Tile] {
     let deeds = deeds()
     return deeds.map {
       Tile(
         label: $0.label, figure: words.count($0.count), unit: nil, isEmpty: $0.count == 0,
-        isMinor: deeds.count > 3, detail: .note(words.inTotal))
+        isMinor: deeds.count > 3, detail: .note(""))
     }
   }
 
@@ -175,7 +185,8 @@ extension ReportComposer {
           typical(.downloadRate))
       ),
     ]
-    let rows = all.filter { metrics.provenance.measures($0.0) }.map(\.1)
+    let rows =
+      tellsAttendance ? all.filter { metrics.provenance.measures($0.0) }.map(\.1) : deedRows()
     let isTold = tellsAttendance || tellsRecording
     guard isTold, tellsEngagement || !rows.isEmpty else { return nil }
     return LiveEngagement(

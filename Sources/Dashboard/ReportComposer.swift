@@ -22,7 +22,7 @@ public struct ReportComposer: Sendable {
   }
 
   /// Whether clock times are of a zone that is known.
-  private var tellsZone: Bool {
+  var tellsZone: Bool {
     options.timeZone != nil || metrics.provenance.measures(.timeZone)
   }
 

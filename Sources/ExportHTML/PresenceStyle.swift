@@ -12,6 +12,7 @@ enum PresenceStyle {
   private static let totals = """
 
     .attendees tr > :nth-child(n+3):nth-child(-n+5) { display: none; }
+    @media screen { .attendees thead th:nth-child(6) { grid-column: 6; } }
     @media screen and (min-width: 861px) {
       .attendees tr { grid-template-columns:
         minmax(130px, 1fr) minmax(72px, 90px) 0 0 0 minmax(110px, 130px) minmax(98px, 138px)

@@ -127,15 +127,49 @@ struct PartialReportTests {
     #expect(polls.sub.map(\.string).joined() == "2 polls.")
   }
 
+  @Test("what the recording tells of places is not said to be left out")
+  func placesOfTheRecording() throws {
+    let text = try #require(try source(report(without: [.visitCountry, .device])))
+    #expect(text.contains("does not tell countries of live viewers or devices of live viewers"))
+    let none = try #require(try source(report(without: [.visitCountry, .device, .recording])))
+    #expect(none.contains("does not tell countries, devices or a recording"))
+  }
+
+  @Test("dynamics without times are groups and whom to follow up with")
+  func untimedDynamics() throws {
+    var session = SessionFixture.partial(without: [.timing])
+    for index in session.people.indices { session.people[index].role = "Engineering" }
+    let metrics = try session.metrics(dynamics: DynamicsOptions())
+    let report = ReportComposer(metrics, options: ReportOptions(generatedAt: 1_773_400_000))
+      .report()
+    let dynamics = try #require(
+      report.sections.compactMap { if case .dynamics(let found) = $0 { found } else { nil } }.first)
+    #expect(dynamics.live == nil)
+    #expect(
+      dynamics.subs.map { $0.map(\.string).joined() }
+        == ["The source does not tell when people came and went."])
+    #expect(dynamics.segments.map(\.title).contains("By role"))
+    let terms = try report.definitions.groups.flatMap(\.entries).map(\.term)
+    #expect(terms.contains("Groups") && !terms.contains("Departure windows"))
+  }
+
+  @Test("an unknown clock has no zone, in plays and in the colophon neither")
+  func clock() throws {
+    let report = try report(without: [.timeZone])
+    let colophon = try report.definitions.colophon.flatMap(\.self).map(\.string).joined()
+    #expect(colophon.contains(" UTC"))
+    #expect(try report.recording.plays?.note.hasPrefix("days as in the file") == true)
+  }
+
   @Test("polls alone are counted, and nobody is said to have watched")
   func pollsAlone() throws {
     let report = try report(without: Set(Signal.allCases).subtracting([.polls]))
-    #expect(lead(report) == "2 polls are told of this session, and not who watched it.")
+    #expect(lead(report) == "2 polls. The source does not say who watched.")
     #expect(try report.tiles.map(\.figure) == ["2"])
     #expect(report.sections.map(\.part) == [.summary, .polls, .definitions])
     #expect(
       try source(report)?.hasPrefix(
-        "The source tells polls. It does not tell who was there, attention (sound and focus)")
+        "The source tells polls. It does not tell who watched live, attention (sound and focus)")
         == true)
   }
 
@@ -147,8 +181,8 @@ struct PartialReportTests {
       try source(report(without: [.recording]))
         == "The source tells who came and when people joined and left; also attention (sound and "
         + "focus), reactions, chat, polls, Q&A, raised hands, downloads, countries and devices. It "
-        + "does not tell a recording: these are not part of this report, and nothing here is an "
-        + "estimate of them.")
+        + "does not tell a recording: this is not part of this report, and nothing here is an "
+        + "estimate of it.")
   }
 
   @Test(

@@ -78,7 +78,7 @@ struct PresenceReportTests {
     for section in report.sections {
       guard case .dynamics(let dynamics) = section else { continue }
       let live = try #require(dynamics.live)
-      #expect(live.segments.allSatisfy { $0.heads.engagement == nil })
+      #expect(dynamics.segments.allSatisfy { $0.heads.engagement == nil })
       #expect(live.windows.title == "When people left")
       #expect(live.windows.heads.wasOn.isEmpty)
       #expect(live.windows.rows.map(\.wasOn).joined().isEmpty)

@@ -30,7 +30,7 @@ struct PartialPageTests {
   @Test("participation of whom nobody knows has no share, and no head of one")
   func shares() throws {
     let part = try page(without: [.attendance, .timing])
-    #expect(!part.contains("of live viewers"))
+    #expect(!part.contains(">of live viewers<"))
     #expect(part.contains("<h2 class=\"label\">Participation</h2>"))
     #expect(!part.contains("<th scope=\"col\"></th>"))
   }

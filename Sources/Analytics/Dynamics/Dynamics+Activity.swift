@@ -67,7 +67,7 @@ extension Dynamics {
   }
 
   /// The middle value, or the mean of the two in the middle, divided; nil where there is none.
-  static func median(_ values: [Int], per divisor: Int) -> Ratio? {
+  package static func median(_ values: [Int], per divisor: Int) -> Ratio? {
     if values.isEmpty { return nil }
     let sorted = values.sorted()
     return Ratio(sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2], 2 * divisor)

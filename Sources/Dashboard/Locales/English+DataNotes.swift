@@ -13,6 +13,8 @@ extension English {
   var onlyInTotals: String { "in the totals, not in the percentages" }
   var answersOfOthers: String { "Poll answers by people who never watched live" }
   var inParticipants: String { "in the poll’s participants" }
+  var visitsWithoutCountry: String { "Visits without a known country" }
+  var visitsWithoutDevice: String { "Visits without a device" }
   var withoutCountry: String { "Visits and plays without a known country" }
   var withoutDevice: String { "Visits and plays without a device" }
   var shownAsUnknown: String { "shown as Unknown" }

@@ -162,7 +162,9 @@ extension English {
     }
   }
 
-  func placeDefinitions(hasCountries: Bool = true, hasDevices: Bool = true) -> [Definition] {
+  func placeDefinitions(
+    hasCountries: Bool = true, hasDevices: Bool = true, hasPlays: Bool = true
+  ) -> [Definition] {
     let countries = (
       "Countries",
       """
@@ -171,7 +173,8 @@ extension English {
       """
     )
     let devices = (
-      "Devices", "The device of each visit or play; people with two devices count in both."
+      "Devices",
+      "The device of each visit\(hasPlays ? " or play" : ""); people with two devices count in both."
     )
     return (hasCountries ? [countries] : []) + (hasDevices ? [devices] : [])
   }

@@ -2,11 +2,14 @@ import RecapAnalytics
 
 /// What the figures of audience dynamics mean, and what they leave out.
 extension English {
-  func dynamicsDefinitions(hasFollowUp: Bool, isRated: Bool) -> [Definition] {
+  /// - Parameter isTimed: It is known when people were there.
+  func dynamicsDefinitions(
+    hasFollowUp: Bool, isRated: Bool, isTimed: Bool, hasRecording: Bool
+  ) -> [Definition] {
     let groups =
       "As people registered; devices as they were seen. Live minutes are those a live viewer"
       + (isRated ? ", engagement is of all live seconds of the group." : ".")
-    let definitions: [Definition] = [
+    let timed: [Definition] = [
       (
         "Arrivals, departures",
         """
@@ -32,12 +35,16 @@ extension English {
         viewers at least, and never the last five minutes.
         """
       ),
-      ("Groups", groups),
     ]
+    let definitions = (isTimed ? timed : []) + [("Groups", groups)]
     guard hasFollowUp else { return definitions }
-    return definitions + [
-      ("Points", "What people did at this session, live or with its recording, by the formula.")
-    ]
+    let deeds =
+      "What people did at this session" + (hasRecording ? ", live or with its recording" : "")
+    return definitions + [("Points", "\(deeds), by the formula.")]
+  }
+
+  var untimedDynamicsSub: [(text: String, isEmphasized: Bool)] {
+    [("The source does not tell when people came and went.", false)]
   }
 
   var unnamedViewers: String { "Viewers without a name or an address" }

@@ -82,7 +82,7 @@ extension English {
     case .mostEngagedSession: "Most engaged session"
     case .biggestAudience: "Biggest audience"
     case .biggestDrop: "Most people to none of the next"
-    case .mostReactions: "Most reactions"
+    case .mostReactions: "Most reactions per viewer"
     case .mostAnsweredPoll: "Most answered poll"
     case .mostReturning: "Most people who came again"
     }

@@ -126,8 +126,10 @@ extension English {
     let (isRated, hasReactions) = (
       metrics.measuresLive(.engagement), metrics.measuresLive(.reactions)
     )
-    let leaders = [isRated ? "most engaged" : nil, hasReactions ? "most reactions" : nil]
-      .compactMap(\.self).joined(separator: ", ")
+    let leaders = [
+      isRated ? "most engaged" : nil, hasReactions ? "most reactions per viewer" : nil,
+    ]
+    .compactMap(\.self).joined(separator: ", ")
     var definitions: [Definition] = [("Order", "By start; the numbers are those of this order.")]
     if isAttended {
       definitions.append(("Average minutes", "Live minutes divided by live viewers."))

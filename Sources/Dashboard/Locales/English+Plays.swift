@@ -13,7 +13,7 @@ extension English {
 
   /// "days in the session’s time zone, CET"; over longer times also from when to when.
   func playsNote(
-    _ unit: PlayPeriods.Unit, zone: String, period: (CalendarDate, CalendarDate)?
+    _ unit: PlayPeriods.Unit, zone: String?, period: (CalendarDate, CalendarDate)?
   ) -> String {
     let units =
       switch unit {
@@ -21,7 +21,8 @@ extension English {
       case .week: "weeks from Monday"
       case .month: "months"
       }
-    let note = "\(units) in the session’s time zone, \(zone)"
+    let note =
+      zone.map { "\(units) in the session’s time zone, \($0)" } ?? "\(units) as in the file"
     return period.map { "\(note); \(self.period($0.0, $0.1))" } ?? note
   }
 

@@ -23,10 +23,12 @@ extension English {
   /// "60 min".
   func ofAll(_ seconds: Int) -> String { "\(wholeOrDecimal(Ratio(seconds, 60)!)) \(minutesUnit)" }
 
-  /// "10 of 214 live viewers".
-  func longestStaysNote(_ listed: Int, of all: Int) -> String {
-    listed == all
-      ? "all \(counted(all, "live viewer"))" : "\(count(listed)) of \(counted(all, "live viewer"))"
+  /// "10 of 214 live viewers"; "10 of 13 with 60.0 minutes or more", where not all of them have room.
+  func longestStaysNote(_ listed: Int, of all: Int, asLong: Int, minutes: Ratio) -> String {
+    if listed == all { return "all \(counted(all, "live viewer"))" }
+    return asLong > listed
+      ? "\(count(listed)) of \(count(asLong)) with \(numbers.decimal(minutes)) minutes or more"
+      : "\(count(listed)) of \(counted(all, "live viewer"))"
   }
 
   /// "51", "51.5".

@@ -2,8 +2,7 @@ import RecapAnalytics
 
 /// What the figures of a report mean whose source tells less.
 extension English {
-  /// - Parameter hasHalves: It is told who stayed for half of the session.
-  func audienceDefinitions(hasMedian: Bool, hasHalves: Bool) -> [Definition] {
+  func audienceDefinitions(hasMedian: Bool) -> [Definition] {
     let all: [(isWanted: Bool, definition: Definition)] = [
       (true, liveViewerDefinition),
       (
@@ -14,8 +13,35 @@ extension English {
         )
       ),
       (hasMedian, (sentence(median), "Half of the live viewers watched so long or longer.")),
+    ]
+    return all.filter(\.isWanted).map(\.definition)
+  }
+
+  /// Of sums that the source states.
+  func totalsDefinitions(hasRecording: Bool) -> [Definition] {
+    let all: [(isWanted: Bool, definition: Definition)] = [
       (
-        hasHalves,
+        hasRecording,
+        ("Unique viewers", "People with minutes, live or of the recording, each counted once.")
+      ),
+      (true, ("Live viewer", "Somebody for whom the source states minutes.")),
+      (
+        true,
+        (
+          "Average minutes viewed",
+          """
+          All minutes as the source states them, divided by \
+          \(hasRecording ? "unique" : "live") viewers. Viewing before the start, after the end or in \
+          two windows may be part of them.
+          """
+        )
+      ),
+      (
+        !hasRecording,
+        (sentence(median), "Half of the live viewers watched so long or longer.")
+      ),
+      (
+        !hasRecording,
         (sentence(stayedForHalf), "Watched for at least half of the session’s length.")
       ),
     ]
@@ -49,13 +75,15 @@ extension English {
       + (hasLate ? [("Joined late", "Came after the first tenth of the session.")] : [])
   }
 
-  /// - Parameter hasShares: The list has each one's share of the session.
+  /// - Parameters:
+  ///   - hasEnds: Page 1 tells who stayed to the end.
+  ///   - hasShares: The list has each one's share of the session.
   func presenceDefinitions(
-    moments: Set<Moment.Kind>, hasLate: Bool, hasShares: Bool
+    moments: Set<Moment.Kind>, hasEnds: Bool, hasLate: Bool, hasMovements: Bool, hasShares: Bool
   ) -> [Definition] {
     let all: [(isWanted: Bool, definition: Definition)] = [
       (
-        true,
+        hasMovements,
         (
           "Arrivals, departures",
           """
@@ -67,7 +95,8 @@ extension English {
       (true, (presenceByMinute, "From joining to leaving, to the second.")),
       (hasShares, (shareOfSession, "Minutes viewed divided by the length of the session.")),
     ]
-    return endDefinitions(hasLate: hasLate) + all.filter(\.isWanted).map(\.definition)
+    return (hasEnds ? endDefinitions(hasLate: hasLate) : [])
+      + all.filter(\.isWanted).map(\.definition)
       + lossDefinitions(moments)
   }
 }

@@ -12,7 +12,7 @@ extension English {
   var shareOfSession: String { "Share of session" }
   var presenceByMinute: String { "Presence by minute" }
   var presenceStates: (absent: String, present: String) { ("not there", "there") }
-  var minutesOfSession: String { "Minutes of the session" }
+  var minutesOfSession: String { "Minutes watched" }
 
   func presenceSub(
     _ total: Int, listed: Int, attached: Bool, isAnonymized: Bool, isTimed: Bool

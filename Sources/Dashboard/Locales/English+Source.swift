@@ -7,7 +7,9 @@ extension English {
   /// "From a Microsoft Teams attendance report. It tells who came and when people joined and left.
   /// It does not tell polls or a recording: these are not part of this report, …"; nil for a source
   /// that tells everything.
-  func source(_ provenance: Provenance) -> String? {
+  ///
+  /// - Parameter hasPlaces: It tells where the recording was watched, and on what.
+  func source(_ provenance: Provenance, hasPlaces: Bool = false) -> String? {
     func isTold(_ signal: Signal) -> Bool {
       switch signal {
       // What is of live viewers is told of those alone who are known to have been there.
@@ -15,13 +17,24 @@ extension English {
       default: provenance.measures(signal)
       }
     }
+    func name(_ signal: Signal, _ name: String) -> String {
+      switch signal {
+      case .engagement where !provenance.measuresLive(.timing) && isTold(signal):
+        "how much of the time was engaged"
+      // Of each person a sum is told.
+      case .polls where provenance.statesPollsAnswered: "the questions of polls"
+      case .visitCountry where hasPlaces && !isTold(signal): "countries of live viewers"
+      case .device where hasPlaces && !isTold(signal): "devices of live viewers"
+      default: name
+      }
+    }
     func names(_ isWanted: (Signal) -> Bool) -> [String] {
-      Self.signals.filter { isWanted($0.0) }.map(\.1)
+      Self.signals.filter { isWanted($0.0) }.map(name)
     }
     let isTimed = provenance.measuresLive(.timing)
     let lacks =
       provenance.measures(.attendance)
-      ? isTimed ? [] : ["when people came and went"] : ["who was there"]
+      ? isTimed ? [] : ["when people came and went"] : ["who watched live"]
     let untold = lacks + names { $0 != .handRaises && !isTold($0) }
     guard !untold.isEmpty else { return nil }
     let sources = provenance.formats.map(Self.title(ofFormat:))
@@ -30,8 +43,10 @@ extension English {
       sources.isEmpty ? "The source tells" : sources.count == 1 ? "It tells" : "They tell"
     let verb = sources.count > 1 ? "They do" : "It does"
     return start
-      + "\(subject) \(told(provenance, names(isTold))). \(verb) not tell \(list(untold, "or")): these"
-      + " are not part of this report, and nothing here is an estimate of them."
+      + "\(subject) \(told(provenance, names(isTold))). \(verb) not tell \(list(untold, "or")): "
+      + (untold.count == 1
+        ? "this is not part of this report, and nothing here is an estimate of it."
+        : "these are not part of this report, and nothing here is an estimate of them.")
   }
 
   /// "who came and when people joined and left; also chat and polls".

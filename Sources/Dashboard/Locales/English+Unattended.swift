@@ -15,7 +15,7 @@ extension English {
     ]
   }
 
-  /// "5 polls, 212 reactions and 31 chat messages are told of this session, and not who watched it."
+  /// "5 polls, 212 reactions and 31 chat messages. The source does not say who watched."
   func deedsLead(
     _ deeds: [(label: String, count: Int, noun: (String, String))]
   ) -> [LeadWords] {
@@ -23,11 +23,7 @@ extension English {
     guard !told.isEmpty else {
       return [.figure("Nothing that people did is told of this session.")]
     }
-    let isOne = deeds.filter { $0.count > 0 }.map(\.count) == [1]
-    return [
-      .figure(list(told, "and")),
-      .plain(" \(isOne ? "is" : "are") told of this session, and not who watched it."),
-    ]
+    return [.figure(list(told, "and")), .plain(". The source does not say who watched.")]
   }
 
   /// "by 12 viewers".

@@ -6,8 +6,6 @@ public struct DynamicsSection: Sendable {
   public struct Live: Sendable {
     public let movements: MovementsFigure
     public let survival: SurvivalFigure
-    /// Those with a group, the most telling kind first.
-    public let segments: [SegmentTable]
     public let windows: DepartureWindowsTable
     public let ends: LiveEndsTable
   }
@@ -15,8 +13,10 @@ public struct DynamicsSection: Sendable {
   public let title: String
   /// Sentences from the fullest to the shortest; which one is said is a matter of room.
   public let subs: [[TextSpan]]
-  /// Nil where nobody watched live.
+  /// Nil where nobody watched live, or nobody knows when.
   public let live: Live?
+  /// Those with a group, the most telling kind first.
+  public let segments: [SegmentTable]
   /// Nil where nobody is named.
   public let followUp: FollowUpList?
 }

@@ -34,9 +34,9 @@ struct DynamicsPart {
   init(_ section: DynamicsSection, measure: any TextMeasuring) {
     title = section.title
     subMarkup = Markup.text(section.subs.first ?? [])
-    live = section.live.map { Live($0, measure: measure) }
+    live = section.live.map { Live($0, section.segments.first, measure: measure) }
     followUp = section.followUp.map { FollowUpPart($0, measure: measure) }
-    moreSegments = (section.live?.segments ?? []).dropFirst().map {
+    moreSegments = section.segments.dropFirst(section.live == nil ? 0 : 1).map {
       SegmentsPart($0, measure: measure)
     }
     hasMoreSegments = !moreSegments.isEmpty
@@ -44,7 +44,9 @@ struct DynamicsPart {
 }
 
 extension DynamicsPart.Live {
-  fileprivate init(_ live: DynamicsSection.Live, measure: any TextMeasuring) {
+  fileprivate init(
+    _ live: DynamicsSection.Live, _ groups: SegmentTable?, measure: any TextMeasuring
+  ) {
     movementsTitle = live.movements.title
     movementsKey = live.movements.key
     movementsCharts = ChartWidth.allCases.map { width in
@@ -56,7 +58,7 @@ extension DynamicsPart.Live {
     survivalTitle = survival.title
     survivalNote = survival.note
     survivalExplanation = survival.explanation
-    let isAlone = live.segments.isEmpty
+    let isAlone = groups == nil
     survivalCharts = ChartWidth.allCases.compactMap { width in
       // On a wide page it has half of it.
       let units = width == .wide && !isAlone ? Self.halfWidth : width.units
@@ -66,7 +68,7 @@ extension DynamicsPart.Live {
         Self.chart($0, "survival", survival.title, survival.alternative, at: width)
       }
     }
-    segments = live.segments.first.map { SegmentsPart($0, measure: measure) }
+    segments = groups.map { SegmentsPart($0, measure: measure) }
     windows = WindowsPart(live.windows)
     ends = EndsPart(live.ends)
   }

@@ -30,7 +30,9 @@ final class DynamicsBlock: FlowBlock {
       section.subs.first { spans in
         spans.reduce(0) { $0 + measure.width(of: $1.string, $1.style) } <= Paper.contentWidth
       } ?? section.subs.last ?? []
-    segments = section.live?.segments.first.map { SegmentTableLayout($0, measure: measure) }
+    segments =
+      section.live == nil
+      ? nil : section.segments.first.map { SegmentTableLayout($0, measure: measure) }
     let width = segments == nil ? Paper.contentWidth : Self.columnWidth
     survival = section.live.map { SurvivalDrawing($0.survival, width: width, measure: measure) }
   }

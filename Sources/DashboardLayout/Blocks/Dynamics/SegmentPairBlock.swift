@@ -21,7 +21,7 @@ final class SegmentPairBlock: FlowBlock {
   static func blocks(
     of section: DynamicsSection, measure: any TextMeasuring
   ) -> [SegmentPairBlock] {
-    let rest = (section.live?.segments ?? []).dropFirst().map {
+    let rest = section.segments.dropFirst(section.live == nil ? 0 : 1).map {
       SegmentTableLayout($0, measure: measure)
     }
     return stride(from: 0, to: rest.count, by: 2).map {

@@ -47,6 +47,7 @@ struct TilesPart {
         counts.figure(size: Size(width, 35.1), measure: builder.measure), at: Point(x, 52),
         alternative: counts.alternative)
     case .note(let note):
+      if note.isEmpty { return }
       builder.tag(.paragraph) {
         $0.text(note, Typography.small, Palette.ink3, x: x, baseline: 67.7, fitting: width)
       }
