@@ -1,5 +1,4 @@
 import Foundation
-import RecapDigest
 
 /// An export as it was given: a name to speak of it by, and its bytes, which are read when it is its
 /// turn, so that no two large files are in memory at once.
@@ -15,24 +14,10 @@ public struct ImportFile: Sendable {
     (self.name, self.read) = (name, read)
   }
 
-  func content() throws(ImportError) -> ImportContent {
-    ImportContent(name: name, bytes: try read())
-  }
-}
-
-/// An export that was read.
-struct ImportContent {
-  let name: String
-  let bytes: [UInt8]
-
-  var sha256: String {
-    var digest = SHA256Digest()
-    bytes.withUnsafeBytes { digest.update($0) }
-    return digest.hexadecimal
-  }
+  func content() throws(ImportError) -> [UInt8] { try read() }
 
   /// What is no export of a platform, by its first bytes.
-  func checkKind() throws(ImportError) {
+  func checkKind(of bytes: [UInt8]) throws(ImportError) {
     if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 })
       || bytes == [0xEF, 0xBB, 0xBF]
       || bytes == [0xFF, 0xFE]

@@ -1,4 +1,5 @@
 import RecapAnalytics
+import RecapDigest
 
 /// Reads exports of platforms to the sessions they tell of.
 ///
@@ -21,14 +22,16 @@ public struct Importer: Sendable {
     var extracts: [Extract] = []
     var sources: [(name: String, sha256: String, format: ImportFormat)] = []
     for file in files {
-      let content: ImportContent
-      do { content = try file.content() } catch { throw error.of(file.name) }
-      let digest = content.sha256
+      let bytes: [UInt8]
+      do { bytes = try file.content() } catch { throw error.of(file.name) }
+      let digest = Self.sha256(of: bytes)
       // The same bytes again change nothing.
       if stored?.digests.contains(digest) ?? false { continue }
       if sources.contains(where: { $0.sha256 == digest }) { continue }
       do {
-        var found = try FileReading(file: content, options: options).extracts()
+        try file.checkKind(of: bytes)
+        var found = try FileReading(file: file.name, options: options)
+          .extracts(of: consume bytes)
         for index in found.indices { found[index].fileIndex = sources.count }
         extracts += found
         sources.append((file.name, digest, found[0].format))
@@ -57,6 +60,12 @@ public struct Importer: Sendable {
       extract.mapping.map { (extract.file, $0) }
     }
     return event
+  }
+
+  private static func sha256(of bytes: [UInt8]) -> String {
+    var digest = SHA256Digest()
+    bytes.withUnsafeBytes { digest.update($0) }
+    return digest.hexadecimal
   }
 
   /// The words that all titles begin with, else the first title.

@@ -155,12 +155,15 @@ struct PeopleTable {
     let fields =
       words.platforms.first { $0.format == format }.map { words.fields(of: $0) } ?? words.fields
     let block = MeetingBlock(Array(sample.rows[..<header]), words: fields, times: &rows.times)
-    var reader = sample.reader
     let headerLine = sample.rows[header].line
-    while try reader.next() {
-      if reader.line <= headerLine || reader.isBlankRow { continue }
-      try rows.add(reader, columns)
+    do {
+      var reader = sample.reader
+      while try reader.next() {
+        if reader.line <= headerLine || reader.isBlankRow { continue }
+        try rows.add(reader, columns)
+      }
     }
+    sample.bytes.release()
     let kind: Session.Kind = options.kind ?? (format == .goto ? .live : .room)
     let extracts = try rows.extracts(format, meeting: block.meeting, kind: kind)
     if rows.identities.isEmpty, rows.notes.list.isEmpty {

@@ -13,7 +13,7 @@ struct DecodedText {
   /// - Parameters:
   ///   - encoding: The name of one, as iconv knows it; else it is found out.
   ///   - isFamiliar: Whether a decoded beginning has words that are known.
-  init(_ file: [UInt8], encoding: String?, isFamiliar: (ArraySlice<UInt8>) -> Bool)
+  init(_ file: consuming [UInt8], encoding: String?, isFamiliar: (ArraySlice<UInt8>) -> Bool)
     throws(ImportError)
   {
     bytes = []
@@ -34,6 +34,13 @@ struct DecodedText {
       (bytes, assumedEncoding) = try Self.codePage(of: file, isFamiliar)
     }
     clean()
+  }
+
+  /// The text, which is not here any more then.
+  mutating func take() -> FileBytes {
+    let taken = bytes
+    bytes = []
+    return FileBytes(taken)
   }
 
   private static let codePages = ["CP1250", "CP1252", "CP1251", "CP932"]
