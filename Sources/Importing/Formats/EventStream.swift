@@ -142,24 +142,26 @@ struct EventStream {
     var stay = Stay(person: person, join: visit.join, leave: visit.leave, line: visit.line)
     stay.device = visit.device
     let last = max(visit.leave ?? end, visit.join + 1)
+    var stretches: [Stay.Stretch] = []
     if !visit.states.isEmpty {
       let states = visit.states.enumerated()
         .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
       for (index, state) in states.enumerated() {
         var stretch = state.stretch
         stretch.end = min(last, states[safe: index + 1]?.at ?? last)
-        if stretch.start < stretch.end { stay.stretches.append(stretch) }
+        if stretch.start < stretch.end { stretches.append(stretch) }
       }
     } else {
       let beats = visit.beats.sorted { $0.start < $1.start }
       for (index, beat) in beats.enumerated() {
         var stretch = beat
         if let next = beats[safe: index + 1] { stretch.end = min(stretch.end, next.start) }
-        if stretch.start < stretch.end { stay.stretches.append(stretch) }
+        if stretch.start < stretch.end { stretches.append(stretch) }
       }
       // Without a leave, the last beat ends the visit.
-      if stay.leave == nil, let end = stay.stretches.map(\.end).max() { stay.leave = end }
+      if stay.leave == nil, let end = stretches.map(\.end).max() { stay.leave = end }
     }
+    if !stretches.isEmpty { stay.stretches = stretches }
     return stay
   }
 

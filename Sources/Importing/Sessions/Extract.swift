@@ -26,9 +26,17 @@ struct Stay {
   private var lineNumber: Int32
   var isEnvelope: Bool
   var device: Device?
-  var country: Country?
-  /// Stretches of known state, where a source tells them.
-  var stretches: [Stretch] = []
+  /// What hardly any source tells.
+  private var details: Details?
+
+  private final class Details {
+    let country: Country?
+    let stretches: [Stretch]
+
+    init(_ country: Country?, _ stretches: [Stretch]) {
+      (self.country, self.stretches) = (country, stretches)
+    }
+  }
 
   init(
     person: Int, join: Int?, leave: Int?, duration: Int? = nil, line: Int, isEnvelope: Bool = false,
@@ -36,10 +44,20 @@ struct Stay {
   ) {
     identity = Int32(person)
     lineNumber = Int32(clamping: line)
-    (self.isEnvelope, self.country, self.device) = (isEnvelope, country, device)
+    (self.isEnvelope, self.device) = (isEnvelope, device)
+    if country != nil { details = Details(country, []) }
     (self.join, self.leave, self.duration) = (join, leave, duration)
   }
 
+  var country: Country? {
+    get { details?.country }
+    set { details = Details(newValue, stretches) }
+  }
+  /// Stretches of known state, where a source tells them.
+  var stretches: [Stretch] {
+    get { details?.stretches ?? [] }
+    set { details = Details(country, newValue) }
+  }
   /// The identity's index in the file.
   var person: Int { Int(identity) }
   var line: Int { Int(lineNumber) }

@@ -24,13 +24,26 @@ public struct ImportedSession: Sendable {
   /// Everybody of the session, by index in the event's people.
   var people: Set<Int> = []
 
+  /// Of a large export there are a million.
   struct Visit: Sendable {
-    var person: Int
-    var country: Country?
-    var device: Device?
-    /// Within the session, in seconds from its start: all of it where there are no stretches.
-    var span: Stay.Stretch
-    var stretches: [Stay.Stretch]
+    private let index: Int32
+    /// Within the session, in seconds from its start.
+    let span: Range<Int>
+    let device: Device?
+    let country: Country?
+    let stretches: [Stay.Stretch]
+
+    /// - Parameter stretches: Of the span, none where nothing is known of them.
+    init(
+      person: Int, country: Country?, device: Device?, span: Range<Int>,
+      stretches: [Stay.Stretch]
+    ) {
+      index = Int32(person)
+      (self.span, self.stretches) = (span, stretches)
+      (self.country, self.device) = (country, device)
+    }
+
+    var person: Int { Int(index) }
   }
 
   public var peopleCount: Int { people.count }

@@ -162,7 +162,7 @@ struct SessionBuilder {
       session.visits.append(
         .init(
           person: person, country: stay.country, device: stay.device,
-          span: .init(start: join - window.start, end: leave - window.start),
+          span: join - window.start..<leave - window.start,
           stretches: stay.stretches.map { stretch in
             var stretch = stretch
             (stretch.start, stretch.end) = (
@@ -294,8 +294,8 @@ struct SessionBuilder {
     var overlaps = 0
     let spans = session.visits.lazy.filter { !isToldApart[$0.person] }.map { visit in
       (
-        visit.person, visit.stretches.first?.start ?? visit.span.start,
-        visit.stretches.last?.end ?? visit.span.end
+        visit.person, visit.stretches.first?.start ?? visit.span.lowerBound,
+        visit.stretches.last?.end ?? visit.span.upperBound
       )
     }.sorted { $0.1 < $1.1 }
     for (person, start, end) in spans {

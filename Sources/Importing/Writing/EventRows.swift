@@ -96,7 +96,10 @@ final class EventRows {
       visit.bind(stay.device?.rawValue, at: 5)
       try visit.run()
       interval.bind(nextVisit, at: 1)
-      if stay.stretches.isEmpty { try write(stay.span, by: interval) }
+      if stay.stretches.isEmpty {
+        let (start, end) = (stay.span.lowerBound, stay.span.upperBound)
+        try write(Stay.Stretch(start: start, end: end), by: interval)
+      }
       for stretch in stay.stretches { try write(stretch, by: interval) }
       nextVisit += 1
     }
