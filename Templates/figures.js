@@ -56,7 +56,7 @@ function startCells(table) {
 
 /** What the marks of charts say: their native titles give way to the box of the page. */
 function startMarks() {
-  const marks = $$(".mark");
+  const marks = $$("svg .mark");
   for (const mark of marks) {
     const title = $("title", mark);
     mark.dataset.details = title.textContent;

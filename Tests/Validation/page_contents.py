@@ -56,8 +56,8 @@ def numbers(page, report):
     findings += attendees(session["attendees"], read)
     findings += minutes(session["timeline"], read)
     findings += polls(session["polls"], read)
-    findings += audience(session["countries"], "Country", read)
-    findings += audience(session["devices"], "Device", read)
+    findings += audience(session, "countries", "Country", read)
+    findings += audience(session, "devices", "Device", read)
     findings += recording(session["recording"], read)
     return Verdict("numbers", findings)
 
@@ -151,13 +151,17 @@ def polls(asked, read):
                 rows.remove(found)
 
 
-def audience(places, head, read):
+def audience(session, kind, head, read):
+    """Live and recording viewers of each place, as far as they are told; too few of them are a dash."""
+    unmeasured = {*session.get("unmeasured", [])}
+    told = {"liveViewers": {"attendance", {"countries": "visit_country", "devices": "device"}[kind]}}
+    told["recordingViewers"] = {"recording"}
+    told = [viewers for viewers, signals in told.items() if not signals & unmeasured]
     # Groups of live viewers have a table by the same head.
     places_of = [table for table in read if table.heads[:1] == [head] and table.heads[1:2] != ["Viewers"]]
     # Beside each number stands a bar.
     rows = [row.cells[2::2] for table in places_of for row in table.rows]
-    told = ("liveViewers", "recordingViewers")
-    wanted = [[count(place[kind]) for kind in told if place[kind] is not None] for place in places]
+    wanted = [[count(place[viewers]) for viewers in told] for place in session[kind]]
     return differences(head.lower(), wanted, rows)
 
 
