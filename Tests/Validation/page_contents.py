@@ -32,6 +32,15 @@ DOINGS = {  # of the live engagement
 }
 
 
+DEEDS = {  # where nobody knows who did them
+    "Reactions": "reactions",
+    "Chat messages": "chatMessages",
+    "Polls": "polls",
+    "Q&A threads": "qaThreads",
+    "Downloads": "attachmentDownloads",
+}
+
+
 def names(page, report):
     """Everybody and every poll is in the page, as often as in the JSON."""
     named = Counter(row.name for table in tables(page) for row in table.rows)
@@ -93,7 +102,7 @@ def engagement(summary, unmeasured, read):
         return
     # Of a name the first: a comparison has the same further down.
     rows = {row.name: row.cells for table in reversed(read) for row in table.rows}
-    for label, key in DOINGS.items():
+    for label, key in (DEEDS if "attendance" in unmeasured else DOINGS).items():
         done = summary[key]
         if done is None:
             if label in rows:
