@@ -9,25 +9,17 @@ or with one line of error and its exit code. The same seed makes the same databa
 kept in the folder, with the commands and what they did on standard output.
 """
 
-import argparse
-import os
 import random
-import resource
 import shutil
-import signal
 import sqlite3
-import subprocess
 import sys
 import tempfile
-import time
-import unicodedata
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from fuzzing import arguments, faults, tried
 from hostile import HOSTILE
 from samples import SAMPLES, written
 
-SECONDS = 20
 MEGABYTES = 500
 # What a database may be answered with: done, unsound, not to be had.
 CODES = {0, 65, 66}
@@ -96,52 +88,22 @@ def hostile(path, generator):
 
 def run(recap, name, database, folder):
     """What is wrong with how a command ends; nothing where it is as it should be."""
-    command = [recap, name, str(database)]
+    command = [recap, name, database]
     if name in FORMATS:
         command[1] = "render"
-        command += ["--session", "s0", "-o", str(folder / f"report.{name}"), "--as-of", "1773000000"]
-    with open(folder / "error", "w+b") as error:
-        process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=error, start_new_session=True
-        )
-        code, megabytes = ended(process)
-        error.seek(0)
-        text = error.read(10_000).decode("utf-8", "replace")
+        command += ["--session", "s0", "-o", folder / f"report.{name}", "--as-of", "1773000000"]
+    wrong, code = faults(name, command, CODES, MEGABYTES, folder)
+    left = [str(path) for path in folder.rglob("*.part")]
     if code is None:
         # What a killed process leaves is no fault of the next one.
-        for path in folder.rglob("*.part"):
-            path.unlink()
-        yield f"{name} takes over {SECONDS} s"
-        return
-    if megabytes > MEGABYTES:
-        yield f"{name} takes {megabytes:.0f} MB"
-    if code not in CODES:
-        yield f"{name} ends with {code}: {text.strip()[:300]}"
-    elif code != 0 and text.count("\n") != 1:
-        yield f"{name} has {text.count(chr(10))} lines of error: {text.strip()[:300]}"
-    if any(unicodedata.category(letter) in ("Cc", "Zl", "Zp") and letter != "\n" for letter in text):
-        yield f"{name} writes control characters to the terminal: {text!r:.300}"
-    left = [str(path) for path in folder.rglob("*.part")]
-    if left:
-        yield f"{name} leaves {left}"
+        for path in left:
+            Path(path).unlink()
+    elif left:
+        wrong.append(f"{name} leaves {left}")
+    return wrong
 
 
-def ended(process):
-    """How a process ends, and the megabytes that it or one that it started took; None where it does not end."""
-    end = time.monotonic() + SECONDS
-    while time.monotonic() < end:
-        identifier, status, usage = os.wait4(process.pid, os.WNOHANG)
-        if identifier:
-            process.returncode = os.waitstatus_to_exitcode(status)
-            return process.returncode, usage.ru_maxrss / 1024
-        time.sleep(0.01)
-    # Its own group, and nobody else's.
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-    return None, None
-
-
-def tried(recap, kind, seed, keep):
+def attempted(recap, kind, seed, keep):
     folder = Path(tempfile.mkdtemp(prefix="recap-fuzz-"))
     try:
         database = folder / "event.db"
@@ -159,40 +121,14 @@ def tried(recap, kind, seed, keep):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("recap")
-    parser.add_argument("--mutated", type=int, default=1000)
-    parser.add_argument("--hostile", type=int, default=700)
-    parser.add_argument("--seconds", type=float, help="end after so long, whatever is left")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--keep", type=Path, default=Path("fuzz-failures"))
-    arguments = parser.parse_args()
-    recap = str(Path(arguments.recap).resolve())
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    given = arguments(__doc__, mutated=1000, hostile=700)
     # In turns, so that a short run has of both.
     orders = sorted(
-        [(number / max(1, arguments.mutated), "mutated", arguments.seed * 1_000_000 + number) for number in range(arguments.mutated)]
-        + [(number / max(1, arguments.hostile), "hostile", arguments.seed * 1_000_000 + number) for number in range(arguments.hostile)]
+        (number / max(1, count), kind, given.seed * 1_000_000 + number)
+        for kind, count in {"mutated": given.mutated, "hostile": given.hostile}.items()
+        for number in range(count)
     )
-    end = time.monotonic() + arguments.seconds if arguments.seconds else None
-    count, wrong = 0, []
-
-    def attempt(order):
-        if end and time.monotonic() > end:
-            return None
-        return tried(recap, order[1], order[2], arguments.keep)
-
-    with ThreadPoolExecutor(arguments.jobs) as pool:
-        for lines in pool.map(attempt, orders):
-            if lines is None:
-                continue
-            count += 1
-            wrong += lines
-            for line in lines:
-                print(f"- {line}", flush=True)
-    print(f"{count} databases, {len(wrong)} findings")
-    return 1 if wrong or count == 0 else 0
+    return tried("databases", orders, lambda order: attempted(given.recap, order[1], order[2], given.keep), given)
 
 
 if __name__ == "__main__":

@@ -9,19 +9,14 @@ of them are tried as the time allows. A file that fails is kept in the folder, w
 standard output.
 """
 
-import argparse
 import random
-import resource
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
-import unicodedata
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from fuzz_databases import ended
+from fuzzing import arguments, faults, tried
 
 MEGABYTES = 250
 # Of an import: read, usage, not to be read.
@@ -125,42 +120,18 @@ def damaged(sample, dice):
 # Trying ------------------------------------------------------------------------------
 
 
-def run(command, codes, folder):
-    """What is wrong with how a command ends, and its exit code."""
-    with open(folder / "error", "w+b") as error:
-        process = subprocess.Popen(
-            [str(part) for part in command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=error,
-            start_new_session=True,
-        )
-        code, megabytes = ended(process)
-        error.seek(0)
-        text = error.read(20_000).decode("utf-8", "replace")
-    wrong = []
-    if code is None:
-        return [f"{command[1]} does not end"], code
-    if megabytes > MEGABYTES:
-        wrong.append(f"{command[1]} takes {megabytes:.0f} MB")
-    if code not in codes:
-        wrong.append(f"{command[1]} ends with {code}: {text.strip()[:300]}")
-    elif code != 0 and text.count("\n") != 1:
-        wrong.append(f"{command[1]} has {text.count(chr(10))} lines of error: {text.strip()[:300]}")
-    if any(unicodedata.category(letter) in ("Cc", "Zl", "Zp") and letter != "\n" for letter in text):
-        wrong.append(f"{command[1]} writes control characters to the terminal: {text!r:.300}")
-    return wrong, code
-
-
-def tried(recap, sources, seed, keep):
+def attempted(recap, sources, seed, keep):
     dice = random.Random(seed)
     folder = Path(tempfile.mkdtemp(prefix="recap-fuzz-"))
     try:
         export = folder / "export"
         export.write_bytes(damaged(dice.choice(sources), dice))
         options = dice.choice([[], ["--start", "2026-05-26T10:00"], ["--date-order", "likely"], ["--skip-unreadable"]])
-        wrong, code = run([recap, "import", export, "-o", folder / "event.db", *options], CODES, folder)
+        wrong, code = faults("import", [recap, "import", export, "-o", folder / "event.db", *options], CODES, MEGABYTES, folder)
         if code == 0 and dice.random() < 0.2:
-            report = folder / dice.choice(["report.pdf", "report.html", "report.json"])
-            found, _ = run(
-                [recap, "render", folder / "event.db", "--all", "--out", folder, "--format", report.suffix[1:]], {0}, folder)
+            kind = dice.choice(["pdf", "html", "json"])
+            command = [recap, "render", folder / "event.db", "--all", "--out", folder, "--format", kind]
+            found, _ = faults("render", command, {0}, MEGABYTES, folder)
             wrong += found
         if wrong:
             keep.mkdir(parents=True, exist_ok=True)
@@ -173,36 +144,11 @@ def tried(recap, sources, seed, keep):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("recap")
-    parser.add_argument("--exports", type=int, default=10_000)
-    parser.add_argument("--seconds", type=float, help="end after so long, whatever is left")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--keep", type=Path, default=Path("fuzz-failures"))
-    arguments = parser.parse_args()
-    recap = str(Path(arguments.recap).resolve())
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    given = arguments(__doc__, exports=10_000)
     with tempfile.TemporaryDirectory() as folder:
-        sources = samples(recap, Path(folder))
-    end = time.monotonic() + arguments.seconds if arguments.seconds else None
-    count, wrong = 0, 0
-
-    def attempt(number):
-        if end and time.monotonic() > end:
-            return None
-        return tried(recap, sources, arguments.seed * 1_000_000 + number, arguments.keep)
-
-    with ThreadPoolExecutor(arguments.jobs) as pool:
-        for lines in pool.map(attempt, range(arguments.exports)):
-            if lines is None:
-                continue
-            count += 1
-            wrong += len(lines)
-            for line in lines:
-                print(f"- {line}", flush=True)
-    print(f"{count} exports, {wrong} findings")
-    return 1 if wrong or count == 0 else 0
+        sources = samples(given.recap, Path(folder))
+    orders = range(given.seed * 1_000_000, given.seed * 1_000_000 + given.exports)
+    return tried("exports", orders, lambda seed: attempted(given.recap, sources, seed, given.keep), given)
 
 
 if __name__ == "__main__":
