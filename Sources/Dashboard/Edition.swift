@@ -37,11 +37,11 @@ extension ReportComposer {
 
   private func openingParts() -> [OpeningPart] {
     let engagement = engagement()
-    let (stays, hasRoom) = (stays(), engagement?.rows.count ?? 0 <= 2)
+    let hasRoom = engagement?.rows.count ?? 0 <= 2
     let parts: [OpeningPart?] = [
       .tiles(tiles()), engagement.map(OpeningPart.engagement),
       // Many rows leave it no room beside a timeline.
-      !tellsTiming || !tellsEngagement && hasRoom ? stays.map(OpeningPart.stays) : nil,
+      !tellsTiming || !tellsEngagement && hasRoom ? stays().map(OpeningPart.stays) : nil,
       tellsTiming ? .timeline(timeline(hasMovements: engagement == nil)) : nil,
       tellsTiming ? nil : longestStays(atMost: engagement == nil ? 10 : 6),
       moments().map(OpeningPart.moments), source().map(OpeningPart.source),

@@ -35,7 +35,8 @@ extension ReportComposer {
       isEmpty: summary.recordingPlays == 0, isMinor: true,
       detail: metrics.provenance.tellsPlayTimes
         ? words.playDays(metrics.recording.playsByDay)
-        : .note(words.playsOf(viewers: summary.recordingUniqueViewers)),
+        : summary.recordingUniqueViewers == 0
+          ? .nothing : .note(words.playsOf(viewers: summary.recordingUniqueViewers)),
       comparison: tileComparison(.playsInSevenDays))
   }
 
@@ -101,9 +102,8 @@ extension ReportComposer {
   /// Who stayed to the end, or for half of the session where it is not known when people were there.
   private func presenceSegments() -> [Tile.Segment] {
     let live = summary.liveUniqueViewers
-    let stayed =
-      metrics.presence?.stayedToEnd
-      ?? metrics.attendees.count { 2 * $0.liveSeconds >= session.durationSeconds }
+    let half = { metrics.attendees.count { 2 * $0.liveSeconds >= session.durationSeconds } }
+    guard let stayed = tellsTiming ? metrics.presence?.stayedToEnd : half() else { return [] }
     let (label, rest) =
       tellsTiming
       ? (words.stayedToTheEnd, words.leftBefore) : (words.stayedForHalf, words.stayedForLess)
@@ -160,7 +160,7 @@ extension ReportComposer {
     return deeds.map {
       Tile(
         label: $0.label, figure: words.count($0.count), unit: nil, isEmpty: $0.count == 0,
-        isMinor: deeds.count > 3, detail: .note(""))
+        isMinor: deeds.count > 3, detail: .nothing)
     }
   }
 

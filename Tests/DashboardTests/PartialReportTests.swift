@@ -135,6 +135,32 @@ struct PartialReportTests {
     #expect(none.contains("does not tell countries, devices or a recording"))
   }
 
+  @Test("who is known by sums alone is not said to have stayed to the end")
+  func unknownEnds() throws {
+    var session = SessionFixture.partial(without: [.recording])
+    for index in session.people.indices {
+      session.people[index].live = []
+      session.people[index].stated = (3000, 1000)
+    }
+    let report = ReportComposer(
+      try session.metrics(), options: ReportOptions(generatedAt: 1_773_400_000)
+    ).report()
+    let tile = try #require(try report.tiles.first)
+    #expect(tile.figure == "30")
+    guard case .audience(let segments) = tile.detail else { throw CancellationError() }
+    #expect(segments.isEmpty)
+  }
+
+  @Test("polls whose answers sums state, too, are told as polls")
+  func statedAnswers() {
+    var provenance = Provenance()
+    provenance.unmeasured = [.recording]
+    provenance.statesPollsAnswered = true
+    #expect(English().source(provenance)?.contains("chat, polls, Q&A") == true)
+    provenance.unmeasured = [.polls]
+    #expect(English().source(provenance)?.contains("does not tell the questions of polls") == true)
+  }
+
   @Test("dynamics without times are groups and whom to follow up with")
   func untimedDynamics() throws {
     var session = SessionFixture.partial(without: [.timing])

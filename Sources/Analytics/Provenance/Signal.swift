@@ -11,4 +11,12 @@ public enum Signal: String, Sendable, CaseIterable {
   case attachmentDownloads = "attachment_downloads"
   case handRaises = "hand_raises"
   case recording
+
+  /// It is told of those alone who are known to have been there.
+  public var isOfLiveViewers: Bool {
+    switch self {
+    case .engagement, .visitCountry, .device: true
+    default: false
+    }
+  }
 }

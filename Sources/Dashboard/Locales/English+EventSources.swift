@@ -24,27 +24,14 @@ extension English {
       ? ""
       : " \(verb) not tell \(list(untold, "or")): these are not part of this report, and nothing here"
         + " is an estimate of them."
-    return start + "\(subject) \(told(metrics)).\(rest)\(partlyTold(metrics))"
+    let told = told(
+      isAttended: metrics.measures(.attendance), isTimed: metrics.measuresLive(.timing),
+      names { isTold($0, metrics) }, orElse: "when sessions were")
+    return start + "\(subject) \(told).\(rest)\(partlyTold(metrics))"
   }
 
-  /// "who came and when people joined and left; also chat and polls".
-  private func told(_ metrics: EventMetrics) -> String {
-    let people =
-      !metrics.measures(.attendance)
-      ? nil
-      : metrics.measuresLive(.timing)
-        ? "who came and when people joined and left" : "who came and how long people stayed"
-    let others = names { isTold($0, metrics) }
-    guard let people else { return others.isEmpty ? "when sessions were" : list(others, "and") }
-    return others.isEmpty ? people : "\(people); also \(list(others, "and"))"
-  }
-
-  /// What is of live viewers is told of those alone who are known to have been there.
   private func isTold(_ signal: Signal, _ metrics: EventMetrics) -> Bool {
-    switch signal {
-    case .engagement, .visitCountry, .device: metrics.measuresLive(signal)
-    default: metrics.measures(signal)
-    }
+    signal.isOfLiveViewers ? metrics.measuresLive(signal) : metrics.measures(signal)
   }
 
   /// " Figures of polls are of 2 of the 5 sessions." Which ones is among the data notes.

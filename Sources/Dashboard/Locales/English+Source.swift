@@ -11,18 +11,14 @@ extension English {
   /// - Parameter hasPlaces: It tells where the recording was watched, and on what.
   func source(_ provenance: Provenance, hasPlaces: Bool = false) -> String? {
     func isTold(_ signal: Signal) -> Bool {
-      switch signal {
-      // What is of live viewers is told of those alone who are known to have been there.
-      case .engagement, .visitCountry, .device: provenance.measuresLive(signal)
-      default: provenance.measures(signal)
-      }
+      signal.isOfLiveViewers ? provenance.measuresLive(signal) : provenance.measures(signal)
     }
     func name(_ signal: Signal, _ name: String) -> String {
       switch signal {
       case .engagement where !provenance.measuresLive(.timing) && isTold(signal):
         "how much of the time was engaged"
       // Of each person a sum is told.
-      case .polls where provenance.statesPollsAnswered: "the questions of polls"
+      case .polls where provenance.statesPollsAnswered && !isTold(signal): "the questions of polls"
       case .visitCountry where hasPlaces && !isTold(signal): "countries of live viewers"
       case .device where hasPlaces && !isTold(signal): "devices of live viewers"
       default: name
@@ -37,25 +33,30 @@ extension English {
       ? isTimed ? [] : ["when people came and went"] : ["who watched live"]
     let untold = lacks + names { $0 != .handRaises && !isTold($0) }
     guard !untold.isEmpty else { return nil }
+    let told = told(
+      isAttended: provenance.measures(.attendance), isTimed: isTimed, names(isTold),
+      orElse: "when the session was")
     let sources = provenance.formats.map(Self.title(ofFormat:))
     let start = sources.isEmpty ? "" : "From \(list(sources, "and")). "
     let subject =
       sources.isEmpty ? "The source tells" : sources.count == 1 ? "It tells" : "They tell"
     let verb = sources.count > 1 ? "They do" : "It does"
     return start
-      + "\(subject) \(told(provenance, names(isTold))). \(verb) not tell \(list(untold, "or")): "
+      + "\(subject) \(told). \(verb) not tell \(list(untold, "or")): "
       + (untold.count == 1
         ? "this is not part of this report, and nothing here is an estimate of it."
         : "these are not part of this report, and nothing here is an estimate of them.")
   }
 
   /// "who came and when people joined and left; also chat and polls".
-  private func told(_ provenance: Provenance, _ others: [String]) -> String {
-    guard provenance.measures(.attendance) else {
-      return others.isEmpty ? "when the session was" : list(others, "and")
-    }
+  ///
+  /// - Parameter nothing: Said where neither people nor anything else is told.
+  func told(
+    isAttended: Bool, isTimed: Bool, _ others: [String], orElse nothing: String
+  ) -> String {
+    guard isAttended else { return others.isEmpty ? nothing : list(others, "and") }
     let people =
-      provenance.measuresLive(.timing)
+      isTimed
       ? "who came and when people joined and left" : "who came and how long people stayed"
     return others.isEmpty ? people : "\(people); also \(list(others, "and"))"
   }

@@ -27,9 +27,7 @@ extension English {
   }
 
   /// "by 12 viewers".
-  func playsOf(viewers: Int) -> String {
-    viewers == 0 ? "" : "by \(counted(viewers, "viewer"))"
-  }
+  func playsOf(viewers: Int) -> String { "by \(counted(viewers, "viewer"))" }
 
   /// "opened by 20 people".
   func openedBy(_ people: Int) -> String {

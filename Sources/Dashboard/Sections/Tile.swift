@@ -10,6 +10,7 @@ public struct Tile: Sendable {
     case plays(PlayDays)
     case counts(CountColumns)
     case note(String)
+    case nothing
   }
 
   /// A part of the audience.

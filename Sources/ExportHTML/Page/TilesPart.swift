@@ -30,7 +30,8 @@ struct TilesPart {
       case .plays(let days): plays = Plays(days, title: tile.label, measure: measure)
       case .counts(let counts):
         self.counts = Counts(counts, title: tile.label, measure: measure)
-      case .note(let note): self.note = note.isEmpty ? nil : note
+      case .note(let note): self.note = note
+      case .nothing: break
       }
     }
   }

@@ -29,7 +29,7 @@ struct TilesPart {
     switch tile.detail {
     case .audience, .stay: 208
     case .stays, .counts: 164
-    case .plays, .note: 120
+    case .plays, .note, .nothing: 120
     }
   }
 
@@ -46,8 +46,8 @@ struct TilesPart {
       builder.place(
         counts.figure(size: Size(width, 35.1), measure: builder.measure), at: Point(x, 52),
         alternative: counts.alternative)
+    case .nothing: break
     case .note(let note):
-      if note.isEmpty { return }
       builder.tag(.paragraph) {
         $0.text(note, Typography.small, Palette.ink3, x: x, baseline: 67.7, fitting: width)
       }
