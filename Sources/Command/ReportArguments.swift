@@ -8,10 +8,19 @@ import RecapPipeline
 /// What can be chosen about reports, one or many.
 struct ReportArguments: ParsableArguments {
   @Option(
+    name: .customLong("report"),
     help: """
       dashboard; polls: the document of all poll questions alone (pdf); or event: all sessions in one.
       """)
-  var report: ReportKind = .dashboard
+  var subject: ReportSubject = .dashboard
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      For whom the dashboard of a session is: full; or summary, one page for who reads one page \
+      (pdf, html); else full.
+      """))
+  var edition: EditionChoice?
 
   @Option(help: "The IANA time zone of clock times and dates; else the session's.")
   var timeZone: String?
@@ -102,6 +111,8 @@ struct ReportArguments: ParsableArguments {
     help: "Leave the session's data (CSV, JSON) out of the PDF: PDF/A-2a instead of 3a.")
   var isWithoutAttachments = false
 
+  var report: ReportKind { edition?.report ?? subject.report }
+
   /// What was chosen, where it can be met.
   /// - Parameters:
   ///   - formats: What the reports are written as.
@@ -109,6 +120,11 @@ struct ReportArguments: ParsableArguments {
   func settings(
     for formats: [ReportFormat], withEvent: Bool = false
   ) throws -> ReportSettings {
+    if subject != .dashboard, let edition {
+      throw Failure(
+        .usage, "--edition \(edition.rawValue) is of the dashboard of a session, and --report is "
+          + subject.rawValue, hint: "leave one of them out")
+    }
     try checkUse(for: formats, withEvent: withEvent)
     if let timeZone, ZoneRules(timeZone) == nil {
       throw Failure(

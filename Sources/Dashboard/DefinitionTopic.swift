@@ -27,10 +27,10 @@ extension Section {
 extension OpeningPart {
   fileprivate var topics: [DefinitionTopic] {
     switch self {
-    case .tiles: [.viewers]
+    case .tiles, .briefFigures: [.viewers]
     case .engagement(let section):
       section.isRated ? [.engagement, .levels, .participation] : [.participation]
-    case .stays, .longest, .source, .days: []
+    case .stays, .longest, .source, .days, .digests: []
     case .timeline(let section) where !section.isRated: [.presence]
     case .moments(let section) where section.isWide: [.presence]
     case .timeline: [.viewers, .engagement, .participation]

@@ -4,6 +4,8 @@ import RecapAnalytics
 public enum Edition: Sendable {
   /// All there is to tell.
   case full
+  /// One page, whatever there is to tell.
+  case summary
   /// All poll questions alone.
   case polls
 }
@@ -24,6 +26,7 @@ extension ReportComposer {
         recordingViewers().map(Section.recordingViewers),
       ]
       return withDefinitions(sections.compactMap(\.self))
+    case .summary: return [.opening(briefParts())]
     case .polls:
       return [.opening([]), .polls(polls(title: words.allPollQuestions))]
     }
@@ -46,6 +49,16 @@ extension ReportComposer {
       tellsTiming ? nil : longestStays(atMost: engagement == nil ? 10 : 6),
       moments().map(OpeningPart.moments), source().map(OpeningPart.source),
     ]
+    return parts.compactMap(\.self)
+  }
+
+  private func briefParts() -> [OpeningPart] {
+    let rows = [sessionDigests(), furtherDigests()].filter { !$0.isEmpty }
+    let parts: [OpeningPart?] =
+      [
+        .briefFigures(briefFigures()),
+        tellsTiming ? .timeline(timeline(hasMovements: true)) : stays().map(OpeningPart.stays),
+      ] + rows.map(OpeningPart.digests) + [source().map(OpeningPart.source)]
     return parts.compactMap(\.self)
   }
 

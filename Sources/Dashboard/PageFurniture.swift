@@ -11,6 +11,8 @@ public struct PageFurniture: Sendable {
   public let folio: @Sendable (_ page: Int, _ count: Int) -> String
   /// "Every figure is defined on page 22".
   public let definitions: @Sendable (_ page: Int) -> String
+  /// In its place on pages without definitions; nil for nothing.
+  public var note: String?
   /// Where a link leads, in words.
   public let link: @Sendable (_ part: ReportPart, _ page: Int) -> String
 }

@@ -36,7 +36,7 @@ public struct ReportComposer: Sendable {
   private func title(of edition: Edition) -> String {
     let title = DisplayText.title(session.title)
     return switch edition {
-    case .full: title
+    case .full, .summary: title
     case .polls: words.pollsDocument(of: title)
     }
   }
@@ -44,6 +44,7 @@ public struct ReportComposer: Sendable {
   private func kind(of edition: Edition) -> String {
     switch edition {
     case .full: metrics.smallestGroup == nil ? words.documentKind : words.anonymizedDocumentKind
+    case .summary: metrics.smallestGroup == nil ? words.onOnePage : words.onOnePageAnonymized
     case .polls: words.allPollQuestions
     }
   }
@@ -52,6 +53,9 @@ public struct ReportComposer: Sendable {
     switch edition {
     case .full where !tellsAttendance && !tellsRecording: words.deedsLead(deeds())
     case .full where !tellsAttendance: words.recordingLead(summary)
+    case .summary where tellsAttendance && tellsRecording:
+      words.briefLead(summary, duration: session.durationSeconds, told: metrics.provenance)
+    case .summary: lead(of: .full).map(\.unlinked)
     case .full where !tellsRecording:
       words.presenceLead(
         summary, presence: metrics.presence, duration: session.durationSeconds,
@@ -67,7 +71,7 @@ public struct ReportComposer: Sendable {
       event: DisplayText.event(session.event), title: DisplayText.title(session.title),
       meta: (metrics.smallestGroup == nil ? "" : words.anonymized + " · ")
         + words.meta(of: session, clock: clock, tellsZone: tellsZone),
-      lead: words.spans(lead(of: edition)))
+      lead: words.spans(lead(of: edition)), hasLargeLead: edition == .summary)
   }
 
   /// The sentence under a section's title.
@@ -83,12 +87,14 @@ public struct ReportComposer: Sendable {
   }
 
   private func furniture(of edition: Edition) -> PageFurniture {
-    PageFurniture(
+    var furniture = PageFurniture(
       brand: options.brand, kind: kind(of: edition),
       runningTitle: DisplayText.runningTitle(session.title),
       date: words.date(clock.date(at: 0)),
       folio: { [words] in "\(words.count($0)) / \(words.count($1))" },
       definitions: { [words] in words.defined(onPage: $0) },
       link: { [words] in words.link(to: $0, onPage: $1) })
+    if edition == .summary { furniture.note = options.pagesOfFullReport.map(words.fullReport) }
+    return furniture
   }
 }

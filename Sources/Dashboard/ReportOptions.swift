@@ -31,6 +31,8 @@ public struct ReportOptions: Sendable {
   /// Where sessions of an event have reports of their own, by their ids: relative addresses.
   public var sessionAddresses: [CodePointString: String] = [:]
   public var medium: Medium
+  /// Of the full report, which a shorter one refers to; nil where it is not on pages.
+  public var pagesOfFullReport: Int?
 
   public init(
     timeZone: ZoneRules? = nil, attendeeLimit: Int? = nil, attachesData: Bool = false,

@@ -36,8 +36,8 @@ struct MarginFurniture {
     let baseline = paper.footerBaseline
     let kind = measure.line(words.kind, Typography.small)
     let folio = measure.line(words.folio(page, count), Typography.head.tabular)
-    let definitions = pages.page(of: .definitions).map {
-      measure.line(words.definitions($0), Typography.small)
+    let definitions = (pages.page(of: .definitions).map(words.definitions) ?? words.note).map {
+      measure.line($0, Typography.small)
     }
     let next =
       definitions.map { (Paper.contentWidth - $0.width) / 2 } ?? Paper.contentWidth - folio.width

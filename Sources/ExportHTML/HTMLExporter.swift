@@ -36,7 +36,7 @@ public struct HTMLExporter {
       accent: report.furniture.brand.accent,
       rules: templates.style + PresenceStyle.rules(report)
         + (report.isOfAnEvent ? EventStyle.rules : "") + PartialReportStyle.rules(report)
-        + (report.isCompared ? ComparisonStyle.rules : "")
+        + BriefStyle.rules(report) + (report.isCompared ? ComparisonStyle.rules : "")
         + (report.hasDynamics ? DynamicsStyle.rules : "")
     ).text
     let needsFigures = report.isOfAnEvent || report.hasDynamics

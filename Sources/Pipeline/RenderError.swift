@@ -14,7 +14,9 @@ public enum RenderError: Error, Sendable, CustomStringConvertible {
     switch self {
     case .needsFonts(let format): "a \(format.rawValue) report needs fonts, and none were given"
     case .isDocument(let kind, let format):
-      "the report of the \(kind.rawValue) is a document of pages, which \(format.rawValue) is not"
+      kind == .polls
+        ? "the report of the polls is a document of pages, which \(format.rawValue) is not"
+        : "the \(kind.rawValue) is a document, which \(format.rawValue) is not"
     case .unmeasuredPolls: "the source of the session does not tell polls"
     case .isOfAnEvent: "the event report is of all sessions, not of one"
     }
@@ -38,6 +40,7 @@ extension RenderError {
     _ kind: ReportKind, as format: ReportFormat
   ) -> (error: RenderError, hint: String)? {
     if kind.isWritten(as: format) { return nil }
-    return (isDocument(kind, format), "leave --report out, or name the file .pdf")
+    let option = kind == .polls ? "--report" : "--edition"
+    return (isDocument(kind, format), "leave \(option) out, or name the file .pdf")
   }
 }

@@ -4,18 +4,21 @@ public import RecapDashboard
 public enum ReportKind: String, Sendable, Codable, CaseIterable {
   /// The whole of it.
   case dashboard
+  /// One page for who reads one page.
+  case summary
   /// All poll questions alone.
   case polls
   /// All sessions of an event in one.
   case event
 
   /// Those of one session.
-  public static let ofSessions: [ReportKind] = [.dashboard, .polls]
+  public static let ofSessions: [ReportKind] = [.dashboard, .summary, .polls]
 
   /// The edition of a session's report; nil for the report of an event.
   public var edition: Edition? {
     switch self {
     case .dashboard: .full
+    case .summary: .summary
     case .polls: .polls
     case .event: nil
     }
@@ -23,8 +26,26 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
 
   /// What the download service calls it, below its session or its event: "report.pdf", "polls.pdf".
   public func fileName(as format: ReportFormat) -> String {
-    (self == .polls ? rawValue : "report") + "." + format.rawValue
+    (self == .dashboard || self == .event ? "report" : rawValue) + "." + format.rawValue
   }
+
+  /// The option of a call that asks for it.
+  public var option: String {
+    switch self {
+    case .dashboard: "report dashboard"
+    case .summary: "edition \(rawValue)"
+    case .polls, .event: "report \(rawValue)"
+    }
+  }
+
+  /// Whether it says how the audience came and went, where that is asked for.
+  var tellsDynamics: Bool { self == .dashboard }
+
+  /// Whether the data of all of it may travel inside.
+  var carriesData: Bool { self == .dashboard || self == .event }
+
+  /// Whether it groups the live viewers by what they told of themselves.
+  var groupsAudience: Bool { self == .summary }
 
   /// What it is written as.
   public var formats: [ReportFormat] { ReportFormat.allCases.filter(isWritten) }
@@ -33,6 +54,7 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
   public func isWritten(as format: ReportFormat) -> Bool {
     switch self {
     case .dashboard, .event: true
+    case .summary: format.isSet
     case .polls: format == .pdf
     }
   }

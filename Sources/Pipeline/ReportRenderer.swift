@@ -37,7 +37,8 @@ public final class ReportRenderer {
   ) throws -> Int? {
     let metrics = try SessionMetrics(  // rows → domain values → metrics
       sessionID, of: database, anonymized: request.anonymization, dynamics: request.dynamics,
-      comparison: request.comparison, asOf: request.options.generatedAt)
+      comparison: request.comparison, groupsAudience: request.kind.groupsAudience,
+      asOf: request.options.generatedAt)
     var request = request
     request.options.sourceName = request.options.sourceName ?? database.name
     return try render(metrics, as: request, to: write)
@@ -61,11 +62,21 @@ public final class ReportRenderer {
       try writeHTML(
         ReportComposer(metrics, options: options).report(edition), as: request, to: write)
     case .pdf:
+      var options = request.options
+      if edition == .summary { options.pagesOfFullReport = pagesOfFullReport(metrics, request) }
       return try writePDF(
-        ReportComposer(metrics, options: request.options).report(edition), as: request,
+        ReportComposer(metrics, options: options).report(edition), as: request,
         attaching: { try Self.attachments(metrics, request) }, to: write)
     }
     return nil
+  }
+
+  /// How many pages the report has that a summary refers to.
+  private func pagesOfFullReport(_ metrics: SessionMetrics, _ request: ReportRequest) -> Int? {
+    typesetter.map {
+      let report = ReportComposer(metrics, options: request.options).report()
+      return LaidOutReport(report, on: request.paper, measure: $0).pageCount
+    }
   }
 
   func writeHTML(

@@ -68,7 +68,7 @@ extension Segmentation {
   }
 
   /// Positions of live viewers by what they have in common.
-  private static func members(
+  static func members(
     by kind: Kind, of activity: SessionActivity
   ) -> [CodePointString: [Int]] {
     var members: [CodePointString: [Int]] = [:]
@@ -88,7 +88,7 @@ extension Segmentation {
 }
 
 extension Segmentation.Group {
-  fileprivate init(_ name: String, _ positions: [Int], of activity: SessionActivity) {
+  init(_ name: String, _ positions: [Int], of activity: SessionActivity) {
     var (live, engaged, answering) = (0, 0, 0)
     for position in positions {
       let person = activity.attendees[position]
@@ -121,7 +121,7 @@ extension Segmentation.Kind {
 
 extension Anonymity {
   /// Nobody's name is in what a group is called.
-  fileprivate func mayShow(_ name: String, as kind: Segmentation.Kind) -> Bool {
+  func mayShow(_ name: String, as kind: Segmentation.Kind) -> Bool {
     switch kind {
     case .company, .role, .industry: presentable(name) != nil
     case .country: presentable(Country(name)?.name) != nil

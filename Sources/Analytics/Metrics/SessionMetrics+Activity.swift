@@ -1,9 +1,10 @@
 extension SessionMetrics {
   /// The metrics of what happened in a session.
   public init(
-    _ activity: SessionActivity, dynamics: Dynamics? = nil, comparison: Comparison? = nil
+    _ activity: SessionActivity, dynamics: Dynamics? = nil, audience: [AudienceGroups] = [],
+    comparison: Comparison? = nil
   ) {
-    (self.dynamics, self.comparison) = (dynamics, comparison)
+    (self.dynamics, self.audience, self.comparison) = (dynamics, audience, comparison)
     session = activity.session
     summary = Summary(activity)
     let isTimed = activity.provenance.measures(.timing) && activity.provenance.measures(.attendance)

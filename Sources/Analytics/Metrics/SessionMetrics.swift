@@ -26,6 +26,8 @@ public struct SessionMetrics: Sendable {
   public internal(set) var presence: Presence?
   /// Nil where it was not asked for.
   public internal(set) var dynamics: Dynamics?
+  /// Empty where they were not asked for, or nobody knows who was there.
+  public internal(set) var audience: [AudienceGroups] = []
   /// Nil where it was not asked for.
   public internal(set) var comparison: Comparison?
 }

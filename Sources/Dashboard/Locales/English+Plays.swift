@@ -71,7 +71,7 @@ extension English {
       + " Most: \(bestDay(days[best].date, plays: days[best].plays))."
   }
 
-  private func bestPeriod(_ period: PlayPeriods.Period, unit: PlayPeriods.Unit) -> String {
+  func bestPeriod(_ period: PlayPeriods.Period, unit: PlayPeriods.Unit) -> String {
     switch unit {
     case .day: "\(count(period.plays)) on \(date(period.start))"
     case .week: "\(count(period.plays)) in the week from \(date(period.start))"

@@ -14,4 +14,6 @@ public struct ReportHeader: Sendable {
   /// Kind, date, times with zone, duration.
   public let meta: String
   public let lead: [LeadPiece]
+  /// The lead is set larger, where two lines hold it so.
+  public var hasLargeLead = false
 }

@@ -44,6 +44,7 @@ public enum Section: Sendable {
 /// A part of a report's opening, which fits on a page with the others.
 public enum OpeningPart: Sendable {
   case tiles([Tile])
+  case briefFigures([BriefFigure])
   case engagement(LiveEngagement)
   case stays(StaysSection)
   case timeline(TimelineSection)
@@ -51,4 +52,6 @@ public enum OpeningPart: Sendable {
   case longest(LongestStays)
   case source(SourceSection)
   case days(EventDaysSection)
+  /// Side by side.
+  case digests([Digest])
 }

@@ -30,7 +30,16 @@ extension OpeningPart {
     switch self {
     case .tiles(let tiles): tiles.map(\.figure)
     case .engagement(let section): [section.rate]
+    case .briefFigures(let figures): figures.map(\.figure)
+    case .digests(let digests): digests.flatMap(\.displayWords)
     case .timeline, .moments, .stays, .longest, .source, .days: []
     }
+  }
+}
+
+extension Digest {
+  fileprivate var displayWords: [String] {
+    guard case .recording(let recording) = content else { return [] }
+    return recording.figures.map(\.value.text)
   }
 }

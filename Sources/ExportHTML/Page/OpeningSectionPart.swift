@@ -6,6 +6,8 @@ struct OpeningSectionPart {
   /// One of the properties, which are named as the parts are.
   struct Part {
     private(set) var tiles: TilesPart?
+    private(set) var briefFigures: BriefFiguresPart?
+    private(set) var digests: DigestsPart?
     private(set) var engagement: EngagementPart?
     private(set) var stays: StaysPart?
     private(set) var timeline: TimelinePart?
@@ -17,6 +19,8 @@ struct OpeningSectionPart {
     init(_ part: OpeningPart, measure: any TextMeasuring) {
       switch part {
       case .tiles(let figures): tiles = TilesPart(figures, measure: measure)
+      case .briefFigures(let figures): briefFigures = BriefFiguresPart(figures)
+      case .digests(let columns): digests = DigestsPart(columns, measure: measure)
       case .engagement(let section): engagement = EngagementPart(section)
       case .timeline(let section): timeline = TimelinePart(section, measure: measure)
       case .moments(let section): moments = MomentsPart(section)

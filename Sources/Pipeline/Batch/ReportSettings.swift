@@ -65,7 +65,7 @@ public struct ReportSettings: Codable, Sendable, Hashable {
   ) throws -> ReportRequest {
     var options = ReportOptions(
       timeZone: timeZone.flatMap { ZoneRules($0) }, attendeeLimit: attendees,
-      attachesData: attachments && format == .pdf && report != .polls,
+      attachesData: attachments && format == .pdf && report.carriesData,
       generatedAt: asOf ?? now, creator: "Recap \(RecapVersion.current)", brand: brand)
     if let followUps { options.followUpLimit = followUps }
     return ReportRequest(

@@ -28,9 +28,9 @@ extension FigureChoices {
       }
       return nil
     }
-    if report == .polls {
+    if !report.tellsDynamics, report != .event {
       throw refusal(
-        "\(name("dynamics")) has no effect on \(name("report")) polls",
+        "\(name("dynamics")) has no effect on \(name(report.option))",
         hint: "leave one of them out")
     }
     if formats == [.csv], !(table?.isMade(of: .dynamics) ?? false) {

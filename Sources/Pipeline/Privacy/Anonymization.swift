@@ -28,7 +28,8 @@ extension SessionMetrics {
   /// - Parameter asOf: Unix seconds; what recordings are compared by.
   init(
     _ session: String, of database: AnalyticsDatabase, anonymized anonymization: Anonymization?,
-    dynamics options: DynamicsOptions? = nil, comparison: ComparisonOptions? = nil, asOf: Int = 0
+    dynamics options: DynamicsOptions? = nil, comparison: ComparisonOptions? = nil,
+    groupsAudience: Bool = false, asOf: Int = 0
   ) throws {
     let activity = try database.session(
       session, leastGap: options == nil ? nil : Dynamics.leastAbsence)
@@ -36,6 +37,7 @@ extension SessionMetrics {
     self.init(
       anonymity.map(activity.anonymized) ?? activity,
       dynamics: options.map { Dynamics(activity, options: $0, anonymity: anonymity) },
+      audience: groupsAudience ? AudienceGroups.list(of: activity, anonymity: anonymity) : [],
       comparison: try comparison?.comparison(of: activity, in: database, asOf: asOf))
   }
 }

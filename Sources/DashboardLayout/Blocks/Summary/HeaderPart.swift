@@ -20,7 +20,8 @@ struct HeaderPart {
   ]
   private static let metaLines = 2
   private static let metaPitch = 12.0
-  private static let leadPitch = 16.0
+  private static let (leadPitch, largeLeadPitch) = (16.0, 18.0)
+  private static let largeLead = 12.0
   private static let usualLeadLines = 2
   private static let leastLastLine = Paper.contentWidth / 3
 
@@ -28,7 +29,7 @@ struct HeaderPart {
   private let event: [TextLine]
   private let title: (lines: [TextLine], pitch: Double)
   private let meta: [TextLine]
-  private let lead: [[PlacedText]]
+  private let lead: (lines: [[PlacedText]], pitch: Double)
 
   init(_ header: ReportHeader, brand: Brand, measure: any TextMeasuring) {
     self.header = header
@@ -37,16 +38,16 @@ struct HeaderPart {
     title = Self.title(header.title, measure)
     meta = measure.balancedLines(
       header.meta, Typography.meta, width: Paper.contentWidth, limit: Self.metaLines)
-    lead = Self.leadLines(header.lead.map(\.span), measure)
+    lead = Self.lead(header, measure)
   }
 
   /// Points needed beyond one line of title, one of date and two of lead.
   var overflow: Double {
-    leadBaseline - 123 + Double(max(0, lead.count - Self.usualLeadLines)) * Self.leadPitch
+    leadBaseline - 123 + Double(max(0, lead.lines.count - Self.usualLeadLines)) * lead.pitch
   }
 
   /// The last baseline, in points from the top of the page.
-  var lastBaseline: Double { leadBaseline + Double(lead.count - 1) * Self.leadPitch }
+  var lastBaseline: Double { leadBaseline + Double(lead.lines.count - 1) * lead.pitch }
 
   private var titleBaseline: Double { 80 + Double(event.count) * Self.eventPitch }
 
@@ -74,6 +75,19 @@ struct HeaderPart {
     let lines = measure.balancedLines(
       title, size.style, width: Paper.contentWidth, limit: size.lines)
     return (lines, size.pitch)
+  }
+
+  /// Large where that is wanted and takes no more lines than usual.
+  private static func lead(
+    _ header: ReportHeader, _ measure: any TextMeasuring
+  ) -> (lines: [[PlacedText]], pitch: Double) {
+    let spans = header.lead.map(\.span)
+    if header.hasLargeLead {
+      let large = leadLines(
+        spans.map { TextSpan($0.string, style: $0.style.size(largeLead), paint: $0.paint) }, measure)
+      if large.count <= usualLeadLines { return (large, largeLeadPitch) }
+    }
+    return (leadLines(spans, measure), leadPitch)
   }
 
   /// The lead's lines; a short last line is given more by narrowing the others.
@@ -128,13 +142,13 @@ struct HeaderPart {
     }
     var baseline = leadBaseline
     builder.tag(.paragraph) { builder in
-      for line in lead {
+      for line in lead.lines {
         for piece in line {
           builder.link(to: header.lead[piece.spanIndex].destination, pages) {
             $0.text([piece], x: 0, baseline: baseline)
           }
         }
-        baseline += Self.leadPitch
+        baseline += lead.pitch
       }
     }
   }

@@ -9,13 +9,25 @@ struct SummaryPart {
   /// Draws it at a height, from its rule on.
   let draw: (_ height: Double, _ pages: PageReferences, _ builder: inout SceneBuilder) -> Void
 
-  /// - Parameter hasTimeline: Takes the room that others leave; else that of stays does.
-  init(_ part: OpeningPart, hasTimeline: Bool, measure: any TextMeasuring) {
+  /// - Parameters:
+  ///   - hasTimeline: Takes the room that others leave; else that of stays does.
+  ///   - mostRows: Of digests.
+  init(
+    _ part: OpeningPart, hasTimeline: Bool, mostRows: Int = DigestsPart.usualRows,
+    measure: any TextMeasuring
+  ) {
     switch part {
     case .tiles(let tiles):
       let tiles = TilesPart(tiles)
       (label, height) = ("key figures", tiles.height)
       draw = { tiles.draw(in: &$2) }
+    case .briefFigures(let figures):
+      (label, height) = ("key figures", BriefFiguresPart.height)
+      draw = { BriefFiguresPart(figures).draw(in: &$2) }
+    case .digests(let digests):
+      let digests = DigestsPart(digests, mostRows: mostRows)
+      (label, height) = ("digests", digests.height)
+      draw = { digests.draw(in: &$2) }
     case .engagement(let engagement):
       let part = EngagementPart(engagement)
       (label, height) = ("live engagement", part.height)

@@ -37,7 +37,8 @@ struct TilesPart {
     drawFigure(of: tile, x: x, width: width, in: &builder)
     switch tile.detail {
     case .audience(let segments):
-      let starts = draw(segments, x: x, width: width, in: &builder)
+      let starts = AudienceBar(segments).draw(
+        in: Rect(x: x, y: 62, width: width, height: 8), &builder)
       drawLabels(of: segments, starts: starts, x: x, width: width, in: &builder)
     case .stays(let stays): draw(stays, x: x, width: width, in: &builder)
     case .stay(let stay): draw(stay, x: x, width: width, in: &builder)
@@ -74,40 +75,6 @@ struct TilesPart {
       guard let unit = tile.unit else { return }
       builder.text(unit, TextStyle(11, .medium), Palette.ink3, x: end + 4, baseline: 50)
     }
-  }
-
-  /// The audience as one bar; returns where each segment starts.
-  private func draw(
-    _ segments: [Tile.Segment], x start: Double, width: Double, in builder: inout SceneBuilder
-  ) -> [Double] {
-    guard !segments.isEmpty else {
-      builder.fill(Rect(x: start, y: 62, width: width, height: 8), Palette.track)
-      return []
-    }
-    let room = width - Double(segments.count - 1)
-    let people = Double(segments.reduce(0) { $0 + $1.people })
-    // A sliver keeps a visible width, which the largest segment gives up.
-    var widths = segments.map { max(1.5, room * Double($0.people) / people) }
-    let largest = widths.indices.max { widths[$0] < widths[$1] }!
-    widths[largest] -= widths.reduce(0, +) - room
-    var starts: [Double] = []
-    var x = start
-    for (segment, width) in zip(segments, widths) {
-      let upper = Rect(x: x, y: 62, width: width, height: 3.6)
-      switch segment.kind {
-      case .live, .stayed:
-        builder.fill(Rect(x: x, y: 62, width: width, height: 8), Palette.blue)
-      case .left:
-        builder.fill(Rect(x: x, y: 62, width: width, height: 8), Palette.choroplethRamp[1])
-      case .recording: builder.fill(Rect(x: x, y: 62, width: width, height: 8), Palette.amber)
-      case .both:
-        builder.fill(upper, Palette.blue)
-        builder.fill(Rect(x: x, y: 66.4, width: width, height: 3.6), Palette.amber)
-      }
-      starts.append(x)
-      x += width + 1
-    }
-    return starts
   }
 
   /// The first label stands left, the last right, the middle one at its segment; on a second line

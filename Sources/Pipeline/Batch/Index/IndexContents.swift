@@ -89,7 +89,11 @@ struct IndexContents {
   /// "PDF", "Polls PDF", "CSV of countries, anonymised".
   private static func label(_ file: Manifest.File) -> String {
     var label = file.format.rawValue.uppercased()
-    if file.options.report == .polls { label = "Polls \(label)" }
+    switch file.options.report {
+    case .polls: label = "Polls \(label)"
+    case .summary: label = "Summary \(label)"
+    case .dashboard, .event: break
+    }
     let usual: CSVTable = file.options.report == .event ? .matrix : .attendees
     if file.format == .csv, file.options.table != usual {
       label += " of \(file.options.table.rawValue)"

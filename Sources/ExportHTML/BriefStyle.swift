@@ -1,0 +1,75 @@
+import RecapDashboard
+
+/// What a page has that tells the sections of the full report in brief.
+enum BriefStyle {
+  /// Empty for a report without such parts.
+  static func rules(_ report: Report) -> String { report.isBrief ? rules : "" }
+
+  private static let rules = """
+
+    /* In brief */
+    .brief { display: grid; grid-template-columns: repeat(auto-fit, minmax(0, 1fr)); grid-auto-flow: column;
+      gap: 28px 24px; }
+    .brief .figure { padding-top: 0; }
+    .brief .engaging { color: var(--green-text); }
+    .brief .share, .brief .segments { height: 9px; margin: 6px 0 8px; }
+    .brief .tile:last-child { grid-column: auto; }
+    .digests { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 0 24px; }
+    .digest h2 small { margin-left: 6px; color: var(--ink3); font-size: 13px; font-weight: 400; }
+    .digest li { font-size: 14px; }
+    .digest b { font-variant-numeric: tabular-nums; }
+    .digest h3 { font-size: 14px; }
+    .minutes, .said { margin-top: 10px; }
+    .minutes li { display: flex; gap: 12px; padding: 4px 0; }
+    .minutes li > b { flex: none; min-width: 48px; }
+    .said li { display: grid; grid-template-columns: auto minmax(0, 1fr) 72px 44px; gap: 0 10px;
+      align-items: center; padding: 4px 0; }
+    .said .chip { align-self: start; }
+    .said h3 { grid-column: 2 / -1; }
+    .said span:not(.chip) { grid-column: 2; }
+    .said b, .parts b, .standing b { text-align: right; }
+    .parts { margin-top: 10px; }
+    .parts + .parts { margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--rule2); }
+    .parts li { display: grid; grid-template-columns: minmax(0, 1fr) 34% 48px; gap: 0 10px;
+      align-items: center; padding: 2px 0; }
+    .parts li > span { color: var(--ink1); }
+    .digest .figures { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr);
+      gap: 0 16px; margin: 10px 0 14px; }
+    .digest .figures > div { display: flex; flex-direction: column-reverse; }
+    .digest .figures dt { color: var(--ink3); font-size: 13px; }
+    .digest .figures dd { font-size: 30px; line-height: 38px; }
+    .standing { margin-top: 8px; }
+    .standing li { display: grid; grid-template-columns: minmax(0, 1fr) 140px 60px 76px; gap: 0 12px;
+      align-items: center; padding: 6px 0; border-bottom: 1px solid var(--rule2); }
+    .standing svg { width: 140px; height: auto; }
+    .standing .word { color: var(--ink1); font-weight: 600; text-align: right; white-space: nowrap; }
+    .standing .word.z { font-weight: 400; }
+    @media screen and (max-width: 860px) {
+      .brief { grid-template-columns: 1fr 1fr; grid-auto-flow: row; }
+      .digests { grid-auto-flow: row; grid-auto-columns: auto; }
+    }
+    @media screen and (max-width: 640px) {
+      .standing li { grid-template-columns: minmax(0, 1fr) 60px 76px; }
+      .standing svg { grid-row: 2; grid-column: 1 / -1; }
+    }
+    @media print {
+      .digest li, .digest h3, .digest h2 small, .digest .figures dt { font-size: 8pt; }
+      .digest .figures dd { font-size: 16pt; line-height: 20pt; }
+      .digests { gap: 0 14px; }
+    }
+    """
+}
+
+extension Report {
+  fileprivate var isBrief: Bool {
+    sections.contains { section in
+      guard case .opening(let parts) = section else { return false }
+      return parts.contains {
+        switch $0 {
+        case .briefFigures, .digests: true
+        default: false
+        }
+      }
+    }
+  }
+}
