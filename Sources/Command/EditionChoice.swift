@@ -16,12 +16,14 @@ enum ReportSubject: String, NamedChoice {
 
 /// For whom the dashboard of a session is.
 enum EditionChoice: String, NamedChoice {
-  case full, summary
+  case full, summary, sponsor, speaker
 
   var report: ReportKind {
     switch self {
     case .full: .dashboard
     case .summary: .summary
+    case .sponsor: .sponsor
+    case .speaker: .speaker
     }
   }
 }

@@ -17,8 +17,9 @@ struct ReportArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      For whom the dashboard of a session is: full; or summary, one page for who reads one page \
-      (pdf, html); else full.
+      For whom the dashboard of a session is: full; summary, one page; sponsor, who came, and \
+      nobody's name; speaker, the session without its people, unless --attendees asks for them. All \
+      but full are pdf and html. Else full.
       """))
   var edition: EditionChoice?
 
@@ -122,7 +123,8 @@ struct ReportArguments: ParsableArguments {
   ) throws -> ReportSettings {
     if subject != .dashboard, let edition {
       throw Failure(
-        .usage, "--edition \(edition.rawValue) is of the dashboard of a session, and --report is "
+        .usage,
+        "--edition \(edition.rawValue) is of the dashboard of a session, and --report is "
           + subject.rawValue, hint: "leave one of them out")
     }
     try checkUse(for: formats, withEvent: withEvent)

@@ -6,6 +6,10 @@ public enum Edition: Sendable {
   case full
   /// One page, whatever there is to tell.
   case summary
+  /// Who came, in groups that show nobody; then what the session was.
+  case sponsor
+  /// What happened while somebody spoke, without the people it happened to.
+  case speaker
   /// All poll questions alone.
   case polls
 }
@@ -27,6 +31,27 @@ extension ReportComposer {
       ]
       return withDefinitions(sections.compactMap(\.self))
     case .summary: return [.opening(briefParts())]
+    case .sponsor:
+      let sections: [Section?] = [
+        .opening(audienceParts()), course().map(Section.course),
+        comparison().map(Section.comparison),
+        metrics.provenance.measures(.polls)
+          ? .polls(polls(title: words.polls, hasEmptyCards: false)) : nil,
+        tellsRecording ? .recording(recording(listsViewers: false)) : nil,
+        tellsCountries ? .countries(places.countriesSection()) : nil,
+        places.devicesTable().map(Section.devices),
+      ]
+      return withDefinitions(sections.compactMap(\.self))
+    case .speaker:
+      let listsPeople = options.attendeeLimit != 0
+      let sections: [Section?] = [
+        .opening(speakerParts()), comparison().map(Section.comparison),
+        metrics.provenance.measures(.polls)
+          ? .polls(polls(title: words.polls, hasEmptyCards: false)) : nil,
+        reactions().map(Section.reactions), dynamics().map(Section.dynamics),
+        listsPeople ? people() : nil,
+      ]
+      return withDefinitions(sections.compactMap(\.self))
     case .polls:
       return [.opening([]), .polls(polls(title: words.allPollQuestions))]
     }
@@ -59,6 +84,24 @@ extension ReportComposer {
         .briefFigures(briefFigures()),
         tellsTiming ? .timeline(timeline(hasMovements: true)) : stays().map(OpeningPart.stays),
       ] + rows.map(OpeningPart.digests) + [source().map(OpeningPart.source)]
+    return parts.compactMap(\.self)
+  }
+
+  private func audienceParts() -> [OpeningPart] {
+    let parts: [OpeningPart?] = [
+      .briefFigures(briefFigures()), groupLists().map(OpeningPart.groupLists),
+      largestGroups().map(OpeningPart.largestGroups),
+      tellsAttendance ? anonymityRemark().map(OpeningPart.remark) : nil,
+    ]
+    return parts.compactMap(\.self)
+  }
+
+  private func speakerParts() -> [OpeningPart] {
+    let parts: [OpeningPart?] = [
+      .briefFigures(briefFigures()),
+      tellsTiming ? .timeline(timeline(hasMovements: true)) : stays().map(OpeningPart.stays),
+      moments().map(OpeningPart.moments), source().map(OpeningPart.source),
+    ]
     return parts.compactMap(\.self)
   }
 

@@ -49,7 +49,9 @@ extension ReportComposer {
 
   private func liveMinutesFigure() -> BriefFigure {
     let average = summary.averageLiveMinutesViewed
-    let share = average.flatMap { Ratio($0.numerator * 60, $0.denominator * session.durationSeconds) }
+    let share = average.flatMap {
+      Ratio($0.numerator * 60, $0.denominator * session.durationSeconds)
+    }
     return BriefFigure(
       label: words.averageLiveMinutes, figure: words.numbers.decimal(average),
       unit: average == nil ? nil : words.ofWholeMinutes(session.durationSeconds),

@@ -15,18 +15,21 @@ extension ReportComposer {
     let topics = Set(sections.flatMap(\.topics))
     return DefinitionTopic.allCases.filter(topics.contains).compactMap { topic in
       if topic == .participation, !tellsParticipation { return nil }
-      let entries = entries(of: topic)
+      let entries = entries(of: topic, listsPeople: sections.contains(where: \.listsPeople))
       return entries.isEmpty
         ? nil : DefinitionsSection.Group(title: words.title(of: topic), entries: entries)
     }
   }
 
-  private func entries(of topic: DefinitionTopic) -> [DefinitionsSection.Entry] {
+  private func entries(
+    of topic: DefinitionTopic, listsPeople: Bool
+  ) -> [DefinitionsSection.Entry] {
     let moments = Set(notableMoments().map(\.kind))
     return switch topic {
     case .viewers:
       entries(
-        words.editionDefinitions(smallestGroup: metrics.smallestGroup)
+        words.editionDefinitions(
+          smallestGroup: metrics.smallestGroup, hasPseudonyms: listsPeople)
           + viewerDefinitions(moments: moments))
     case .presence:
       entries(
@@ -41,7 +44,8 @@ extension ReportComposer {
         : entries(
           tellsTiming
             ? words.engagementDefinitions(
-              minutesPerCell: HeatmapCell.minutesPerCell(sessionMinutes: session.minutes),
+              minutesPerCell: listsPeople
+                ? HeatmapCell.minutesPerCell(sessionMinutes: session.minutes) : nil,
               moments: moments)
             : words.toldEngagementDefinitions)
     case .levels: tellsTiming ? levelEntries() : []

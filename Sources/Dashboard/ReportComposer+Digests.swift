@@ -126,7 +126,8 @@ extension ReportComposer {
 
   private func liveShare(_ name: String, viewers: Int) -> Digest.Share {
     let share = Ratio(viewers, summary.liveUniqueViewers)
-    return Digest.Share(name: name, share: share?.value, figure: words.numbers.percent(share, places: 0))
+    return Digest.Share(
+      name: name, share: share?.value, figure: words.numbers.percent(share, places: 0))
   }
 
   // MARK: Recording

@@ -5,7 +5,8 @@ extension ReportComposer {
   /// Texts of an open-ended poll that are listed one by one.
   static let mostTexts = 12
 
-  func polls(title: String) -> PollsSection {
+  /// - Parameter hasEmptyCards: Says, poll by poll, that there is no answer to be shown.
+  func polls(title: String, hasEmptyCards: Bool = true) -> PollsSection {
     let isTimed =
       metrics.provenance.unmeasured.isEmpty || metrics.polls.contains { $0.askedAtSecond != nil }
     return PollsSection(
@@ -13,12 +14,16 @@ extension ReportComposer {
       heads: words.pollHeads(isTimed: isTimed), hasShares: tellsAttendance,
       answersTitle: words.answersPollByPoll, continued: words.continued,
       polls: metrics.polls.enumerated().map {
-        poll($0.element, number: $0.offset + 1, isTimed: isTimed)
+        poll(
+          $0.element, number: $0.offset + 1, isTimed: isTimed,
+          hasCard: hasEmptyCards || !$0.element.hidesTexts && !$0.element.answers.isEmpty)
       })
   }
 
   /// - Parameter isTimed: It is known of any poll when it was asked.
-  private func poll(_ poll: PollMetrics, number: Int, isTimed: Bool) -> PollsSection.Poll {
+  private func poll(
+    _ poll: PollMetrics, number: Int, isTimed: Bool, hasCard: Bool
+  ) -> PollsSection.Poll {
     let isOpenEnded = poll.type == .openEnded
     let listed = isOpenEnded ? poll.answers.prefix(Self.mostTexts) : poll.answers[...]
     let question = words.text(poll.question, orElse: words.noQuestion)
@@ -36,7 +41,7 @@ extension ReportComposer {
       note: poll.hidesTexts
         ? words.textsAreHidden
         : poll.answers.isEmpty ? words.noAnswers(isOpenEnded: isOpenEnded) : nil,
-      outlineTitle: words.pollOutline(number, question))
+      outlineTitle: words.pollOutline(number, question), hasCard: hasCard)
   }
 
   private func answer(_ answer: PollMetrics.Answer, of poll: PollMetrics) -> PollsSection.Answer {

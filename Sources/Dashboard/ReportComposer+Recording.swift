@@ -9,13 +9,14 @@ extension ReportComposer {
     options.medium == .pages && metrics.recording.viewers.count > Self.mostListed
   }
 
-  func recording() -> RecordingSection {
+  /// - Parameter listsViewers: Row by row.
+  func recording(listsViewers: Bool = true) -> RecordingSection {
     let recording = metrics.recording
     let isLoaded = !recording.viewers.isEmpty
     return RecordingSection(
       title: words.recording, sub: spans(words.recordingSub(metrics)),
       figures: isLoaded ? recordingFigures() : [], plays: playsFigure(),
-      table: isLoaded ? recordingTable() : nil)
+      table: isLoaded && listsViewers ? recordingTable() : nil)
   }
 
   private func recordingTable() -> RecordingSection.Table {

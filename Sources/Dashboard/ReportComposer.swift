@@ -36,7 +36,7 @@ public struct ReportComposer: Sendable {
   private func title(of edition: Edition) -> String {
     let title = DisplayText.title(session.title)
     return switch edition {
-    case .full, .summary: title
+    case .full, .summary, .sponsor, .speaker: title
     case .polls: words.pollsDocument(of: title)
     }
   }
@@ -45,6 +45,8 @@ public struct ReportComposer: Sendable {
     switch edition {
     case .full: metrics.smallestGroup == nil ? words.documentKind : words.anonymizedDocumentKind
     case .summary: metrics.smallestGroup == nil ? words.onOnePage : words.onOnePageAnonymized
+    case .sponsor: words.audienceReport
+    case .speaker: words.speakerReport
     case .polls: words.allPollQuestions
     }
   }
@@ -55,7 +57,9 @@ public struct ReportComposer: Sendable {
     case .full where !tellsAttendance: words.recordingLead(summary)
     case .summary where tellsAttendance && tellsRecording:
       words.briefLead(summary, duration: session.durationSeconds, told: metrics.provenance)
-    case .summary: lead(of: .full).map(\.unlinked)
+    case .sponsor where tellsAttendance:
+      words.audienceLead(summary, groups: shownGroups, duration: session.durationSeconds)
+    case .summary, .sponsor, .speaker: lead(of: .full).map(\.unlinked)
     case .full where !tellsRecording:
       words.presenceLead(
         summary, presence: metrics.presence, duration: session.durationSeconds,
@@ -69,7 +73,9 @@ public struct ReportComposer: Sendable {
   private func header(of edition: Edition) -> ReportHeader {
     ReportHeader(
       event: DisplayText.event(session.event), title: DisplayText.title(session.title),
-      meta: (metrics.smallestGroup == nil ? "" : words.anonymized + " · ")
+      meta: (edition == .sponsor
+        ? words.nobodyIsNamed + " · "
+        : metrics.smallestGroup == nil ? "" : words.anonymized + " · ")
         + words.meta(of: session, clock: clock, tellsZone: tellsZone),
       lead: words.spans(lead(of: edition)), hasLargeLead: edition == .summary)
   }

@@ -1,6 +1,7 @@
 /// A part of a report that others refer to.
 public enum ReportPart: Sendable, Hashable {
-  case summary, comparison, polls, dynamics, recording, countries, devices, attendees,
+  case summary, course, comparison, polls, reactions, dynamics, recording, countries, devices,
+    attendees,
     recordingViewers, definitions
   /// Of an event.
   case sessions, audience
@@ -11,8 +12,10 @@ public enum ReportPart: Sendable, Hashable {
   public var name: String {
     switch self {
     case .summary: "summary"
+    case .course: "course"
     case .comparison: "comparison"
     case .polls: "polls"
+    case .reactions: "reactions"
     case .recording: "recording"
     case .dynamics: "dynamics"
     case .countries: "countries"

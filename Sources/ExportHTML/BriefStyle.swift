@@ -44,11 +44,41 @@ enum BriefStyle {
     .standing svg { width: 140px; height: auto; }
     .standing .word { color: var(--ink1); font-weight: 600; text-align: right; white-space: nowrap; }
     .standing .word.z { font-weight: 400; }
+    .groups-of { display: grid; grid-template-columns: 1fr 1fr; gap: 0 24px; }
+    .groups-of h2 small { margin-left: 6px; color: var(--ink3); font-size: 13px; font-weight: 400; }
+    .groups-of table, .largest { margin-top: 8px; font-size: 14px; }
+    .groups-of th, .groups-of td, .largest th, .largest td, .busiest th, .busiest td { padding: 4px 0; }
+    .groups-of tbody th, .largest tbody th, .busiest tbody th { color: var(--ink1); font-weight: 500; }
+    .groups-of tbody th { width: 44%; }
+    .groups-of td:nth-child(2) { width: 26%; padding-left: 10px; }
+    .groups-of td:nth-child(n+3) { padding-left: 10px; }
+    #course > .head { margin: 0; padding: 0; border: 0; }
+    #course > .head + .block { margin-top: 20px; }
+    .groups-of thead .live { color: var(--blue-text); }
+    svg.dot { width: 100%; height: 14px; }
+    .largest td { vertical-align: middle; }
+    .largest small { display: none; color: var(--ink3); font-size: 13px; font-weight: 400; }
+    .largest th:first-child { width: 20%; }
+    .largest td:nth-child(odd) { width: 17%; padding-left: 24px; }
+    .largest thead th:nth-child(3) { color: var(--blue-text); }
+    .remark-of-all { margin-top: 14px; }
+    .busiest { font-size: 14px; }
+    .busiest td:nth-child(2) { width: 28%; padding-left: 10px; }
+    .busiest td:nth-child(n+4), .busiest th:nth-child(n+3) { padding-left: 24px; text-align: start; }
     @media screen and (max-width: 860px) {
+      .groups-of { grid-template-columns: 1fr; }
       .brief { grid-template-columns: 1fr 1fr; grid-auto-flow: row; }
       .digests { grid-auto-flow: row; grid-auto-columns: auto; }
     }
     @media screen and (max-width: 640px) {
+      .largest, .largest tbody { display: block; }
+      .largest thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      .largest tr { display: grid; grid-template-columns: 1fr auto; padding: 6px 0; }
+      .largest small { display: inline; margin-right: 8px; }
+      .largest .key { min-width: 150px; }
+      .largest tbody td:nth-child(odd), .largest th:first-child { width: auto; padding-left: 0; }
+      .busiest td:nth-child(2) { display: none; }
+      .busiest th:nth-child(2) { padding-left: 0; }
       .standing li { grid-template-columns: minmax(0, 1fr) 60px 76px; }
       .standing svg { grid-row: 2; grid-column: 1 / -1; }
     }
@@ -66,7 +96,7 @@ extension Report {
       guard case .opening(let parts) = section else { return false }
       return parts.contains {
         switch $0 {
-        case .briefFigures, .digests: true
+        case .briefFigures, .digests, .groupLists, .largestGroups: true
         default: false
         }
       }

@@ -6,19 +6,25 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
   case dashboard
   /// One page for who reads one page.
   case summary
+  /// For sponsors: who came, and nobody's name.
+  case sponsor
+  /// For who spoke: the session without its people.
+  case speaker
   /// All poll questions alone.
   case polls
   /// All sessions of an event in one.
   case event
 
   /// Those of one session.
-  public static let ofSessions: [ReportKind] = [.dashboard, .summary, .polls]
+  public static let ofSessions: [ReportKind] = [.dashboard, .summary, .sponsor, .speaker, .polls]
 
   /// The edition of a session's report; nil for the report of an event.
   public var edition: Edition? {
     switch self {
     case .dashboard: .full
     case .summary: .summary
+    case .sponsor: .sponsor
+    case .speaker: .speaker
     case .polls: .polls
     case .event: nil
     }
@@ -33,19 +39,22 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
   public var option: String {
     switch self {
     case .dashboard: "report dashboard"
-    case .summary: "edition \(rawValue)"
+    case .summary, .sponsor, .speaker: "edition \(rawValue)"
     case .polls, .event: "report \(rawValue)"
     }
   }
 
   /// Whether it says how the audience came and went, where that is asked for.
-  var tellsDynamics: Bool { self == .dashboard }
+  var tellsDynamics: Bool { self == .dashboard || self == .speaker }
 
   /// Whether the data of all of it may travel inside.
   var carriesData: Bool { self == .dashboard || self == .event }
 
   /// Whether it groups the live viewers by what they told of themselves.
-  var groupsAudience: Bool { self == .summary }
+  var groupsAudience: Bool { self == .summary || self == .sponsor }
+
+  /// Whether nobody is named, whatever else is chosen.
+  public var namesNobody: Bool { self == .sponsor }
 
   /// What it is written as.
   public var formats: [ReportFormat] { ReportFormat.allCases.filter(isWritten) }
@@ -54,7 +63,7 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
   public func isWritten(as format: ReportFormat) -> Bool {
     switch self {
     case .dashboard, .event: true
-    case .summary: format.isSet
+    case .summary, .sponsor, .speaker: format.isSet
     case .polls: format == .pdf
     }
   }

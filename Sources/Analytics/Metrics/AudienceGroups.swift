@@ -59,3 +59,18 @@ extension AudienceGroups {
     untold = isUntoldShown ? viewers - told : 0
   }
 }
+
+extension AudienceGroups {
+  /// The same with fewer rows: what has none is among the others.
+  public func folded(toMost most: Int) -> AudienceGroups {
+    var shown = groups.prefix(most)
+    func hidden() -> (viewers: Int, groups: Int) {
+      let hidden = groups[shown.count...]
+      return (
+        others.viewers + hidden.reduce(0) { $0 + $1.viewers }, others.groups + hidden.count
+      )
+    }
+    while !shown.isEmpty, hidden().groups == 1 { shown.removeLast() }
+    return AudienceGroups(kind: kind, groups: Array(shown), others: hidden(), untold: untold)
+  }
+}

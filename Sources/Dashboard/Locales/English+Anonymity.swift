@@ -21,15 +21,16 @@ extension English {
 
   var textsAreHidden: String { "Written answers are withheld in this edition." }
 
-  func editionDefinitions(smallestGroup: Int?) -> [Definition] {
+  /// - Parameter hasPseudonyms: People are listed by them.
+  func editionDefinitions(smallestGroup: Int?, hasPseudonyms: Bool) -> [Definition] {
     guard let smallestGroup else { return [] }
     return [
       (
         "This edition",
-        """
-        Names are pseudonyms, the same in all reports of the event. What fewer than \
-        \(count(smallestGroup)) people have in common is shown together with others, or not at all.
-        """
+        (hasPseudonyms
+          ? "Names are pseudonyms, the same in all reports of the event." : "Nobody is named.")
+          + " What fewer than \(count(smallestGroup)) people have in common is shown together with "
+          + "others, or not at all."
       )
     ]
   }

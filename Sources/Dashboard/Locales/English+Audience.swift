@@ -62,7 +62,7 @@ extension English {
     let others =
       smallestGroup.map { smallest in
         " with \(count(smallest)) or more viewers"
-          + (known.count < countries.count ? "; others and unknown ones are one group" : "")
+          + (known.count < countries.count ? "; the others are one group" : "")
       } ?? ""
     let end = others + ". "
     let leaders = zip(known, viewers).filter { $0.1 == most }.map(\.0)

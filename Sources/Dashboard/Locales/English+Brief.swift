@@ -122,7 +122,8 @@ extension English {
         .plain(" "), .figure("\(sentence(polled)) answered a poll"),
         .plain(", \(reacted) sent a reaction."),
       ]
-    case (let polled?, nil): [.plain(" "), .figure("\(sentence(polled)) answered a poll"), .plain(".")]
+    case (let polled?, nil):
+      [.plain(" "), .figure("\(sentence(polled)) answered a poll"), .plain(".")]
     case (nil, let reacted?):
       [.plain(" "), .figure("\(sentence(reacted)) sent a reaction"), .plain(".")]
     case (nil, nil): []

@@ -55,9 +55,14 @@ extension English {
   }
 
   func engagementDefinitions(
-    minutesPerCell: Int, moments: Set<Moment.Kind>
+    minutesPerCell: Int?, moments: Set<Moment.Kind>
   ) -> [Definition] {
-    let time = minutesPerCell == 1 ? "that minute" : "those \(minutesPerCell) minutes"
+    let cell = minutesPerCell.map {
+      let time = $0 == 1 ? "that minute" : "those \($0) minutes"
+      return (
+        "Heatmap cell", "Mean level over the seconds that person watched in \(time), rounded."
+      )
+    }
     return [
       ("Engaged", "Sound on and tab in focus (levels good and high), or on stage."),
       (
@@ -71,8 +76,7 @@ extension English {
         "Engagement by minute",
         "The same share within one minute. No value where nobody watched."
       ),
-      ("Heatmap cell", "Mean level over the seconds that person watched in \(time), rounded."),
-    ] + fullMinutes(moments)
+    ] + (cell.map { [$0] } ?? []) + fullMinutes(moments)
   }
 
   /// Where the source tells how much of the time was engaged, and not what that means, nor when.

@@ -26,7 +26,8 @@ extension English {
     }
     add(
       "People",
-      editionDefinitions(smallestGroup: metrics.smallestGroup) + peopleDefinitions(metrics))
+      editionDefinitions(smallestGroup: metrics.smallestGroup, hasPseudonyms: true)
+        + peopleDefinitions(metrics))
     add("Sessions", sessionDefinitions(metrics))
     add("From session to session", isAttended ? movementDefinitions(within: metrics.within) : [])
     add(

@@ -8,8 +8,10 @@ extension English {
   private func title(of part: ReportPart) -> String {
     switch part {
     case .summary: "Summary"
+    case .course: theSession
     case .comparison: comparison
     case .polls: polls
+    case .reactions: label(of: .reactions)
     case .poll(let number): "P\(number)"
     case .recording: recording
     case .dynamics: audienceDynamics

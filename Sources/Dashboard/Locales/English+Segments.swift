@@ -10,7 +10,7 @@ extension English {
       engagement: isRated ? "Engagement" : nil)
   }
 
-  private func name(of kind: Segmentation.Kind) -> String {
+  func name(of kind: Segmentation.Kind) -> String {
     switch kind {
     case .company: "Company"
     case .role: "Role"

@@ -41,6 +41,8 @@ public struct PollsSection: Sendable {
     /// Stands for the answers where there are none.
     public let note: String?
     public let outlineTitle: String
+    /// Whether it stands among the answers on pages: not where there are none to be shown.
+    public let hasCard: Bool
   }
 
   /// One answer: an option, or a text with all who wrote it.

@@ -31,6 +31,6 @@ public struct RecordingSection: Sendable {
   public let figures: [Figure]
   /// Nil without plays.
   public let plays: PlaysFigure?
-  /// Nil for a recording nobody loaded.
+  /// Nil for a recording nobody loaded, and where nobody is listed.
   public let table: Table?
 }

@@ -5,8 +5,11 @@
 public enum Section: Sendable {
   /// What the report begins with, under its header; without parts where that is only a title.
   case opening([OpeningPart])
+  /// How it went, where the report begins with who came.
+  case course(CourseSection)
   case comparison(ComparisonSection)
   case polls(PollsSection)
+  case reactions(ReactionsSection)
   case dynamics(DynamicsSection)
   case recording(RecordingSection)
   case countries(CountriesSection)
@@ -25,8 +28,10 @@ public enum Section: Sendable {
   public var part: ReportPart {
     switch self {
     case .opening: .summary
+    case .course: .course
     case .comparison: .comparison
     case .polls: .polls
+    case .reactions: .reactions
     case .dynamics: .dynamics
     case .recording: .recording
     case .countries: .countries
@@ -54,4 +59,8 @@ public enum OpeningPart: Sendable {
   case days(EventDaysSection)
   /// Side by side.
   case digests([Digest])
+  case groupLists(GroupLists)
+  case largestGroups(GroupTable)
+  /// A line at the end.
+  case remark(String)
 }

@@ -14,10 +14,12 @@ extension Section {
         SummaryBlock(
           report.header, parts, brand: report.furniture.brand, paper: paper, measure: measure)
       ]
+    case .course(let course): [CourseBlock(course, paper: paper, measure: measure)]
     case .comparison(let comparison): [ComparisonBlock(comparison, measure: measure)]
     case .polls(let polls):
       [PollsListBlock(polls, measure: measure)]
         + PollCardsBlock.blocks(of: polls, on: paper, measure: measure)
+    case .reactions(let reactions): [ReactionsBlock(reactions)]
     case .dynamics(let dynamics):
       DynamicsBlock.blocks(of: dynamics, measure: measure)
     case .recording(let recording): [RecordingBlock(recording, measure: measure)]

@@ -9,6 +9,8 @@ extension Section {
   fileprivate var displayWords: [String] {
     switch self {
     case .opening(let parts): parts.flatMap(\.displayWords)
+    case .course(let section): [section.title] + section.parts.flatMap(\.displayWords)
+    case .reactions(let section): [section.title]
     case .comparison(let section): [section.title]
     case .polls(let section): [section.title]
     case .dynamics(let section): [section.title]
@@ -32,7 +34,9 @@ extension OpeningPart {
     case .engagement(let section): [section.rate]
     case .briefFigures(let figures): figures.map(\.figure)
     case .digests(let digests): digests.flatMap(\.displayWords)
-    case .timeline, .moments, .stays, .longest, .source, .days: []
+    case .timeline, .moments, .stays, .longest, .source, .days, .groupLists, .largestGroups,
+      .remark:
+      []
     }
   }
 }

@@ -8,6 +8,9 @@ struct OpeningSectionPart {
     private(set) var tiles: TilesPart?
     private(set) var briefFigures: BriefFiguresPart?
     private(set) var digests: DigestsPart?
+    private(set) var groupLists: GroupListsPart?
+    private(set) var largestGroups: LargestGroupsPart?
+    private(set) var remark: RemarkPart?
     private(set) var engagement: EngagementPart?
     private(set) var stays: StaysPart?
     private(set) var timeline: TimelinePart?
@@ -21,6 +24,10 @@ struct OpeningSectionPart {
       case .tiles(let figures): tiles = TilesPart(figures, measure: measure)
       case .briefFigures(let figures): briefFigures = BriefFiguresPart(figures)
       case .digests(let columns): digests = DigestsPart(columns, measure: measure)
+      case .groupLists(let lists): groupLists = GroupListsPart(lists)
+      case .largestGroups(let table):
+        largestGroups = LargestGroupsPart(table, measure: measure)
+      case .remark(let text): remark = RemarkPart(text: text)
       case .engagement(let section): engagement = EngagementPart(section)
       case .timeline(let section): timeline = TimelinePart(section, measure: measure)
       case .moments(let section): moments = MomentsPart(section)

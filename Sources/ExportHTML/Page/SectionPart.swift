@@ -4,6 +4,8 @@ import RecapDrawing
 /// A section of a report: one of the properties, which are named as the sections are.
 struct SectionPart {
   private(set) var opening: OpeningSectionPart?
+  private(set) var course: CoursePart?
+  private(set) var reactions: ReactionsPart?
   private(set) var comparison: ComparisonPart?
   private(set) var polls: PollsPart?
   private(set) var dynamics: DynamicsPart?
@@ -25,6 +27,8 @@ struct SectionPart {
     switch section {
     case .opening(let parts):
       opening = OpeningSectionPart(report.header, parts, measure: measure)
+    case .course(let section): course = CoursePart(section, measure: measure)
+    case .reactions(let section): reactions = ReactionsPart(section)
     case .comparison(let section): comparison = ComparisonPart(section, measure: measure)
     case .polls(let section): polls = PollsPart(section)
     case .dynamics(let section): dynamics = DynamicsPart(section, measure: measure)

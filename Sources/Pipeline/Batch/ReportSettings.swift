@@ -64,9 +64,12 @@ public struct ReportSettings: Codable, Sendable, Hashable {
     _ format: ReportFormat, of brand: Brand = .recap, now: Int
   ) throws -> ReportRequest {
     var options = ReportOptions(
-      timeZone: timeZone.flatMap { ZoneRules($0) }, attendeeLimit: attendees,
+      timeZone: timeZone.flatMap { ZoneRules($0) },
+      // Speakers get the people they spoke to where these are asked for.
+      attendeeLimit: attendees ?? (report == .speaker ? 0 : nil),
       attachesData: attachments && format == .pdf && report.carriesData,
       generatedAt: asOf ?? now, creator: "Recap \(RecapVersion.current)", brand: brand)
+    if report == .speaker, attendees == nil { options.followUpLimit = 0 }
     if let followUps { options.followUpLimit = followUps }
     return ReportRequest(
       report, format: format, options: options,
@@ -89,7 +92,8 @@ public struct ReportSettings: Codable, Sendable, Hashable {
 
   /// Nil for an edition that names people.
   func anonymization() throws -> Anonymization? {
-    try smallestGroup.map { smallestGroup in
+    let fewest = smallestGroup ?? (report.namesNobody ? Anonymization.usualGroup : nil)
+    return try fewest.map { smallestGroup in
       Anonymization(
         smallestGroup: smallestGroup, key: try pseudonymKey.map { try PseudonymKey(path: $0) })
     }

@@ -146,7 +146,8 @@ extension TaskRenderer {
     return .session(
       try SessionMetrics(
         session, of: database, anonymized: anonymization(settings), dynamics: settings.dynamics,
-        comparison: settings.comparison, groupsAudience: settings.report.groupsAudience, asOf: settings.asOf ?? task.now))
+        comparison: settings.comparison, groupsAudience: settings.report.groupsAudience,
+        asOf: settings.asOf ?? task.now))
   }
 
   /// The one a task is of, or those of its event.

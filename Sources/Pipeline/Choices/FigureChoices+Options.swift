@@ -5,18 +5,20 @@ extension FigureChoices {
   /// Refuses a smallest group that is none, or that nothing is shown by.
   public func checkGroups() throws {
     guard let smallestGroup else { return }
-    if !isAnonymized, !asksForDynamics {
+    if !namesNobody, !asksForDynamics {
       throw isOfNoUseAlone(name("k"), without: "\(name("anonymize")) or \(name("dynamics"))")
     }
-    if isAnonymized, smallestGroup < 2 {
+    if namesNobody, smallestGroup < 2 {
       throw refusal(
         "\(name("k")) is \(smallestGroup), which is no group", hint: "give 2 or more; 5 is usual")
     }
   }
 
+  private var namesNobody: Bool { isAnonymized || report.namesNobody }
+
   /// Nil for an edition that names people.
   public var anonymizedGroup: Int? {
-    isAnonymized ? smallestGroup ?? Anonymization.usualGroup : nil
+    namesNobody ? smallestGroup ?? Anonymization.usualGroup : nil
   }
 
   /// Nil where they are not asked for.
@@ -41,7 +43,7 @@ extension FigureChoices {
       ("the table followup", table == .followup), (name("score"), score != nil),
       (name("follow-up"), followUps != nil),
     ]
-    if isAnonymized, let (option, _) = ofPeople.first(where: \.1) {
+    if namesNobody, let (option, _) = ofPeople.first(where: \.1) {
       throw refusal(
         "\(option) is about people, whom \(name("anonymize")) hides",
         hint: "leave one of them out")

@@ -31,15 +31,16 @@ enum ReportQuery {
     var names: [String] =
       switch (kind, format) {
       case (.polls, _): ["timeZone", "paper"]
-      case (.summary, .pdf): ["timeZone", "paper"]
-      case (.summary, _): ["timeZone"]
+      case (.summary, .pdf), (.sponsor, .pdf): ["timeZone", "paper"]
+      case (.speaker, .pdf): ["timeZone", "paper", "attendees"]
+      case (.summary, _), (.sponsor, _): ["timeZone"]
       case (_, .pdf): ["timeZone", "paper", "attendees", "attachments", "descriptiveHeaders"]
       case (_, .html): ["timeZone", "attendees"]
       case (_, .csv): ["what", "descriptiveHeaders", "bom"]
       case (_, .json): []
       }
-    if kind == .dashboard { names.append("dynamics") }
-    if kind == .dashboard || kind == .summary { names.append("compare") }
+    if kind == .dashboard || kind == .speaker { names.append("dynamics") }
+    if kind != .polls, kind != .event { names.append("compare") }
     if kind == .event {
       // The days of an event are those of a zone, whatever they are written as.
       if !format.isSet { names.append("timeZone") }

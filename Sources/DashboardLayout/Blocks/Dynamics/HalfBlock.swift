@@ -8,11 +8,12 @@ struct HalfBlockTitle {
   var width = DynamicsBlock.columnWidth
   /// Of the rule: thinner over what belongs to the block above.
   var ruleWidth = 1.0
+  var level = 3
 
   func draw(in builder: inout SceneBuilder) {
     builder.rule(from: 0, to: width, y: 0, Palette.ink1, width: ruleWidth)
     var end = 0.0
-    builder.tag(.heading(3)) {
+    builder.tag(.heading(level)) {
       end = $0.text(title, Typography.h2, Palette.ink1, x: 0, baseline: 16)
     }
     guard let note else { return }

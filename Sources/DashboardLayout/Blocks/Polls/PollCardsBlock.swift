@@ -33,7 +33,7 @@ struct PollCardsBlock: FlowBlock {
     of section: PollsSection, on paper: Paper, measure: any TextMeasuring
   ) -> [PollCardsBlock] {
     var blocks: [PollCardsBlock] = []
-    var polls = section.polls[...]
+    var polls = section.polls.filter(\.hasCard)[...]
     while let poll = polls.first {
       let halves = polls.prefix(2).compactMap { halfCard(of: $0, in: section, measure: measure) }
       let cards =

@@ -11,7 +11,9 @@ final class RecordingBlock: FlowBlock {
 
   let label = "recording"
   let parts: [ReportPart] = [.recording]
-  let startsPage = true
+  /// Without a list it stands where there is room.
+  let startsPage: Bool
+  let spaceAbove = 26.0
   let hasRunningHead = true
   let closingHeight = 0.0
 
@@ -23,6 +25,7 @@ final class RecordingBlock: FlowBlock {
 
   init(_ section: RecordingSection, measure: any TextMeasuring) {
     self.section = section
+    startsPage = section.table != nil
     let columns = section.table.map {
       RecordingColumns(
         $0.rows, $0.heads, nameWidth: 212, ends: [260, 308, 380, Paper.contentWidth],
@@ -38,7 +41,7 @@ final class RecordingBlock: FlowBlock {
 
   // MARK: Flow
 
-  var isOnlyASentence: Bool { section.table == nil }
+  var isOnlyASentence: Bool { section.figures.isEmpty }
   var stripCount: Int { layouts.count }
   private var tableTop: Double {
     section.plays == nil ? Self.playsTop : Self.playsTop + Self.playsHeight

@@ -106,7 +106,8 @@ struct DigestColumn {
     let style = Typography.label.tabular
     let all = lists.joined()
     let figures = max(28, all.map { builder.measure.width(of: $0.figure, style) }.max() ?? 0)
-    let bar = all.contains { $0.share != nil } ? min(width - figures, max(Self.shareBar, width / 3)) : 0
+    let bar =
+      all.contains { $0.share != nil } ? min(width - figures, max(Self.shareBar, width / 3)) : 0
     let barEnd = width - figures - Self.gap
     var y = 0.0
     for (index, list) in lists.enumerated() {
@@ -163,7 +164,9 @@ struct DigestColumn {
   private static let (valueEnd, labelStyle) = (48.0, Typography.cell.weight(.medium))
 
   private func draw(_ standings: [Digest.Standing], in builder: inout SceneBuilder) {
-    let words = standings.map { builder.measure.width(of: $0.word, Typography.cell.weight(.semibold)) }
+    let words = standings.map {
+      builder.measure.width(of: $0.word, Typography.cell.weight(.semibold))
+    }
     let valueEnd = width - (words.max() ?? 0) - 10
     let values = standings.map {
       builder.measure.width(of: $0.value, Typography.cell.weight(.semibold).tabular)

@@ -84,7 +84,8 @@ struct HeaderPart {
     let spans = header.lead.map(\.span)
     if header.hasLargeLead {
       let large = leadLines(
-        spans.map { TextSpan($0.string, style: $0.style.size(largeLead), paint: $0.paint) }, measure)
+        spans.map { TextSpan($0.string, style: $0.style.size(largeLead), paint: $0.paint) }, measure
+      )
       if large.count <= usualLeadLines { return (large, largeLeadPitch) }
     }
     return (leadLines(spans, measure), leadPitch)

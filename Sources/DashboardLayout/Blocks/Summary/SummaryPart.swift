@@ -28,6 +28,18 @@ struct SummaryPart {
       let digests = DigestsPart(digests, mostRows: mostRows)
       (label, height) = ("digests", digests.height)
       draw = { digests.draw(in: &$2) }
+    case .groupLists(let lists):
+      let lists = GroupListsPart(lists, fewerRows: DigestsPart.usualRows - mostRows)
+      (label, height) = ("groups", lists.height)
+      draw = { lists.draw(in: &$2) }
+    case .largestGroups(let groups):
+      let groups = LargestGroupsPart(groups)
+      (label, height) = ("largest groups", groups.height)
+      draw = { groups.draw(in: &$2) }
+    case .remark(let remark):
+      let remark = RemarkPart(remark, measure: measure)
+      (label, height) = ("remark", remark.height)
+      draw = { remark.draw(in: &$2) }
     case .engagement(let engagement):
       let part = EngagementPart(engagement)
       (label, height) = ("live engagement", part.height)

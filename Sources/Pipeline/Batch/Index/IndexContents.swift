@@ -92,13 +92,16 @@ struct IndexContents {
     switch file.options.report {
     case .polls: label = "Polls \(label)"
     case .summary: label = "Summary \(label)"
+    case .sponsor: label = "Sponsor \(label)"
+    case .speaker: label = "Speaker \(label)"
     case .dashboard, .event: break
     }
     let usual: CSVTable = file.options.report == .event ? .matrix : .attendees
     if file.format == .csv, file.options.table != usual {
       label += " of \(file.options.table.rawValue)"
     }
-    return file.options.smallestGroup == nil ? label : label + ", anonymised"
+    return file.options.smallestGroup == nil || file.options.report.namesNobody
+      ? label : label + ", anonymised"
   }
 }
 
