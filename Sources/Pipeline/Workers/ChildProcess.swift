@@ -47,6 +47,18 @@ final class ChildProcess {
     }
   }
 
+  /// Waits until it has ended; what became of it is still to be asked for.
+  /// - Returns: False where it has not before the deadline.
+  func hasEnded(before deadline: ContinuousClock.Instant) -> Bool {
+    while true {
+      var state = siginfo_t()
+      let code = waitid(P_PID, id_t(id), &state, WEXITED | WNOHANG | WNOWAIT)
+      if code != 0 || state.si_signo != 0 { return true }
+      if .now >= deadline { return false }
+      usleep(2000)
+    }
+  }
+
   func signal(_ number: Int32) { kill(id, number) }
 
   /// Closes its input and waits for its end.

@@ -1,92 +1,17 @@
-import Foundation
-import RecapAnalytics
 public import RecapAnalyticsStore
 
-/// Another process of this program, which reads what sessions a database has: one that hangs can be
-/// ended, and one that computes can be made to stand back for others.
-public final class SessionsProcess {
+/// Another process of this program, which reads what sessions a database has.
+public typealias SessionsProcess = AnsweringProcess<[SessionListing]>
+
+extension SessionsProcess {
   /// The command of this program that is such a process.
-  public static let commandName = "sessions-worker"
+  public static var commandName: String { "sessions-worker" }
 
-  /// What it says.
-  private enum Reply: Codable {
-    case sessions([SessionListing])
-    case failed(Failure)
+  public convenience init(_ database: String) throws {
+    try self.init([Self.commandName, database])
   }
 
-  private let process: ChildProcess
-  private var unread = Data()
-  private var lastLook = ContinuousClock.now
-  private var waited = Duration.zero
-
-  public init(_ database: String) throws {
-    process = try ChildProcess([Self.commandName, database], isInOwnGroup: true)
-  }
-
-  /// Waits for the answer.
-  /// - Returns: Nil where there is none before the deadline.
-  public func sessions(before deadline: ContinuousClock.Instant) throws -> [SessionListing]? {
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while process.hasOutput(before: deadline) {
-      let count = read(process.output, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        guard !unread.isEmpty else {
-          throw Failure(
-            .defect, "the process that read the database ended",
-            hint: "please report this: it is a defect of Recap")
-        }
-        switch try MessageLine.message(Reply.self, unread) {
-        case .sessions(let sessions): return sessions
-        case .failed(let failure): throw failure
-        }
-      }
-      unread.append(contentsOf: chunk[..<count])
-    }
-    return nil
-  }
-
-  /// Whether it has had more than its share: of computing, or of time in which it only waited.
-  ///
-  /// Asked again and again. A busy machine makes nobody slow: time in which it would compute if it
-  /// were let is not counted.
-  public func isSlow() -> Bool {
-    let elapsed = lastLook.duration(to: .now)
-    lastLook = .now
-    guard let status = try? String(contentsOfFile: "/proc/\(process.id)/stat", encoding: .utf8),
-      let end = status.lastIndex(of: ")")
-    else { return false }
-    // Behind the name: the state, ten fields, and the ticks of the program and of the system.
-    let fields = status[status.index(after: end)...].split(separator: " ")
-    guard fields.count > 12, let user = Int(fields[11]), let system = Int(fields[12]) else {
-      return false
-    }
-    if fields[0] != "R" { waited += elapsed }
-    return waited > Self.mostWaiting
-      || (user + system) * 1000 / sysconf(Int32(_SC_CLK_TCK)) > Self.mostMilliseconds
-  }
-
-  private static let mostWaiting = Duration.milliseconds(400)
-  /// Of computing; to start takes a quarter of them.
-  private static let mostMilliseconds = 200
-
-  /// Has it compute only where nobody else wants to.
-  public func standBack() {
-    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(process.id), 19)
-  }
-
-  /// Ends it, whatever it is doing, and waits for that.
-  public func end() {
-    process.signal(SIGKILL)
-    process.end()
-  }
-
-  /// Reads the sessions of a database and says them on standard output.
   public static func run(_ database: String) throws {
-    let reply: Reply
-    do { reply = .sessions(try AnalyticsDatabase(path: database).sessions()) } catch {
-      reply = .failed(Failure(error))
-    }
-    try MessageLine.data(reply).withUnsafeBytes(OutputChannel.standardOutput.write)
+    try run { try AnalyticsDatabase(path: database).sessions() }
   }
 }

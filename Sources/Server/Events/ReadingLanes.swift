@@ -2,7 +2,8 @@ import Foundation
 import RecapAnalyticsStore
 import RecapPipeline
 
-/// Reads what sessions databases have, each in a process of its own, so that none waits for another.
+/// Reads what sessions databases have, and makes databases of exports, each in a process of its own,
+/// so that none waits for another.
 ///
 /// A reading begins in one of a few quick lanes. One that takes more than its share leaves its lane
 /// and computes where nobody else wants to; few may do so, and one more is given up. Of those that
@@ -31,36 +32,45 @@ actor ReadingLanes {
 
   /// - Parameter isTrusted: Whether the database could be read before.
   func sessions(of database: String, isTrusted: Bool) async throws -> [ListedSession] {
+    try await answer(of: database, isTrusted: isTrusted) { try SessionsProcess(database) }
+      .map(ListedSession.init)
+  }
+
+  /// - Parameters:
+  ///   - path: What is read.
+  ///   - isTrusted: Whether it could be read before.
+  func answer<Answer: Sendable>(
+    of path: String, isTrusted: Bool,
+    by begin: @escaping @Sendable () throws -> AnsweringProcess<Answer>
+  ) async throws -> Answer {
     await takeQuick(isTrusted: isTrusted)
     let (start, limit) = (ContinuousClock.now, limit)
-    let process: SessionsProcess
+    let process: AnsweringProcess<Answer>
     do {
-      process = try await onThread { Unshared(try SessionsProcess(database)) }.value
+      process = try await onThread { Unshared(try begin()) }.value
     } catch {
       leaveQuick()
       throw error
     }
     let reading = Unshared(process)
     defer { Thread.detachNewThread { reading.value.end() } }
-    let early = await onThreadResult { () -> [SessionListing]? in
+    let early = await onThreadResult { () -> Answer? in
       while true {
-        if let sessions = try reading.value.sessions(before: .now + Self.glance) {
-          return sessions
-        }
+        if let answer = try reading.value.answer(before: .now + Self.glance) { return answer }
         if reading.value.isSlow() { return nil }
       }
     }
     leaveQuick()
-    if let listings = try early.get() { return listings.map(ListedSession.init) }
-    guard slow > 0 else { throw Self.isTooSlow(database, start) }
+    if let answer = try early.get() { return answer }
+    guard slow > 0 else { throw Self.isTooSlow(path, start) }
     slow -= 1
     defer { slow += 1 }
     let late = await onThreadResult {
       reading.value.standBack()
-      return try reading.value.sessions(before: start + limit)
+      return try reading.value.answer(before: start + limit)
     }
-    guard let listings = try late.get() else { throw Self.isTooSlow(database, start) }
-    return listings.map(ListedSession.init)
+    guard let answer = try late.get() else { throw Self.isTooSlow(path, start) }
+    return answer
   }
 
   private func takeQuick(isTrusted: Bool) async {
@@ -80,8 +90,8 @@ actor ReadingLanes {
     waiters.remove(at: next).continuation.resume()
   }
 
-  private static func isTooSlow(_ database: String, _ start: ContinuousClock.Instant) -> Failure {
-    let name = database.split(separator: "/").last.map(String.init) ?? database
+  private static func isTooSlow(_ path: String, _ start: ContinuousClock.Instant) -> Failure {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
     let seconds = max(1, Int((start.duration(to: .now) / .seconds(1)).rounded()))
     return Failure(
       .noInput, "\(name) could not be read within \(seconds) s",
