@@ -12,18 +12,12 @@ struct ExportDatabase {
   /// - Parameter files: Exports, or - alone.
   init(of files: [String], _ reading: ExportReading, voice: ImportVoice) throws {
     let time = try GenerationTime(reading.asOf)
-    let options = try reading.options(time)
-    let exports = try files.map { try ImportFile(path: $0) }
-    do {
-      let event = try Importer(options: options).event(of: exports)
-      try voice.tell(event, isDryRun: false, output: nil)
-      folder = try PrivateFolder()
-      name = Self.name(exports.map(\.name))
-      path = folder.path + "/" + name
-      try EventFile(event, importedAt: time.instant).write(to: path)
-    } catch let error as ImportError {
-      throw Failure(error)
-    }
+    let event = try reading.event(of: files, time)
+    try voice.tell(event, isDryRun: false, output: nil)
+    folder = try PrivateFolder()
+    name = Self.name(files.map(ImportFile.name))
+    path = folder.path + "/" + name
+    try EventFile(event, importedAt: time.instant).write(to: path)
   }
 
   /// Whether a file is read as an export: what is there, and is no database by its first bytes nor

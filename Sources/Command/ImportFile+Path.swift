@@ -5,9 +5,10 @@ import RecapPipeline
 extension ImportFile {
   /// - Parameter path: Or - for standard input.
   init(path: String) throws {
+    let name = Self.name(path)
     if path == "-" {
       self.init(
-        name: "standard input", bytes: Array(FileHandle.standardInput.readDataToEndOfFile()))
+        name: name, bytes: Array(FileHandle.standardInput.readDataToEndOfFile()))
       return
     }
     var isFolder: ObjCBool = false
@@ -20,7 +21,6 @@ extension ImportFile {
     guard FileManager.default.isReadableFile(atPath: path) else {
       throw Failure(.noInput, "\(path) can't be read", hint: "check its permissions")
     }
-    let name = URL(filePath: path).lastPathComponent
     self.init(name: name) { () throws(ImportError) in
       do {
         return try Self.bytes(of: path)
@@ -28,6 +28,11 @@ extension ImportFile {
         throw ImportError.unreadable(name)
       }
     }
+  }
+
+  /// As it is spoken of.
+  static func name(_ path: String) -> String {
+    path == "-" ? "standard input" : URL(filePath: path).lastPathComponent
   }
 
   /// Into one array, without a copy between.

@@ -20,6 +20,13 @@ enum Interruption {
     return dup(pipe.fileHandleForReading.fileDescriptor)
   }
 
+  /// Whether a descriptor has that byte.
+  /// - Parameter wait: Milliseconds.
+  static func hasCome(_ descriptor: Int32, within wait: Int32 = 0) -> Bool {
+    var waited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&waited, 1, wait) > 0
+  }
+
   /// To be called before any thread starts: all of them inherit that the signals wait here.
   static func prepare() {
     // A reader that went away is an error of the write, not the end of the process.

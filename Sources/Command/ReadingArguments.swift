@@ -97,18 +97,43 @@ struct ReadingArguments: ParsableArguments {
     return options
   }
 
-  /// One of the options that are given, as it is written; nil where there are none.
-  var given: String? {
-    let options: [(String, Bool)] = [
-      ("--from", from != nil), ("--session-title", sessionTitle != nil),
-      ("--session-id", sessionID != nil), ("--kind", kind != nil),
-      ("--date-order", dateOrder != nil), ("--start", start != nil),
-      ("--duration", duration != nil), ("--one-session", oneSession),
-      ("--without-role", !withoutRole.isEmpty), ("--map", !map.isEmpty),
-      ("--encoding", encoding != nil), ("--skip-unreadable", skipUnreadable),
-    ]
-    return options.first(where: \.1)?.0
+  /// What is given, as a command line has it.
+  var given: [String] {
+    ofOneSession + Self.option("from", from?.rawValue) + Self.option("kind", kind?.rawValue)
+      + Self.option("date-order", dateOrder?.rawValue) + Self.option("duration", duration)
+      + (oneSession ? ["--one-session"] : [])
+      + withoutRole.flatMap { Self.option("without-role", $0) }
+      + map.flatMap { Self.option("map", $0) } + Self.option("encoding", encoding)
+      + (skipUnreadable ? ["--skip-unreadable"] : [])
   }
+
+  /// That of it which can be said of one session only.
+  private var ofOneSession: [String] {
+    Self.option("session-title", sessionTitle) + Self.option("session-id", sessionID)
+      + Self.option("start", start)
+  }
+
+  static func option(_ name: String, _ value: String?) -> [String] {
+    value.map { ["--\(name)=\($0)"] } ?? []
+  }
+
+  /// Refuses what can't be said of many files that come one after the other.
+  func checkForMany() throws {
+    guard let option = ofOneSession.first else { return }
+    throw Failure(
+      .usage, "\(Self.name(option)) is of one session, and exports of many are read here",
+      hint: "leave it out, or use recap import to make a database")
+  }
+
+  /// Refuses what is of exports.
+  func refuse() throws {
+    guard let option = given.first else { return }
+    throw Failure(
+      .usage, "\(Self.name(option)) is of exports, and there is none of them among the files",
+      hint: "leave it out")
+  }
+
+  private static func name(_ option: String) -> Substring { option.prefix { $0 != "=" } }
 
   /// A comma parts two columns where a field and `=` follow it: headers may have commas.
   private func fields() throws -> [Field: String] {

@@ -25,7 +25,8 @@ struct Recap: ParsableCommand {
     version: "recap \(RecapVersion.current)",
     subcommands: [
       Render.self, Batch.self, List.self, Import.self, Demo.self, Check.self, PrintSchema.self,
-      Serve.self, Link.self, Key.self, Token.self, BatchWorker.self, SessionsWorker.self,
+      Serve.self, Link.self, Key.self, Token.self, BatchWorker.self, ExportsWorker.self,
+      SessionsWorker.self,
     ])
 
   static func main() {

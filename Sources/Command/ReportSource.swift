@@ -25,11 +25,7 @@ final class ReportSource {
   }
 
   private func check(_ reading: ReadingArguments, isBatch: Bool) throws {
-    if exports.isEmpty, let option = reading.given {
-      throw Failure(
-        .usage, "\(option) is of exports, and there is none of them among the files",
-        hint: "leave it out")
-    }
+    if exports.isEmpty { try reading.refuse() }
     if exports.contains("-"), exports.count + named.count > 1 {
       throw Failure(
         .usage, "- is standard input, and has to stand alone", hint: "name files instead")

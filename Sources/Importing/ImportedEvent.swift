@@ -1,3 +1,5 @@
+import RecapDigest
+
 /// What files tell of an event, before it is written.
 public struct ImportedEvent: Sendable {
   public internal(set) var name: String
@@ -17,6 +19,13 @@ public struct ImportedEvent: Sendable {
   /// The names of a session's files.
   public func fileNames(of session: ImportedSession) -> [String] {
     session.files.map { files[$0].name }
+  }
+
+  /// Of a name and of the files, by their names and bytes.
+  public func digest(named name: String) -> String {
+    var digest = SHA256Digest()
+    for text in [name] + files.flatMap({ [$0.name, $0.sha256] }) { digest.add(text) }
+    return digest.hexadecimal
   }
 
   public var peopleCount: Int { people.count }

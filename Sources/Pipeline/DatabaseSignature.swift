@@ -23,12 +23,26 @@ public struct DatabaseSignature: Hashable, Sendable {
     files = [file] + logs.filter { $0.size > 0 }
   }
 
+  /// Of exports that stand for a database; nil where one is not there.
+  public init?(of source: ExportSource) {
+    files = source.files.compactMap { FileSignature(path: $0) }
+    guard files.count == source.files.count else { return nil }
+  }
+
   /// Whether a change after `now` would show.
   /// - Parameter now: Nanoseconds since 1970, when the database was looked at.
   public func isSettled(at now: Int) -> Bool {
     files.allSatisfy { $0.latestChange + Self.settling < now }
   }
 
+  /// Unix seconds: since then it is there as it is, whatever times its files were given.
+  var lastArrival: Int { Self.seconds(files.map(\.changed)) }
+
   /// Unix seconds: since then nothing in it has changed.
-  var lastChange: Int { (files.map(\.modified).max()! + 999_999_999) / 1_000_000_000 }
+  var lastChange: Int { Self.seconds(files.map(\.modified)) }
+
+  /// The latest, rounded up.
+  private static func seconds(_ nanoseconds: [Int]) -> Int {
+    (nanoseconds.max()! + 999_999_999) / 1_000_000_000
+  }
 }

@@ -47,8 +47,10 @@ struct RecapCommand {
     try Running(arguments, environment: [:], output: nil)
   }
 
-  static func start(_ arguments: [String]) throws -> Running {
-    try Running(arguments, environment: [:], output: nil)
+  static func start(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> Running {
+    try Running(arguments, environment: environment, output: nil)
   }
 
   /// A process that may still run. Its output goes to files, which never block it.

@@ -6,7 +6,7 @@ struct WatchArguments: ParsableArguments {
   @Option(
     name: .customLong("watch"),
     help: ArgumentHelp(
-      "Report each session of the databases (*.db) of a folder once, when it has ended and settled.",
+      "Report each session of the databases (*.db) of a folder once, when it has ended and settled, and each export of a platform there as it comes.",
       valueName: "folder"))
   var folder: String?
 
@@ -14,7 +14,7 @@ struct WatchArguments: ParsableArguments {
     name: .customLong("settle"),
     help: """
       How long a session has to have ended and its live data to have stayed the same, such as \
-      45s, 30m, 2h or 1d; with --watch, 30m if not given.
+      45s, 30m, 2h or 1d; with --watch, 30m if not given. An export waits for a minute at most.
       """,
     transform: TimeSpan.init)
   var settleTime: TimeSpan?

@@ -10,7 +10,7 @@ final class WatchRun {
   private let file: ManifestFile
   private let voice: BatchVoice
   private let index: IndexFile
-  private let interruption = Interruption.descriptor()
+  private let interruption: Int32
   private let interval: Int32
   private let now: () -> Int
   private var blocked: [String] = []
@@ -19,14 +19,15 @@ final class WatchRun {
   private static let subject = "--watch"
 
   /// - Parameters:
+  ///   - interruption: Has a byte once the process is told to end.
   ///   - interval: Milliseconds between two looks.
   ///   - now: Unix seconds.
   init(
     _ watch: Watch, _ setup: WorkerSetup, manifest file: ManifestFile, voice: BatchVoice,
-    interval: Int32, now: @escaping () -> Int
+    interruption: Int32, interval: Int32, now: @escaping () -> Int
   ) {
     (self.watch, self.setup, self.file, self.voice) = (watch, setup, file, voice)
-    (self.interval, self.now) = (interval, now)
+    (self.interruption, self.interval, self.now) = (interruption, interval, now)
     index = IndexFile(folder: setup.folder)
     standing = StandingReports(folder: setup.folder, manifest: file)
   }
@@ -82,7 +83,10 @@ final class WatchRun {
     blocked = []
     let summary = try run.make(jobs: jobs)
     run.failed.forEach { watch.failed($0, at: now()) }
-    return summary != nil
+    guard summary != nil else { return false }
+    let failed = Set(run.failed.map(\.subject))
+    for task in plan.tasks where !failed.contains(task.subject) { watch.made(task) }
+    return true
   }
 
   /// The page of a watch that was killed may be older than its manifest.
@@ -98,8 +102,7 @@ final class WatchRun {
 
   /// Waits for a while.
   private func isToldToEnd() throws -> Bool {
-    var waited = pollfd(fd: interruption, events: Int16(POLLIN), revents: 0)
-    return poll(&waited, 1, interval) > 0
+    Interruption.hasCome(interruption, within: interval)
   }
 
   /// Takes out of the manifest what somebody deleted.

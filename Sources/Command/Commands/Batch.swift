@@ -28,7 +28,11 @@ struct Batch: ParsableCommand, ReportsErrors {
       comes late from the live session, not for plays of its recording. A report that the manifest \
       has and that is there as it was made is never made again, whatever changes: delete its file \
       to have that done. What fails is one line, and is tried again when its database changes and \
-      after each --settle. The report of an event is made once no session of its database is still \
+      after each --settle. Exports of a platform in the folder (.csv, .tsv, .txt, .json, .jsonl, \
+      .ndjson, .xml) are read as recap import reads them, each by itself, and those of a sub-folder \
+      together, once they have stayed the same for a minute, or --settle where that is less; when \
+      one changes, its reports are made again. --time-zone is the zone of their clock, too, and \
+      --event the name of their event. The report of an event is made once no session of its database is still \
       to come, and again when one was added. The folder of the reports has to be the watch's own.
       """)
 
@@ -131,14 +135,33 @@ struct Batch: ParsableCommand, ReportsErrors {
       throw Failure(
         .usage, "a watch has no parts", hint: "give each watch a folder of its own, and no --shard")
     }
+    guard Self.resolved(folder) != Self.resolved(output) else {
+      throw Failure(
+        .usage, "the folder that is watched is that of the reports",
+        hint: "give --out a folder of its own")
+    }
+    try reading.checkForMany()
+    let exports = ExportReading(
+      arguments: reading, event: choices.event.id, timeZone: choices.timeZone, asOf: choices.asOf)
+    var choices = choices
+    choices.event.id = nil
+    // It is of exports alone where no report of a database heeds it.
+    if !eventReport, !formats.formats.contains(where: \.isSet) { choices.timeZone = nil }
     let (settings, setup) = try prepare(choices)
+    let databases = try PrivateFolder("recap-watch")
+    defer { databases.remove() }
+    let interruption = Interruption.descriptor()
     let watch = Watch(
       folder: folder, settle: self.watch.settle.seconds, output: output, formats: formats.formats,
-      names: try NameTemplate(name), settings: settings, event: try eventOptions(choices))
+      names: try NameTemplate(name), settings: settings, event: try eventOptions(choices),
+      exports: ExportDatabases(
+        folder: databases.path, options: try exports.given() + (quiet ? ["--quiet"] : [])),
+      isStopped: { Interruption.hasCome(interruption) })
     let run = WatchRun(
       watch, setup, manifest: ManifestFile(folder: output, shard: .whole),
       voice: BatchVoice(isQuiet: quiet, isJSON: errors.json, isWatch: true),
-      interval: self.watch.interval, now: { Int(Date().timeIntervalSince1970) })
+      interruption: interruption, interval: self.watch.interval,
+      now: { Int(Date().timeIntervalSince1970) })
     try run.run(jobs: workerCount)
   }
 
@@ -200,8 +223,12 @@ struct Batch: ParsableCommand, ReportsErrors {
   private static func distinct(_ databases: [String]) -> [String] {
     var seen: Set<String> = []
     return databases.filter { path in
-      seen.insert(URL(fileURLWithPath: path).resolvingSymlinksInPath().path).inserted
+      seen.insert(resolved(path)).inserted
     }
+  }
+
+  private static func resolved(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
   }
 }
 

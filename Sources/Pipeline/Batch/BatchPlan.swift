@@ -9,7 +9,7 @@ public struct BatchPlan {
   public struct Failure {
     /// A database, or a session of it.
     public let subject: String
-    public let error: StoreError
+    public let error: any Error
     /// Reports that are not made; nil for a database, whose sessions are not known.
     public let reports: Int?
   }
@@ -23,15 +23,20 @@ public struct BatchPlan {
     let path: String
     /// What it is told apart by from others.
     let key: String
-    let sessions: Result<[SessionOutline], StoreError>
+    /// As failures name it.
+    let subject: String
+    let sessions: Result<[SessionOutline], any Error>
 
     init(path: String, key: String? = nil) {
-      (self.path, self.key) = (path, key ?? path)
-      do {
-        sessions = .success(try AnalyticsDatabase.outline(path: path))
-      } catch {
-        sessions = .failure(error)
-      }
+      (self.path, self.key, subject) = (path, key ?? path, path)
+      sessions = Result { try AnalyticsDatabase.outline(path: path) }
+    }
+
+    /// - Parameter database: That was made of it.
+    init(export: ExportSource, database: Result<String, any Error>) {
+      path = (try? database.get()) ?? export.path
+      (key, subject) = (export.path, export.path)
+      sessions = database.flatMap { path in Result { try AnalyticsDatabase.outline(path: path) } }
     }
 
     /// As manifests call it.
@@ -115,12 +120,12 @@ public struct BatchPlan {
         sessions[SubjectReference(source.path, session.id)] = [session]
         tasks.append(
           ReportTask(
-            database: source.path, session: session.id, targets: targets(source, session.id),
-            settings: settings, now: now, cost: cost))
+            database: source.path, of: source.subject, session: session.id,
+            targets: targets(source, session.id), settings: settings, now: now, cost: cost))
       case .event(let source, let sessions, let cost):
         self.sessions[SubjectReference(source.path, nil)] = sessions
         var task = ReportTask(
-          database: source.path, session: nil, targets: targets(source, nil),
+          database: source.path, of: source.subject, session: nil, targets: targets(source, nil),
           settings: settings.ofEvent(event ?? EventOptions()), now: now, cost: cost)
         task.sessionFiles = sessions.map {
           SessionFiles(session: $0.id, targets: targets(source, $0.id))
@@ -185,7 +190,7 @@ public struct BatchPlan {
         case .failure(let error):
           .failure(
             Failure(
-              subject: "\(source.path), session \(outline.id)", error: error,
+              subject: "\(source.subject), session \(outline.id)", error: error,
               reports: formats.count))
         }
       }
@@ -193,7 +198,7 @@ public struct BatchPlan {
       if !withEvent || sessions.isEmpty { return entries }
       return entries + [.event(source, sessions, cost: entries.reduce(0) { $0 + cost($1) })]
     case .failure(let error):
-      return [.failure(Failure(subject: source.path, error: error, reports: nil))]
+      return [.failure(Failure(subject: source.subject, error: error, reports: nil))]
     }
   }
 

@@ -16,6 +16,8 @@ public struct ReportTask: Codable, Sendable {
 
   /// The path of the database.
   public var database: String
+  /// What people know the database as: its path, or that of the export it was made of.
+  public var source: String
   /// Nil for the report of the event.
   public var session: String?
   public var targets: [Target]
@@ -38,15 +40,18 @@ public struct ReportTask: Codable, Sendable {
 
   /// As failures name it.
   public var subject: String {
-    session.map { "\(database), session \($0)" } ?? "\(database), report of the event"
+    session.map { "\(source), session \($0)" } ?? "\(source), report of the event"
   }
 
-  /// - Parameter session: Nil for the report of the event, which the settings then are of.
+  /// - Parameters:
+  ///   - source: Nil for the database itself.
+  ///   - session: Nil for the report of the event, which the settings then are of.
   public init(
-    database: String, session: String?, targets: [Target], settings: ReportSettings, now: Int,
+    database: String, of source: String? = nil, session: String?, targets: [Target],
+    settings: ReportSettings, now: Int,
     cost: Int
   ) {
-    (self.database, self.session, self.targets) = (database, session, targets)
-    (self.settings, self.now, self.cost) = (settings, now, cost)
+    (self.database, self.source, self.session) = (database, source ?? database, session)
+    (self.targets, self.settings, self.now, self.cost) = (targets, settings, now, cost)
   }
 }

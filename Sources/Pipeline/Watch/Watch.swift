@@ -2,19 +2,27 @@ import Foundation
 public import RecapAnalytics
 import RecapAnalyticsStore
 
-/// A folder of databases whose sessions are each reported once, when they have ended and settled.
+/// A folder of databases whose sessions are each reported once, when they have ended and settled, and
+/// of platforms' exports, whose reports follow them.
 ///
 /// A session has settled when its end and the last change of what was live in it lie some time back:
 /// heartbeats, answers and names that come late are waited for, plays of the recording are not,
 /// since they come for weeks. A look costs a glance at each file; only a database that looks
 /// different is opened.
+///
+/// An export is of what has ended. It is read when it has stayed the same for a while, and read
+/// anew when it changes; then its reports are made again, of what they are not of already.
 public struct Watch {
   private let folder: String
   private let settle: Int
+  private let output: String
   private let formats: [ReportFormat]
   private let names: NameTemplate
   private let settings: ReportSettings
   private let event: EventOptions?
+  private let exports: ExportDatabases?
+  private let isStopped: () -> Bool
+  /// By what is in the folder: their own paths, or those of exports.
   private var databases: [String: WatchedDatabase] = [:]
   private var settling: Settling
   private var attempts: [SubjectReference: Attempt] = [:]
@@ -31,12 +39,16 @@ public struct Watch {
   ///   - settle: Seconds.
   ///   - output: The folder of the reports.
   ///   - event: Of the report of each database's event; nil for none.
+  ///   - exports: Where those are made that exports stand for; nil where exports are left alone.
+  ///   - isStopped: Asked while an export is read; true, and it is not read now.
   public init(
     folder: String, settle: Int, output: String, formats: [ReportFormat], names: NameTemplate,
-    settings: ReportSettings, event: EventOptions? = nil
+    settings: ReportSettings, event: EventOptions? = nil, exports: ExportDatabases? = nil,
+    isStopped: @escaping () -> Bool = { false }
   ) {
-    (self.folder, self.settle, self.formats) = (folder, settle, formats)
+    (self.folder, self.settle, self.output, self.formats) = (folder, settle, output, formats)
     (self.names, self.settings, self.event) = (names, settings, event)
+    (self.exports, self.isStopped) = (exports, isStopped)
     settling = Settling(folder: output)
   }
 
@@ -57,8 +69,11 @@ public struct Watch {
     var (waiting, due): (Set<SubjectReference>, Set<SubjectReference>) = ([], [])
     var failures = gone
     for path in databases.keys.sorted() {
-      let ended = databases[path]!.sessions.filter { session in
-        session.end <= now && formats.contains { !standing.contains(session.report($0)) }
+      let database = databases[path]!
+      let ended = database.sessions.filter { session in
+        database.hasEnded(session, at: now)
+          && (database.unrevised.contains(session.reference)
+            || formats.contains { !standing.contains(session.report($0)) })
       }
       waiting.formUnion(ended.map(\.reference))
       do {
@@ -76,14 +91,19 @@ public struct Watch {
     // Where nothing is to be named, what is sound need not be planned for.
     let planned = databases.values.filter { !due.isEmpty || !$0.isSound }.map(\.source)
     var plan = BatchPlan(
-      planned.sorted { CodePointString($0.path) < CodePointString($1.path) }, formats: formats,
+      planned.sorted { CodePointString($0.key) < CodePointString($1.key) }, formats: formats,
       names: names,
       settings: settings, event: event, now: now, made: standing.manifest)
     failures += plan.takeFailures()
+    let unrevised = Set(databases.values.flatMap(\.unrevised))
+    plan.keep(
+      Manifest(files: standing.manifest.files.filter { unrevised.contains($0.report.subject) }))
     plan.keepTargets { task, target in
       let name = URL(fileURLWithPath: task.database).lastPathComponent
       let report = ReportReference(name, task.session, target.format)
-      return due.contains(report.subject) && (task.session == nil || !standing.contains(report))
+      return due.contains(report.subject)
+        && (task.session == nil || unrevised.contains(report.subject)
+          || !standing.contains(report))
     }
     return View(plan: plan, failures: failures, failed: attempts.values.map(\.subject))
   }
@@ -91,9 +111,15 @@ public struct Watch {
   /// Takes note that a report could not be reported: it is tried again once its database has
   /// changed, and after as long as it takes to settle.
   public mutating func failed(_ task: ReportTask, at now: Int) {
-    guard let database = databases[task.database] else { return }
+    guard let database = databases[task.source] else { return }
     attempts[SubjectReference(database.source.name, task.session)] = Attempt(
       subject: task.subject, signature: database.signature, time: now)
+  }
+
+  /// Takes note that the reports of a task are of what there is now.
+  public mutating func made(_ task: ReportTask) {
+    guard let database = databases[task.source] else { return }
+    databases[task.source]!.unrevised.remove(SubjectReference(database.source.name, task.session))
   }
 
   /// Opens what looks different.
@@ -111,16 +137,56 @@ public struct Watch {
         found[path] = WatchedDatabase(path: path, signature)
       }
     }
-    let gone = databases.filter { found[$0.key] == nil }.values.filter { database in
+    let arriving = try visitExports(&found, at: now)
+    let gone = databases.filter {
+      found[$0.key] == nil && !arriving.contains($0.key)
+    }.values.filter { database in
       database.sessions.contains { session in
         formats.contains { !standing.contains(session.report($0)) }
       }
     }
+    for path in Set(databases.values.map(\.source.path))
+      .subtracting(found.values.map(\.source.path))
+    {
+      exports?.remove(path)
+    }
     databases = found
-    return gone.map(\.source).sorted { $0.path < $1.path }.map {
-      .init(subject: $0.path, error: StoreError(file: $0.name, fault: .missingFile), reports: nil)
+    return gone.map(\.source).sorted { $0.subject < $1.subject }.map {
+      .init(
+        subject: $0.subject, error: StoreError(file: $0.name, fault: .missingFile), reports: nil)
     }
   }
+
+  /// Reads exports that look different.
+  /// - Returns: Those that are still on their way.
+  private func visitExports(
+    _ found: inout [String: WatchedDatabase], at now: Int
+  ) throws -> Set<String> {
+    guard let exports else { return [] }
+    var arriving: Set<String> = []
+    for source in try ExportSource.all(in: folder, besides: output) {
+      guard let signature = DatabaseSignature(of: source) else { continue }
+      if let known = databases[source.path], known.signature == signature, !known.isUnavailable {
+        found[source.path] = known
+        continue
+      }
+      let isComplete = signature.lastArrival + min(settle, Self.longestArrival) <= now
+      let database = Result {
+        isComplete ? try exports.database(of: source, isStopped: isStopped) : nil
+      }
+      switch database {
+      case .success(nil): arriving.insert(source.path)
+      case .success(let path?):
+        found[source.path] = WatchedDatabase(of: source, .success(path), signature)
+      case .failure(let error):
+        found[source.path] = WatchedDatabase(of: source, .failure(error), signature)
+      }
+    }
+    return arriving
+  }
+
+  /// Seconds in which whoever brings files is done with it.
+  private static let longestArrival = 60
 
   private static func names(in folder: String) throws -> [String] {
     do {
@@ -143,6 +209,9 @@ extension Watch {
   ) throws(StoreError) -> [SubjectReference] {
     var database = databases[path]!
     defer { databases[path] = database }
+    if database.isExport {
+      return sessions.map(\.reference).filter { !wasTried($0, of: database, at: now) }
+    }
     let lastChange = min(now, database.signature.lastChange)
     // Nothing in a file is younger than the file.
     let isQuiet = lastChange + settle <= now
@@ -176,12 +245,14 @@ extension Watch {
     return databases.values.filter { database in
       database.isSound && !database.sessions.isEmpty
         && database.sessions.allSatisfy { session in
-          session.end <= now && formats.allSatisfy { standing.contains(session.report($0)) }
+          database.hasEnded(session, at: now) && !database.unrevised.contains(session.reference)
+            && formats.allSatisfy { standing.contains(session.report($0)) }
         }
-        && formats.contains {
-          !standing.contains(
-            ReportReference(of: database.event, as: $0), of: database.sessions.map(\.id))
-        }
+        && (database.unrevised.contains(database.event)
+          || formats.contains {
+            !standing.contains(
+              ReportReference(of: database.event, as: $0), of: database.sessions.map(\.id))
+          })
     }
   }
 }

@@ -2,7 +2,7 @@ import RecapAnalytics
 import RecapAnalyticsStore
 import RecapDigest
 
-/// A database as it was when it was last opened.
+/// A database as it was when it was last opened, or one of an export when that was last read.
 struct WatchedDatabase {
   struct Session {
     let id: CodePointString
@@ -21,11 +21,27 @@ struct WatchedDatabase {
   let sessions: [Session]
   /// Digests of what was live in them, by their id, as far as they were needed.
   private(set) var contents: [CodePointString: String] = [:]
+  /// Whether it is of an export: that tells of sessions that have ended, and all there is to tell.
+  let isExport: Bool
+  /// Reports that may be of what the export was before.
+  var unrevised: Set<SubjectReference> = []
 
   /// - Parameter signature: Taken before it is opened.
   init(path: String, _ signature: DatabaseSignature) {
-    let source = BatchPlan.Source(path: path)
-    (self.source, self.signature) = (source, signature)
+    self.init(BatchPlan.Source(path: path), signature, isExport: false)
+  }
+
+  /// - Parameter database: That was made of it, or why none was.
+  init(
+    of export: ExportSource, _ database: Result<String, any Error>, _ signature: DatabaseSignature
+  ) {
+    self.init(
+      BatchPlan.Source(export: export, database: database), signature, isExport: true)
+    unrevised = Set(sessions.map(\.reference) + [event])
+  }
+
+  private init(_ source: BatchPlan.Source, _ signature: DatabaseSignature, isExport: Bool) {
+    (self.source, self.signature, self.isExport) = (source, signature, isExport)
     sessions = ((try? source.sessions.get()) ?? []).compactMap { outline in
       (try? outline.session.get()).map {
         Session(
@@ -43,8 +59,14 @@ struct WatchedDatabase {
 
   /// It may be sound, and be had later although it looks the same.
   var isUnavailable: Bool {
-    if case .failure(let error) = source.sessions { error.kind == .unavailable } else { false }
+    switch source.sessions {
+    case .success: false
+    case .failure(let error as StoreError): error.kind == .unavailable
+    case .failure(let error): Failure(error).code != .unsoundData
+    }
   }
+
+  func hasEnded(_ session: Session, at now: Int) -> Bool { isExport || session.end <= now }
 
   mutating func digest(_ sessions: [Session]) throws(StoreError) {
     let missing = Set(sessions.map(\.id)).subtracting(contents.keys)

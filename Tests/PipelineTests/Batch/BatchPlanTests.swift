@@ -126,7 +126,7 @@ import Testing
     ])
     #expect(plan.tasks.count == 1)
     #expect(plan.failures.map(\.subject) == [folder.path("b.db"), folder.path("c.db")])
-    #expect(plan.failures.map(\.error.kind) == [.unsound, .notFound])
+    #expect(plan.failures.map { ($0.error as? StoreError)?.kind } == [.unsound, .notFound])
   }
 
   @Test("more people cost more")

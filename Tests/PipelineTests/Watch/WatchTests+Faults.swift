@@ -17,7 +17,7 @@ extension WatchTests {
     let now = Self.end + Self.settle
     let view = try look(&watch, at: now)
     #expect(view.failures.map(\.subject) == [path("a.db")])
-    #expect(view.failures.map(\.error.kind) == [.unsound])
+    #expect(view.failures.map { ($0.error as? StoreError)?.kind } == [.unsound])
     #expect(try round(&watch, at: now) == ["b.db one.csv"])
     try whole.write(to: URL(filePath: path("a.db")))
     try touch("a.db", at: now - Self.settle)
@@ -33,7 +33,7 @@ extension WatchTests {
     try writer.writeWithoutTransaction { database in
       try database.execute(sql: "BEGIN EXCLUSIVE")
       let view = try look(&watch, at: Self.end)
-      #expect(view.failures.map(\.error.kind) == [.unavailable])
+      #expect(view.failures.map { ($0.error as? StoreError)?.kind } == [.unavailable])
       try database.execute(sql: "ROLLBACK")
     }
     #expect(try look(&watch, at: Self.end + Self.settle).failures.isEmpty)
@@ -50,7 +50,7 @@ extension WatchTests {
     for name in ["a.db", "c.db"] { try FileManager.default.removeItem(atPath: path(name)) }
     let view = try look(&watch, at: 2 * Self.end)
     #expect(view.failures.map(\.subject) == [path("c.db")])
-    #expect(view.failures.map(\.error.kind) == [.notFound])
+    #expect(view.failures.map { ($0.error as? StoreError)?.kind } == [.notFound])
     #expect(try look(&watch, at: 2 * Self.end).failures.isEmpty)
   }
 
