@@ -27,3 +27,18 @@ enum EditionChoice: String, NamedChoice {
     }
   }
 }
+
+/// Editions by their names, with commas between them.
+struct EditionList {
+  let kinds: [ReportKind]
+
+  init(_ text: String) throws {
+    kinds = try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+      guard let edition = EditionChoice(argument: String(name)) else {
+        let all = EditionChoice.allCases.map(\.rawValue).joined(separator: ",")
+        throw ValidationError("give some of \(all), with commas between them")
+      }
+      return edition.report
+    }
+  }
+}

@@ -117,9 +117,10 @@ struct ReportArguments: ParsableArguments {
   /// What was chosen, where it can be met.
   /// - Parameters:
   ///   - formats: What the reports are written as.
+  ///   - editions: Made beside each other; empty for the one that was chosen.
   ///   - withEvent: Whether the report of the event is made beside those of its sessions.
   func settings(
-    for formats: [ReportFormat], withEvent: Bool = false
+    for formats: [ReportFormat], editions: [ReportKind] = [], withEvent: Bool = false
   ) throws -> ReportSettings {
     if subject != .dashboard, let edition {
       throw Failure(
@@ -142,7 +143,8 @@ struct ReportArguments: ParsableArguments {
     // What is wrong with templates is said once, before anything is begun.
     if let templates { _ = try Templates(directory: templates) }
     try checkAnonymization()
-    let choices = figureChoices(for: formats)
+    var choices = figureChoices(for: formats)
+    choices.editions = editions
     try choices.checkGroups()
     let dynamics = try choices.dynamicsOptions()
     let comparison = try choices.comparisonOptions()
@@ -156,6 +158,7 @@ struct ReportArguments: ParsableArguments {
       pseudonymKey: pseudonymKey, dynamics: dynamics, comparison: comparison,
       event: report == .event ? event : nil,
       asOf: try GenerationTime(asOf).asked)
+    settings.namelessGroup = choices.namelessGroup
     settings.followUps = self.dynamics.followUps
     return settings
   }

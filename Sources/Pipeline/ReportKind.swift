@@ -44,6 +44,14 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
     }
   }
 
+  /// Whether a session has it beside the full report, for somebody else.
+  public var isOneOfEditions: Bool {
+    switch self {
+    case .summary, .sponsor, .speaker: true
+    case .dashboard, .polls, .event: false
+    }
+  }
+
   /// Whether it says how the audience came and went, where that is asked for.
   var tellsDynamics: Bool { self == .dashboard || self == .speaker }
 

@@ -10,8 +10,8 @@ struct Batch: ParsableCommand, ReportsErrors {
     commandName: "batch",
     abstract: "Write the reports of all sessions of some databases.",
     discussion: """
-      Files are named by --name, from {event}, {date}, {session}, {title} and {format}; those that \
-      would be named the same get a suffix. manifest.json in the folder says what each file is; \
+      Files are named by --name, from {event}, {date}, {session}, {title}, {edition} and {format}; those \
+      that would be named the same get a suffix, and editions but the full one their name. manifest.json in the folder says what each file is; \
       index.html leads people to them. With --event-report each database has a report of its event, \
       too, which leads to those of its sessions by relative links: the folder can be moved, put on a \
       web server or sent as an archive. The failure of a session is one line and stops no other; the \
@@ -49,6 +49,15 @@ struct Batch: ParsableCommand, ReportsErrors {
 
   @Option(help: "Formats of each report, such as \(FormatList.all).", transform: FormatList.init)
   var formats = FormatList([.pdf])
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Editions of each report, such as full,summary,sponsor, from one reading of each session; else \
+      that of --edition.
+      """, valueName: "editions"),
+    transform: EditionList.init)
+  var editions: EditionList?
 
   @Option(help: "How the files are named, without their extension.")
   var name = NameTemplate.usual
@@ -114,7 +123,8 @@ struct Batch: ParsableCommand, ReportsErrors {
     let manifest = ManifestFile(folder: output, shard: try shard.shard())
     var plan = BatchPlan(
       databases: Self.distinct(databases), keys: source.keys, formats: formats.formats,
-      names: try NameTemplate(name), settings: settings, event: try eventOptions(source.choices),
+      editions: editions?.kinds, names: try NameTemplate(name), settings: settings,
+      event: try eventOptions(source.choices),
       now: time.instant, shard: try shard.shard())
     var inputs = try InputFiles(databases: files, choices: choices)
     try inputs.check(manifest.path)
@@ -153,7 +163,8 @@ struct Batch: ParsableCommand, ReportsErrors {
     let interruption = Interruption.descriptor()
     let watch = Watch(
       folder: folder, settle: self.watch.settle.seconds, output: output, formats: formats.formats,
-      names: try NameTemplate(name), settings: settings, event: try eventOptions(choices),
+      editions: editions?.kinds, names: try NameTemplate(name), settings: settings,
+      event: try eventOptions(choices),
       exports: ExportDatabases(
         folder: databases.path, options: try exports.given() + (quiet ? ["--quiet"] : [])),
       isStopped: { Interruption.hasCome(interruption) })
@@ -176,7 +187,9 @@ struct Batch: ParsableCommand, ReportsErrors {
   private func prepare(
     _ choices: ReportArguments
   ) throws -> (ReportSettings, WorkerSetup) {
-    var settings = try choices.settings(for: formats.formats, withEvent: eventReport)
+    try checkEditions(choices)
+    var settings = try choices.settings(
+      for: formats.formats, editions: editions?.kinds ?? [], withEvent: eventReport)
     if case .named = choices.comparison.choice {
       throw Failure(
         .usage, "--compare names sessions, and a batch compares each with others",
@@ -217,6 +230,29 @@ struct Batch: ParsableCommand, ReportsErrors {
         fontCache: FontCache.directory, brand: brand?.file,
         pseudonymKey: key, keepsDatabase: true)
     )
+  }
+
+  /// Each edition is written as something, and each format is that of an edition.
+  private func checkEditions(_ choices: ReportArguments) throws {
+    guard let editions else { return }
+    if choices.edition != nil || choices.report != .dashboard {
+      throw Failure(
+        .usage, "--editions are of the dashboard, and \(choices.report.option) was asked for, too",
+        hint: "leave one of them out")
+    }
+    let (kinds, formats) = (editions.kinds, formats.formats)
+    if let kind = kinds.first(where: { kind in !formats.contains(where: kind.isWritten) }) {
+      throw Failure(
+        .usage, "\(RenderError.isDocument(kind, formats[0]))",
+        hint: "leave \(kind.rawValue) out of --editions, or ask for --formats pdf, too")
+    }
+    if let format = formats.first(where: { format in
+      !kinds.contains { $0.isWritten(as: format) }
+    }) {
+      throw Failure(
+        .usage, "\(format.rawValue) holds all of a session, and no edition of --editions does",
+        hint: "give full, too, or leave \(format.rawValue) out")
+    }
   }
 
   /// A file that is given twice is one database.

@@ -59,58 +59,67 @@ public struct BatchPlan {
   ///   - databases: Paths, each once.
   ///   - keys: What databases are told apart by, by their paths, where it is not the path itself.
   ///   - formats: Of each session.
+  ///   - editions: Of each session; nil for the one of the settings.
   ///   - settings: Of all reports of sessions.
   ///   - event: Of the report of each database's event; nil for none.
   ///   - now: When they are made, in Unix seconds.
   public init(
     databases: [String], keys: [String: String] = [:], formats: [ReportFormat],
-    names: NameTemplate, settings: ReportSettings, event: EventOptions? = nil, now: Int,
-    shard: Shard = .whole
+    editions: [ReportKind]? = nil, names: NameTemplate, settings: ReportSettings,
+    event: EventOptions? = nil, now: Int, shard: Shard = .whole
   ) {
     let databases = databases.sorted { CodePointString($0) < CodePointString($1) }
     self.init(
-      databases.map { Source(path: $0, key: keys[$0]) }, formats: formats, names: names,
-      settings: settings, event: event, now: now, shard: shard)
+      databases.map { Source(path: $0, key: keys[$0]) }, formats: formats, editions: editions,
+      names: names, settings: settings, event: event, now: now, shard: shard)
   }
 
   /// - Parameter made: Files that stay where they are, whatever their names would be now.
   init(
-    _ sources: [Source], formats: [ReportFormat], names: NameTemplate, settings: ReportSettings,
-    event: EventOptions? = nil, now: Int, shard: Shard = .whole, made: Manifest = Manifest()
+    _ sources: [Source], formats: [ReportFormat], editions: [ReportKind]? = nil,
+    names: NameTemplate, settings: ReportSettings, event: EventOptions? = nil, now: Int,
+    shard: Shard = .whole, made: Manifest = Manifest()
   ) {
     let zone = settings.timeZone.flatMap { ZoneRules($0) }
-    let formats = ReportFormat.allCases.filter(formats.contains)
-    let entries = sources.flatMap { Self.entries(of: $0, formats, withEvent: event != nil) }
+    let ofSessions = ReportVariant.all(editions ?? [settings.report], formats)
+    let ofEvents = ReportVariant.all([.event], formats)
+    let entries = sources.flatMap { Self.entries(of: $0, ofSessions, withEvent: event != nil) }
     var paths = DistinctPaths(reserved: ["manifest"])
     var standing = Dictionary(grouping: made.files, by: \.report)
     func name(
-      _ source: Source, _ session: String?, _ format: ReportFormat, _ path: () -> String
+      _ source: Source, _ session: String?, _ variant: ReportVariant, _ path: () -> String
     ) {
-      let report = ReportReference(source.key, session, format)
-      if let file = standing[ReportReference(source.name, session, format)]?.popLast() {
+      let report = ReportReference(source.key, session, variant)
+      if let file = standing[ReportReference(source.name, session, variant)]?.popLast() {
         paths.keep(file.path, of: report)
       } else {
         paths.add(path(), of: report)
       }
     }
     for entry in entries {
-      for format in formats {
-        switch entry {
-        case .session(let source, let session, _):
-          name(source, session.id, format) {
-            names.path(of: session, as: format, in: zone ?? session.zone)
+      switch entry {
+      case .session(let source, let session, _):
+        for variant in ofSessions {
+          name(source, session.id, variant) {
+            names.path(of: session, as: variant, in: zone ?? session.zone)
           }
-        case .event(let source, let sessions, _):
-          name(source, nil, format) { names.path(ofEvent: sessions[0].event, as: format) }
-        case .failure: break
         }
+      case .event(let source, let sessions, _):
+        for variant in ofEvents {
+          name(source, nil, variant) {
+            names.path(ofEvent: sessions[0].event, as: variant.format)
+          }
+        }
+      case .failure: break
       }
     }
     for file in standing.values.joined() { paths.reserve(file.path) }
     paths.reserve(IndexFile.name)
     func targets(_ source: Source, _ session: String?) -> [ReportTask.Target] {
-      formats.map { format in
-        .init(format, path: paths.path(of: ReportReference(source.key, session, format)))
+      (session == nil ? ofEvents : ofSessions).map { variant in
+        .init(
+          variant.format, of: variant.kind,
+          path: paths.path(of: ReportReference(source.key, session, variant)))
       }
     }
     for entry in shard.part(of: entries, cost: Self.cost) {
@@ -154,7 +163,8 @@ public struct BatchPlan {
         let file = Manifest.File(
           path: target.path, format: target.format, database: database, session: task.session,
           size: 1 << 50, pages: 1 << 30, sha256: digits, content: digits,
-          generatedAt: -(1 << 50), version: RecapVersion.current, options: task.settings)
+          generatedAt: -(1 << 50), version: RecapVersion.current,
+          options: task.settings.of(target.kind))
         guard let sessions = sessions[SubjectReference(task.database, task.session)] else {
           return file
         }
@@ -179,19 +189,19 @@ public struct BatchPlan {
   }
 
   private static func entries(
-    of source: Source, _ formats: [ReportFormat], withEvent: Bool
+    of source: Source, _ variants: [ReportVariant], withEvent: Bool
   ) -> [Entry] {
     switch source.sessions {
     case .success(let outlines):
       let entries: [Entry] = outlines.map { outline in
         switch outline.session {
         case .success(let session):
-          .session(source, session, cost: cost(outline.rows, formats))
+          .session(source, session, cost: cost(outline.rows, variants))
         case .failure(let error):
           .failure(
             Failure(
               subject: "\(source.subject), session \(outline.id)", error: error,
-              reports: formats.count))
+              reports: variants.count))
         }
       }
       let sessions = source.soundSessions
@@ -211,9 +221,9 @@ public struct BatchPlan {
 
   /// About microseconds, from the measurements in `Benchmarks`: reading a session, and for each
   /// format that is set its pages.
-  private static func cost(_ rows: SessionOutline.RowCounts, _ formats: [ReportFormat]) -> Int {
+  private static func cost(_ rows: SessionOutline.RowCounts, _ variants: [ReportVariant]) -> Int {
     let reading = 2000 + 20 * rows.visits + rows.intervals / 4 + rows.interactions + 2 * rows.plays
     let setting = 30_000 + 100 * rows.visits + 15 * rows.plays
-    return reading + setting * formats.count(where: \.isSet)
+    return reading + setting * variants.count(where: \.format.isSet)
   }
 }

@@ -13,7 +13,7 @@ struct DistinctPaths {
 
   mutating func add(_ stem: String, of report: ReportReference) {
     stems[report] = stem
-    uses[Self.folded(stem, report.format), default: 0] += 1
+    uses[Self.folded(stem, report.variant.format), default: 0] += 1
   }
 
   /// Leaves a file the path it has.
@@ -27,7 +27,7 @@ struct DistinctPaths {
 
   func path(of report: ReportReference) -> String {
     if let path = kept[report] { return path }
-    let (stem, format) = (stems[report]!, report.format)
+    let (stem, format) = (stems[report]!, report.variant.format)
     let isReserved = reserved.contains { Self.fold(stem).hasPrefix($0) }
     if uses[Self.folded(stem, format)] == 1, !isReserved { return "\(stem).\(format.rawValue)" }
     // As long as it takes, should another session have the very name.

@@ -4,7 +4,9 @@ import RecapAnalytics
 ///
 ///     let template = try NameTemplate("{event}/{date}-{session}")
 public struct NameTemplate: Sendable {
-  public enum Field: String, Sendable, CaseIterable { case event, date, session, title, format }
+  public enum Field: String, Sendable, CaseIterable {
+    case event, date, session, title, edition, format
+  }
 
   enum Piece: Sendable, Hashable {
     case text(String)
@@ -56,6 +58,7 @@ public struct NameTemplate: Sendable {
           switch piece {
           case .text(let text): text
           case .field(.format): format.rawValue
+          case .field(.edition): ReportKind.event.rawValue
           case .field: FileName.part(event)
           }
         }.joined())
@@ -66,10 +69,11 @@ public struct NameTemplate: Sendable {
 
   private static let eventReport = "event-report"
 
-  /// The path below the folder of the batch, without an extension.
+  /// The path below the folder of the batch, without an extension; an edition that is not named in
+  /// it is named behind it.
   /// - Parameter zone: Of the date.
-  func path(of session: Session, as format: ReportFormat, in zone: ZoneRules) -> String {
-    parts.map { pieces in
+  func path(of session: Session, as variant: ReportVariant, in zone: ZoneRules) -> String {
+    let path = parts.map { pieces in
       FileName.part(
         pieces.map { piece in
           switch piece {
@@ -78,10 +82,13 @@ public struct NameTemplate: Sendable {
           case .field(.session): FileName.part(session.id)
           case .field(.title): FileName.part(session.title)
           case .field(.date): zone.civilTime(at: session.startedAt).date.iso8601
-          case .field(.format): format.rawValue
+          case .field(.edition): variant.kind == .dashboard ? "full" : variant.kind.rawValue
+          case .field(.format): variant.format.rawValue
           }
         }.joined())
     }.joined(separator: "/")
+    let isNamed = parts.joined().contains(.field(.edition)) || !variant.kind.isOneOfEditions
+    return isNamed ? path : "\(path)-\(variant.kind.rawValue)"
   }
 }
 

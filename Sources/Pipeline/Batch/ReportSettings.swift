@@ -24,6 +24,8 @@ public struct ReportSettings: Codable, Sendable, Hashable {
   public var attendeeURL: String?
   /// The fewest people shown as a group in an edition that names nobody; nil for one that does.
   public var smallestGroup: Int?
+  /// The same of editions that always name nobody, beside others that do; nil for the usual one.
+  public var namelessGroup: Int?
   /// A file with the key of pseudonyms; nil for one from the database itself.
   public var pseudonymKey: String?
   /// How the audience came and went; nil where that is not asked for.
@@ -82,6 +84,20 @@ public struct ReportSettings: Codable, Sendable, Hashable {
       comparison: comparison, event: event ?? EventOptions())
   }
 
+  /// Those of another kind of report of the same session.
+  func of(_ kind: ReportKind) -> ReportSettings {
+    var settings = self
+    settings.namelessGroup = nil
+    if kind == report { return settings }
+    settings.report = kind
+    if !kind.tellsDynamics { (settings.dynamics, settings.followUps) = (nil, nil) }
+    if kind.namesNobody {
+      settings.smallestGroup = smallestGroup ?? namelessGroup ?? Anonymization.usualGroup
+      settings.attendeeURL = nil
+    }
+    return settings
+  }
+
   /// Those of the report of the event beside reports of sessions.
   func ofEvent(_ event: EventOptions) -> ReportSettings {
     var settings = self
@@ -127,6 +143,7 @@ extension ReportSettings {
     templates = try value(.templates, orElse: templates)
     attendeeURL = try value(.attendeeURL, orElse: attendeeURL)
     smallestGroup = try value(.smallestGroup, orElse: smallestGroup)
+    namelessGroup = try value(.namelessGroup, orElse: namelessGroup)
     pseudonymKey = try value(.pseudonymKey, orElse: pseudonymKey)
     dynamics = try value(.dynamics, orElse: dynamics)
     followUps = try value(.followUps, orElse: followUps)

@@ -4,13 +4,17 @@ import RecapAnalytics
 public struct ReportTask: Codable, Sendable {
   public struct Target: Codable, Sendable {
     public var format: ReportFormat
+    public var kind: ReportKind
     /// Below the folder of the batch.
     public var path: String
     /// What is known of the file that is there, where a current one may stay.
     public var known: Manifest.File?
 
-    public init(_ format: ReportFormat, path: String, known: Manifest.File? = nil) {
-      (self.format, self.path, self.known) = (format, path, known)
+    public init(
+      _ format: ReportFormat, of kind: ReportKind = .dashboard, path: String,
+      known: Manifest.File? = nil
+    ) {
+      (self.format, self.kind, self.path, self.known) = (format, kind, path, known)
     }
   }
 

@@ -13,7 +13,9 @@ public struct SessionFiles: Codable, Sendable, Hashable {
   init(session: String, targets: [ReportTask.Target]) {
     self.session = session
     paths = [:]
-    for target in targets {
+    // The full report is what a reader of the event looks for.
+    let full = targets.filter { $0.kind == .dashboard }
+    for target in full.isEmpty ? targets : full {
       if let document = Document(rawValue: target.format.rawValue) { paths[document] = target.path }
     }
   }

@@ -20,20 +20,22 @@ struct SubjectReference: Hashable {
   }
 }
 
-/// A report in a format.
+/// A kind of report in a format.
 struct ReportReference: Hashable {
   let subject: SubjectReference
-  let format: ReportFormat
+  let variant: ReportVariant
 
-  init(of subject: SubjectReference, as format: ReportFormat) {
-    (self.subject, self.format) = (subject, format)
+  init(of subject: SubjectReference, as variant: ReportVariant) {
+    (self.subject, self.variant) = (subject, variant)
   }
 
-  init(_ database: String, _ session: String?, _ format: ReportFormat) {
-    self.init(of: SubjectReference(database, session), as: format)
+  init(_ database: String, _ session: String?, _ variant: ReportVariant) {
+    self.init(of: SubjectReference(database, session), as: variant)
   }
 }
 
 extension Manifest.File {
-  var report: ReportReference { ReportReference(database, session, format) }
+  var report: ReportReference { ReportReference(database, session, variant) }
+
+  private var variant: ReportVariant { ReportVariant(options.report, format) }
 }

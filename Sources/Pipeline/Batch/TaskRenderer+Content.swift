@@ -15,11 +15,13 @@ extension TaskRenderer {
 
     func digest(of target: ReportTask.Target) -> String {
       var digest = SHA256Digest()
-      let settings = task.settings.text
-      for text in [RecapVersion.current, database, target.format.rawValue, stored, settings] {
+      let settings = task.settings.of(target.kind)
+      for text in [RecapVersion.current, database, target.format.rawValue, stored, settings.text] {
         digest.add(text)
       }
-      people?.add(to: &digest)
+      if settings.smallestGroup != nil {
+        people?.add(to: &digest, withPseudonyms: !target.kind.namesNobody)
+      }
       if target.format == .html { for text in templates { digest.add(text) } }
       for (session, address) in task.sessionAddresses(from: target).sorted(by: { $0.key < $1.key })
       where target.format.isSet {
@@ -35,7 +37,8 @@ extension TaskRenderer {
     let people: [Attendee]
     let key: PseudonymKey
 
-    func add(to digest: inout SHA256Digest) {
+    /// - Parameter withPseudonyms: Nobody is shown by one else.
+    func add(to digest: inout SHA256Digest, withPseudonyms: Bool) {
       for attendee in people {
         digest.add(attendee.id)
         for text in [attendee.firstName, attendee.lastName, attendee.email, attendee.externalID] {
@@ -43,15 +46,17 @@ extension TaskRenderer {
           digest.add(text ?? "")
         }
       }
-      digest.add(key.digest)
+      if withPseudonyms { digest.add(key.digest) }
     }
   }
 
   func content(of task: ReportTask, in database: AnalyticsDatabase) throws -> Content {
-    let anonymization = try anonymization(task.settings)
+    let anonymized = task.targets.map { task.settings.of($0.kind) }.first {
+      $0.smallestGroup != nil
+    }
     return Content(
       task: task, database: database.name, stored: try stored(of: task, in: database),
-      people: anonymization.map {
+      people: try anonymized.flatMap(anonymization).map {
         PeopleDigest(people: database.identities, key: $0.key ?? .ofThisRun)
       },
       // What is wrong with them shows where they are used.

@@ -58,12 +58,13 @@ public final class TaskRenderer {
         }
       }
       if pending.isEmpty { return }
-      let figures = try figures(of: task, in: database)
+      let figures = TaskFigures(of: task, in: database, anonymization: anonymization)
       for target in pending {
         pending.removeAll { $0.path == target.path }
         do {
           let (output, file) = try write(
-            figures, as: target, of: task, from: database, content.digest(of: target))
+            try figures.metrics(for: target.kind), as: target, of: task, from: database,
+            content.digest(of: target))
           try UnfinishedFiles.unbroken {
             try output.commit()
             tell(.written(file.of(task, sessions)))
@@ -97,10 +98,11 @@ public final class TaskRenderer {
 
   /// A file that is written, and not yet in its place.
   private func write(
-    _ figures: Figures, as target: ReportTask.Target, of task: ReportTask,
+    _ figures: TaskFigures.Metrics, as target: ReportTask.Target, of task: ReportTask,
     from database: AnalyticsDatabase, _ content: String
   ) throws -> (OutputFile, Manifest.File) {
-    var request = try task.settings.request(target.format, of: brand, now: task.now)
+    let settings = task.settings.of(target.kind)
+    var request = try settings.request(target.format, of: brand, now: task.now)
     request.options.sourceName = database.name
     request.options.sessionAddresses = task.sessionAddresses(from: target)
     let path = folder + "/" + target.path
@@ -121,7 +123,7 @@ public final class TaskRenderer {
       path: target.path, format: target.format, database: database.name, session: task.session,
       size: size, pages: pages, sha256: digest.hexadecimal, content: content,
       generatedAt: request.options.generatedAt, version: RecapVersion.current,
-      options: task.settings)
+      options: settings)
     return (output, file)
   }
 }
@@ -129,27 +131,6 @@ public final class TaskRenderer {
 // MARK: - Figures
 
 extension TaskRenderer {
-  private enum Figures {
-    case session(SessionMetrics)
-    case event(EventMetrics)
-  }
-
-  private func figures(of task: ReportTask, in database: AnalyticsDatabase) throws -> Figures {
-    let settings = task.settings
-    guard let session = task.session else {
-      return .event(
-        try EventMetrics(
-          of: database, options: settings.event ?? EventOptions(),
-          zone: settings.timeZone.flatMap { ZoneRules($0) },
-          anonymized: anonymization(settings)))
-    }
-    return .session(
-      try SessionMetrics(
-        session, of: database, anonymized: anonymization(settings), dynamics: settings.dynamics,
-        comparison: settings.comparison, groupsAudience: settings.report.groupsAudience,
-        asOf: settings.asOf ?? task.now))
-  }
-
   /// The one a task is of, or those of its event.
   private static func sessions(
     of task: ReportTask, in database: AnalyticsDatabase

@@ -5,14 +5,19 @@ extension FigureChoices {
   /// Refuses a smallest group that is none, or that nothing is shown by.
   public func checkGroups() throws {
     guard let smallestGroup else { return }
-    if !namesNobody, !asksForDynamics {
+    if !namesNobody, !hasNameless, !asksForDynamics {
       throw isOfNoUseAlone(name("k"), without: "\(name("anonymize")) or \(name("dynamics"))")
     }
-    if namesNobody, smallestGroup < 2 {
+    if namesNobody || hasNameless, smallestGroup < 2 {
       throw refusal(
         "\(name("k")) is \(smallestGroup), which is no group", hint: "give 2 or more; 5 is usual")
     }
   }
+
+  private var hasNameless: Bool { editions.contains(where: \.namesNobody) }
+
+  /// The group of the editions that name nobody, beside others that do; nil for the usual one.
+  public var namelessGroup: Int? { hasNameless ? smallestGroup : nil }
 
   private var namesNobody: Bool { isAnonymized || report.namesNobody }
 

@@ -17,6 +17,8 @@ public struct FigureChoices: Sendable {
 
   public let report: ReportKind
   public let formats: [ReportFormat]
+  /// Made beside each other; empty for the report alone.
+  public var editions: [ReportKind] = []
   /// The one of CSV; nil for the usual one.
   public var table: CSVTable?
   public var isAnonymized = false

@@ -28,16 +28,11 @@ extension SessionMetrics {
   /// - Parameter asOf: Unix seconds; what recordings are compared by.
   init(
     _ session: String, of database: AnalyticsDatabase, anonymized anonymization: Anonymization?,
-    dynamics options: DynamicsOptions? = nil, comparison: ComparisonOptions? = nil,
+    dynamics: DynamicsOptions? = nil, comparison: ComparisonOptions? = nil,
     groupsAudience: Bool = false, asOf: Int = 0
   ) throws {
-    let activity = try database.session(
-      session, leastGap: options == nil ? nil : Dynamics.leastAbsence)
-    let anonymity = anonymization?.anonymity(of: database)
-    self.init(
-      anonymity.map(activity.anonymized) ?? activity,
-      dynamics: options.map { Dynamics(activity, options: $0, anonymity: anonymity) },
-      audience: groupsAudience ? AudienceGroups.list(of: activity, anonymity: anonymity) : [],
-      comparison: try comparison?.comparison(of: activity, in: database, asOf: asOf))
+    self = try LoadedSession(session, of: database, tellsAbsences: dynamics != nil).metrics(
+      anonymized: anonymization, dynamics: dynamics, comparison: comparison,
+      groupsAudience: groupsAudience, asOf: asOf)
   }
 }

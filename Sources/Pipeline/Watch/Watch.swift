@@ -17,6 +17,9 @@ public struct Watch {
   private let settle: Int
   private let output: String
   private let formats: [ReportFormat]
+  private let editions: [ReportKind]
+  /// What each session has a file of.
+  private let variants: [ReportVariant]
   private let names: NameTemplate
   private let settings: ReportSettings
   private let event: EventOptions?
@@ -42,11 +45,14 @@ public struct Watch {
   ///   - exports: Where those are made that exports stand for; nil where exports are left alone.
   ///   - isStopped: Asked while an export is read; true, and it is not read now.
   public init(
-    folder: String, settle: Int, output: String, formats: [ReportFormat], names: NameTemplate,
+    folder: String, settle: Int, output: String, formats: [ReportFormat],
+    editions: [ReportKind]? = nil, names: NameTemplate,
     settings: ReportSettings, event: EventOptions? = nil, exports: ExportDatabases? = nil,
     isStopped: @escaping () -> Bool = { false }
   ) {
     (self.folder, self.settle, self.output, self.formats) = (folder, settle, output, formats)
+    self.editions = editions ?? [settings.report]
+    variants = ReportVariant.all(self.editions, formats)
     (self.names, self.settings, self.event) = (names, settings, event)
     (self.exports, self.isStopped) = (exports, isStopped)
     settling = Settling(folder: output)
@@ -73,7 +79,7 @@ public struct Watch {
       let ended = database.sessions.filter { session in
         database.hasEnded(session, at: now)
           && (database.unrevised.contains(session.reference)
-            || formats.contains { !standing.contains(session.report($0)) })
+            || variants.contains { !standing.contains(session.report($0)) })
       }
       waiting.formUnion(ended.map(\.reference))
       do {
@@ -92,15 +98,16 @@ public struct Watch {
     let planned = databases.values.filter { !due.isEmpty || !$0.isSound }.map(\.source)
     var plan = BatchPlan(
       planned.sorted { CodePointString($0.key) < CodePointString($1.key) }, formats: formats,
-      names: names,
-      settings: settings, event: event, now: now, made: standing.manifest)
+      editions: editions, names: names, settings: settings, event: event, now: now,
+      made: standing.manifest)
     failures += plan.takeFailures()
     let unrevised = Set(databases.values.flatMap(\.unrevised))
     plan.keep(
       Manifest(files: standing.manifest.files.filter { unrevised.contains($0.report.subject) }))
     plan.keepTargets { task, target in
       let name = URL(fileURLWithPath: task.database).lastPathComponent
-      let report = ReportReference(name, task.session, target.format)
+      let report = ReportReference(
+        name, task.session, ReportVariant(target.kind, target.format))
       return due.contains(report.subject)
         && (task.session == nil || unrevised.contains(report.subject)
           || !standing.contains(report))
@@ -142,7 +149,7 @@ public struct Watch {
       found[$0.key] == nil && !arriving.contains($0.key)
     }.values.filter { database in
       database.sessions.contains { session in
-        formats.contains { !standing.contains(session.report($0)) }
+        variants.contains { !standing.contains(session.report($0)) }
       }
     }
     for path in Set(databases.values.map(\.source.path))
@@ -246,10 +253,10 @@ extension Watch {
       database.isSound && !database.sessions.isEmpty
         && database.sessions.allSatisfy { session in
           database.hasEnded(session, at: now) && !database.unrevised.contains(session.reference)
-            && formats.allSatisfy { standing.contains(session.report($0)) }
+            && variants.allSatisfy { standing.contains(session.report($0)) }
         }
         && (database.unrevised.contains(database.event)
-          || formats.contains {
+          || ReportVariant.all([.event], formats).contains {
             !standing.contains(
               ReportReference(of: database.event, as: $0), of: database.sessions.map(\.id))
           })

@@ -10,8 +10,8 @@ struct WatchedDatabase {
     /// Unix seconds.
     let end: Int
 
-    func report(_ format: ReportFormat) -> ReportReference {
-      ReportReference(of: reference, as: format)
+    func report(_ variant: ReportVariant) -> ReportReference {
+      ReportReference(of: reference, as: variant)
     }
   }
 
