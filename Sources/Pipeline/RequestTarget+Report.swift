@@ -14,6 +14,6 @@ extension RequestTarget {
     try RequestTarget(
       segments: ["events", event] + (session.map { ["sessions", $0] } ?? [])
         + [kind.fileName(as: format)],
-      query: isAnonymized ? [Parameter("anonymize", "true")] : [])
+      query: isAnonymized && !kind.namesNobody ? [Parameter("anonymize", "true")] : [])
   }
 }

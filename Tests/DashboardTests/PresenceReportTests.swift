@@ -53,18 +53,7 @@ struct PresenceReportTests {
   func sections() throws {
     let report = report(metrics(people))
     #expect(report.sections.map(\.part) == [.summary, .attendees, .definitions])
-    let parts = try report.openingParts.map { part in
-      switch part {
-      case .tiles: "tiles"
-      case .engagement: "engagement"
-      case .stays: "stays"
-      case .timeline: "timeline"
-      case .moments: "moments"
-      case .longest: "longest"
-      case .source: "source"
-      case .days: "days"
-      }
-    }
+    let parts = try report.openingParts.map(\.name)
     #expect(parts == ["tiles", "stays", "timeline", "moments", "source"])
     #expect(try report.tiles.map(\.label) == ["Live viewers", "Average minutes viewed"])
     #expect(try !report.timeline.isRated)

@@ -33,6 +33,27 @@ extension Report {
     return moments?.entries ?? []
   }
 
+  public var briefFigures: [BriefFigure] {
+    get throws {
+      try part("brief figures") { if case .briefFigures(let part) = $0 { part } else { nil } }
+    }
+  }
+
+  /// Of all rows, in their order.
+  public var digests: [Digest] {
+    get throws {
+      try openingParts.flatMap { part -> [Digest] in
+        if case .digests(let digests) = part { digests } else { [] }
+      }
+    }
+  }
+
+  public var groupLists: GroupLists {
+    get throws {
+      try part("groups") { if case .groupLists(let part) = $0 { part } else { nil } }
+    }
+  }
+
   public var comparison: ComparisonSection {
     get throws {
       try section("comparison") { if case .comparison(let section) = $0 { section } else { nil } }

@@ -91,11 +91,23 @@ public struct SessionFixture: Sendable {
     people = names.map { Person($0, nil, live: [Stretch(0..<3600)]) }
   }
 
-  public func metrics() throws -> SessionMetrics {
+  /// - Parameter smallestGroup: Nil where people are named.
+  public func metrics(
+    groupingAudience: Bool = false, smallestGroup: Int? = nil
+  ) throws -> SessionMetrics {
     let folder = try TemporaryFolder()
     let path = folder.path("event.db")
     try write(to: path)
-    return SessionMetrics(try AnalyticsDatabase(path: path).session(id))
+    let database = try AnalyticsDatabase(path: path)
+    let activity = try database.session(id)
+    let anonymity = smallestGroup.map {
+      Anonymity(
+        smallestGroup: $0, people: database.identities, pseudonym: { Pseudonym(1 + $0 + 1000 * $1) }
+      )
+    }
+    return SessionMetrics(
+      anonymity.map(activity.anonymized) ?? activity,
+      audience: groupingAudience ? AudienceGroups.list(of: activity, anonymity: anonymity) : [])
   }
 
   public func write(to path: String) throws { try Self.write([self], to: path) }

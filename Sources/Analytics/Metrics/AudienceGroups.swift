@@ -37,7 +37,7 @@ extension AudienceGroups {
     let viewers = activity.attendees.count(where: \.isLiveViewer)
     let fewest = anonymity?.smallestGroup ?? 1
     let told = members.values.reduce(0) { $0 + $1.count }
-    let isUntoldShown = viewers - told >= fewest
+    let isUntoldShown = viewers == told || viewers - told >= fewest
     let mayBeShown = members.filter { name, positions in
       positions.count >= fewest && anonymity?.mayShow(name.text, as: kind) != false
     }
@@ -50,7 +50,9 @@ extension AudienceGroups {
       )
     }
     // A row of one group alone would name it by what it is not.
-    while !shown.isEmpty, others().groups == 1 || 1..<fewest ~= others().viewers {
+    while !shown.isEmpty,
+      isUntoldShown && others().groups == 1 || 1..<fewest ~= others().viewers
+    {
       shown.removeLast()
     }
     self.kind = kind

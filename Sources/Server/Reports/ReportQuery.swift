@@ -46,7 +46,7 @@ enum ReportQuery {
       if !format.isSet { names.append("timeZone") }
       names += ["credit", "within"]
     }
-    return names + ["anonymize", "k"]
+    return names + (kind.namesNobody ? ["k"] : ["anonymize", "k"])
   }
 
   private static func set(

@@ -1,9 +1,10 @@
 import Foundation
 import RecapAnalytics
 import RecapAnalyticsStore
-import RecapPipeline
 import SessionFixtures
 import Testing
+
+@testable import RecapPipeline
 
 @Suite struct BatchPlanTests {
   private let folder: TemporaryFolder
@@ -23,10 +24,12 @@ import Testing
 
   private func plan(
     _ databases: [String], name: String = NameTemplate.usual,
-    formats: [ReportFormat] = [.pdf, .json], event: EventOptions? = nil, shard: Shard = .whole
+    formats: [ReportFormat] = [.pdf, .json], editions: [ReportKind]? = nil,
+    event: EventOptions? = nil, shard: Shard = .whole
   ) throws -> BatchPlan {
     BatchPlan(
-      databases: databases, formats: formats, names: try NameTemplate(name),
+      databases: databases, formats: formats, editions: editions,
+      names: try NameTemplate(name),
       settings: ReportSettings(), event: event, now: 1_773_000_000, shard: shard)
   }
 
@@ -43,6 +46,25 @@ import Testing
         "Example-Summit/2026-03-04-one.json", "Example-Summit/2026-03-04-one.pdf",
         "Example-Summit/2026-03-04-two.json", "Example-Summit/2026-03-04-two.pdf",
       ])
+  }
+
+  @Test("every session has every edition as a document, and its data once")
+  func editions() throws {
+    let plan = try plan(
+      [database("a.db", [session("one")])], editions: [.summary, .dashboard, .sponsor],
+      event: EventOptions())
+    #expect(
+      paths(plan) == [
+        "Example-Summit/2026-03-04-one.pdf", "Example-Summit/2026-03-04-one.json",
+        "Example-Summit/2026-03-04-one-summary.pdf", "Example-Summit/2026-03-04-one-sponsor.pdf",
+        "Example-Summit/event-report.pdf", "Example-Summit/event-report.json",
+      ])
+    #expect(plan.tasks[0].targets.map(\.kind) == [.dashboard, .dashboard, .summary, .sponsor])
+    // The event leads to the full reports.
+    let event = plan.tasks[1]
+    #expect(
+      event.sessionAddresses(from: event.targets[0]).values.map(\.self)
+        == ["./2026-03-04-one.pdf"])
   }
 
   @Test("no two files have the same path, in lower case and composed either")

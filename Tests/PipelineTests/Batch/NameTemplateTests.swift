@@ -6,13 +6,13 @@ import Testing
 @Suite struct NameTemplateTests {
   private func path(
     _ template: String, event: String = "Example Summit", id: String = "keynote",
-    zone: String = "Europe/Berlin"
+    zone: String = "Europe/Berlin", _ kind: ReportKind = .dashboard
   ) throws -> String {
     let zone = try #require(ZoneRules(zone))
     let session = Session(
       id: id, title: "Opening / keynote", event: event, kind: .live, startedAt: 1_772_665_200,
       durationSeconds: 3600, zone: zone)
-    return try NameTemplate(template).path(of: session, as: .pdf, in: zone)
+    return try NameTemplate(template).path(of: session, as: ReportVariant(kind, .pdf), in: zone)
   }
 
   @Test("each field is written as a part of the name, the date as the zone has it")
@@ -20,6 +20,15 @@ import Testing
     #expect(try path(NameTemplate.usual) == "Example-Summit/2026-03-05-keynote")
     #expect(try path("{date} {title}", zone: "UTC") == "2026-03-04-Opening-keynote")
     #expect(try path("{format}/x{session}y") == "pdf/xkeynotey")
+  }
+
+  @Test("an edition is named where the template says so, and else behind, but for the full one")
+  func editions() throws {
+    #expect(
+      try path(NameTemplate.usual, .summary) == "Example-Summit/2026-03-05-keynote-summary")
+    #expect(try path("{edition}/{session}", .sponsor) == "sponsor/keynote")
+    #expect(try path("{edition}/{session}") == "full/keynote")
+    #expect(try path("{session}", .polls) == "keynote")
   }
 
   @Test(

@@ -89,6 +89,40 @@ import Testing
     }
   }
 
+  @Test("editions from one reading are what the renderer writes of each alone, and stay")
+  func editions() throws {
+    let kinds: [ReportKind] = [.dashboard, .summary, .sponsor, .speaker]
+    func targets(known: [Manifest.File] = []) -> [ReportTask.Target] {
+      kinds.map { kind in
+        .init(
+          .pdf, of: kind, path: "e/\(kind).pdf",
+          known: known.first { $0.options.report == kind })
+      }
+    }
+    func outcomes(known: [Manifest.File] = []) throws -> Outcomes {
+      TaskRenderer(
+        folder: folder.path("out"), fonts: try TestFonts.library.get(), keepsDatabase: true
+      ).outcomes(
+        of: ReportTask(
+          database: database, session: "keynote", targets: targets(known: known),
+          settings: ReportSettings(), now: 1_773_000_000, cost: 1))
+    }
+    let files = try outcomes().written
+    #expect(files.map(\.options.report) == kinds)
+    #expect(files.map(\.options.smallestGroup) == [nil, nil, 5, nil])
+    for file in files {
+      var alone = Data()
+      try ReportRenderer(fonts: try TestFonts.library.get()).render(
+        "keynote", of: try AnalyticsDatabase(path: database),
+        as: try ReportSettings(report: file.options.report).request(.pdf, now: 1_773_000_000)
+      ) { alone.append(contentsOf: $0) }
+      #expect(
+        try Data(contentsOf: URL(filePath: folder.path("out/\(file.path)"))) == alone,
+        "\(file.path)")
+    }
+    #expect(try outcomes(known: files).current == files)
+  }
+
   @Test("the report of the event is what the renderer writes, and leads to those of its sessions")
   func event() throws {
     let files = try renderEvent(formats: [.pdf, .html, .csv, .json]).written

@@ -147,7 +147,7 @@ struct ReportQueryTests {
         var query = [RequestTarget.Parameter(name, values[name]!)]
         if format == .csv, name == "dynamics" { query.append(.init("what", "survival")) }
         if format == .csv, name == "compare" { query.append(.init("what", "curve")) }
-        if name == "k" { query.append(.init("anonymize", "true")) }
+        if name == "k", !kind.namesNobody { query.append(.init("anonymize", "true")) }
         let settings = try ReportQuery.settings(query, kind, format)
         if !["paper", "attachments"].contains(name) { #expect(settings != usual, "\(name)") }
       }
