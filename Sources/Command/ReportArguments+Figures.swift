@@ -18,7 +18,7 @@ extension ReportArguments {
   /// - Parameter isBeside: Whether the report of the event is made beside those of its sessions.
   func eventOptions(isBeside: Bool = false) throws -> EventOptions? {
     try checkTable()
-    if report == .event || isBeside { return try figureChoices(for: []).eventOptions() }
+    if report.isOfEvent || isBeside { return try figureChoices(for: []).eventOptions() }
     let given = [
       ("--event", event.id != nil), ("--credit", event.credit != nil),
       ("--within", event.within != nil),
@@ -37,7 +37,25 @@ extension ReportArguments {
     let tables = report.tables.map(\.rawValue).joined(separator: ", ")
     throw Failure(
       .usage,
-      "the table \(table.rawValue) is not of \(report == .event ? "an event" : "a session")",
-      hint: "give one of \(tables)\(report == .event ? "" : ", or --report event, too")")
+      "the table \(table.rawValue) is not of \(report.isOfEvent ? "an event" : "a session")",
+      hint: "give one of \(tables)\(report.isOfEvent ? "" : ", or --report event, too")")
+  }
+}
+
+extension ReportArguments {
+  /// The slides of what was chosen.
+  func slides() throws -> ReportKind {
+    if dynamics.isWanted {
+      throw Failure(
+        .usage, "--dynamics has no effect on --format slides", hint: "leave one of them out")
+    }
+    switch report {
+    case .dashboard: return .slides
+    case .event: return .eventSlides
+    default:
+      throw Failure(
+        .usage, "--format slides is of a whole session or event, and not of --\(report.option)",
+        hint: "leave one of them out")
+    }
   }
 }

@@ -10,7 +10,7 @@ extension ReportArguments {
       // The days of an event are those of a zone, whatever they are written as.
       (
         "--time-zone", timeZone != nil,
-        report == .event || withEvent ? ReportFormat.allCases : documents
+        report.isOfEvent || withEvent ? ReportFormat.allCases : documents
       ),
       ("--attendees", attendees != nil, documents),
       ("--paper", paper != nil, [.pdf]),

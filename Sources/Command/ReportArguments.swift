@@ -156,7 +156,7 @@ struct ReportArguments: ParsableArguments {
       templates: templates, attendeeURL: attendeeUrl,
       smallestGroup: choices.anonymizedGroup,
       pseudonymKey: pseudonymKey, dynamics: dynamics, comparison: comparison,
-      event: report == .event ? event : nil,
+      event: report.isOfEvent ? event : nil,
       asOf: try GenerationTime(asOf).asked)
     settings.namelessGroup = choices.namelessGroup
     settings.followUps = self.dynamics.followUps

@@ -43,7 +43,8 @@ extension ReportComposer {
       label: tile.label, figure: tile.figure, unit: nil, isEmpty: tile.isEmpty,
       isEngagement: false, bar: .audience(segments),
       note: tellsRecording
-        ? words.liveAndRecording(summary)
+        ? words.liveAndRecording(
+          summary.liveUniqueViewers, summary.recordingUniqueViewers)
         : segments.first.map { "\($0.figure) \($0.label)" } ?? "")
   }
 

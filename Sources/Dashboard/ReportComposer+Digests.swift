@@ -106,7 +106,7 @@ extension ReportComposer {
           : [Array(lists[0].prefix(Self.mostShares))]))
   }
 
-  private func roleShares() -> [Digest.Share] {
+  func roleShares() -> [Digest.Share] {
     let roles = metrics.audience.first { $0.kind == .role }?.groups ?? []
     // A role that everybody has tells nobody apart.
     if roles.count == 1, roles[0].viewers == summary.liveUniqueViewers { return [] }
@@ -115,7 +115,7 @@ extension ReportComposer {
     }
   }
 
-  private func countryShares() -> [Digest.Share] {
+  func countryShares() -> [Digest.Share] {
     metrics.countries.compactMap { country in
       guard let code = country.code, let viewers = country.liveViewers, viewers > 0 else {
         return nil

@@ -10,6 +10,14 @@ public struct DocumentInformation: Sendable, Hashable {
   /// ISO 8601, UTC.
   public let generatedAt: String
 
+  init(_ deck: SlideDeck) {
+    title = deck.title
+    author = deck.event
+    subject = deck.meta
+    language = deck.language
+    generatedAt = deck.generatedAt
+  }
+
   init(_ report: Report) {
     title = report.title
     author = report.header.event

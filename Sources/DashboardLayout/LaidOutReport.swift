@@ -2,22 +2,11 @@ public import RecapDashboard
 public import RecapDrawing
 
 /// A report broken into pages, each drawn when it is asked for.
-public final class LaidOutReport {
-  /// An entry of the document's outline.
-  public struct OutlineEntry: Sendable, Hashable {
-    public let title: String
-    /// 0 for a section.
-    public let level: Int
-    /// From 0.
-    public let page: Int
-    /// Points from the top of the page.
-    public let y: Double
-  }
-
+public final class LaidOutReport: LaidOutDocument {
   public let information: DocumentInformation
   public let paper: Paper
+  public var pageSize: Size { paper.size }
   public let outline: [OutlineEntry]
-  /// Where the parts others refer to begin.
   public var destinations: [(name: String, page: Int, y: Double)] { flow.destinations() }
   public var pageCount: Int { flow.pages.count }
 

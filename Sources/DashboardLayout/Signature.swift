@@ -8,6 +8,8 @@ struct Signature {
   let color: Color
   /// The most the logo may take; Recap's own takes what it needs.
   let frame: Size
+  /// Of Recap's own logo.
+  var markScale = 1.0
   /// Read aloud, as a part of the content.
   var isContent = false
 
@@ -19,7 +21,10 @@ struct Signature {
   func draw(baseline: Double, fitting width: Double, in builder: inout SceneBuilder) -> Double {
     var x = 0.0
     if let logo = brand.logo {
-      let size = logo.size(within: brand == .recap ? logo.size : frame)
+      let size = logo.size(
+        within:
+          brand == .recap
+          ? Size(logo.size.width * markScale, logo.size.height * markScale) : frame)
       // Recap's bars stand on the line, other logos beside the middle of the capitals.
       let drop = brand == .recap ? 0 : (size.height - Self.capHeight * style.size) / 2
       let place = Point(0, baseline + drop - size.height)

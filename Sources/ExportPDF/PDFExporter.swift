@@ -3,7 +3,7 @@ import RecapDrawing
 public import RecapPDFAssembly
 public import RecapPangoText
 
-/// Writes laid-out reports as PDF that can be read aloud and archived.
+/// Writes laid-out documents as PDF that can be read aloud and archived.
 ///
 /// Pages leave as soon as they are drawn, so that memory does not grow with their number.
 public struct PDFExporter {
@@ -24,11 +24,11 @@ public struct PDFExporter {
   ///   - attachments: Files that travel inside the document; asked for when its pages are done.
   ///   - write: Takes the file's bytes in order. The file is whole only when this returns.
   public func write(
-    _ pages: LaidOutReport, attachments: () throws -> [Attachment] = { [] },
+    _ pages: some LaidOutDocument, attachments: () throws -> [Attachment] = { [] },
     to write: @escaping (UnsafeRawBufferPointer) throws -> Void
   ) throws {
     let assembler = try DocumentAssembler(
-      pageSize: pages.paper.size, properties: properties(of: pages.information),
+      pageSize: pages.pageSize, properties: properties(of: pages.information),
       compressesAside: compressesAside, write: write)
     let painter = ScenePainter(assembler, typesetter)
     for index in 0..<pages.pageCount {

@@ -16,7 +16,9 @@ public enum RenderError: Error, Sendable, CustomStringConvertible {
     case .isDocument(let kind, let format):
       kind == .polls
         ? "the report of the polls is a document of pages, which \(format.rawValue) is not"
-        : "the \(kind.rawValue) is a document, which \(format.rawValue) is not"
+        : kind == .slides || kind == .eventSlides
+          ? "slides are a document of pages, which \(format.rawValue) is not"
+          : "the \(kind.rawValue) is a document, which \(format.rawValue) is not"
     case .unmeasuredPolls: "the source of the session does not tell polls"
     case .isOfAnEvent: "the event report is of all sessions, not of one"
     }

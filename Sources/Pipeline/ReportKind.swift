@@ -10,13 +10,19 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
   case sponsor
   /// For who spoke: the session without its people.
   case speaker
+  /// The session on a few slides.
+  case slides
   /// All poll questions alone.
   case polls
   /// All sessions of an event in one.
   case event
+  /// The event on a few slides.
+  case eventSlides = "event-slides"
 
   /// Those of one session.
-  public static let ofSessions: [ReportKind] = [.dashboard, .summary, .sponsor, .speaker, .polls]
+  public static let ofSessions: [ReportKind] = [
+    .dashboard, .summary, .sponsor, .speaker, .slides, .polls,
+  ]
 
   /// The edition of a session's report; nil for the report of an event.
   public var edition: Edition? {
@@ -26,13 +32,17 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
     case .sponsor: .sponsor
     case .speaker: .speaker
     case .polls: .polls
-    case .event: nil
+    case .event, .slides, .eventSlides: nil
     }
   }
 
+  /// Of all sessions in one.
+  public var isOfEvent: Bool { self == .event || self == .eventSlides }
+
   /// What the download service calls it, below its session or its event: "report.pdf", "polls.pdf".
   public func fileName(as format: ReportFormat) -> String {
-    (self == .dashboard || self == .event ? "report" : rawValue) + "." + format.rawValue
+    (self == .dashboard || self == .event ? "report" : self == .eventSlides ? "slides" : rawValue)
+      + "." + format.rawValue
   }
 
   /// The option of a call that asks for it.
@@ -40,6 +50,7 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
     switch self {
     case .dashboard: "report dashboard"
     case .summary, .sponsor, .speaker: "edition \(rawValue)"
+    case .slides, .eventSlides: "format slides"
     case .polls, .event: "report \(rawValue)"
     }
   }
@@ -47,7 +58,7 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
   /// Whether a session has it beside the full report, for somebody else.
   public var isOneOfEditions: Bool {
     switch self {
-    case .summary, .sponsor, .speaker: true
+    case .summary, .sponsor, .speaker, .slides, .eventSlides: true
     case .dashboard, .polls, .event: false
     }
   }
@@ -59,7 +70,7 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
   var carriesData: Bool { self == .dashboard || self == .event }
 
   /// Whether it groups the live viewers by what they told of themselves.
-  var groupsAudience: Bool { self == .summary || self == .sponsor }
+  var groupsAudience: Bool { self == .summary || self == .sponsor || self == .slides }
 
   /// Whether nobody is named, whatever else is chosen.
   public var namesNobody: Bool { self == .sponsor }
@@ -72,7 +83,7 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
     switch self {
     case .dashboard, .event: true
     case .summary, .sponsor, .speaker: format.isSet
-    case .polls: format == .pdf
+    case .polls, .slides, .eventSlides: format == .pdf
     }
   }
 }

@@ -51,6 +51,7 @@ public final class ReportRenderer {
     _ metrics: SessionMetrics, as request: ReportRequest, to write: @escaping ByteWriter
   ) throws -> Int? {
     if let refusal = RenderError.refusal(request.kind, as: request.format) { throw refusal.error }
+    if request.kind == .slides { return try writeSlides(of: metrics, as: request, to: write) }
     guard let edition = request.kind.edition else { throw RenderError.isOfAnEvent }
     if request.format.isSet { try RenderError.check(metrics.provenance, for: request.kind) }
     switch request.format {
@@ -69,6 +70,22 @@ public final class ReportRenderer {
         attaching: { try Self.attachments(metrics, request) }, to: write)
     }
     return nil
+  }
+
+  private func writeSlides(
+    of metrics: SessionMetrics, as request: ReportRequest, to write: @escaping ByteWriter
+  ) throws -> Int {
+    try writeSlides(
+      ReportComposer(metrics, options: request.options).slides(), as: request, to: write)
+  }
+
+  /// - Returns: The number of slides.
+  func writeSlides(
+    _ deck: SlideDeck, as request: ReportRequest, to write: @escaping ByteWriter
+  ) throws -> Int {
+    guard let typesetter else { throw RenderError.needsFonts(request.format) }
+    return try writePDF(
+      LaidOutSlides(deck, measure: typesetter), as: request, attaching: { [] }, to: write)
   }
 
   /// How many pages the report has that a summary refers to.
@@ -98,7 +115,16 @@ public final class ReportRenderer {
   ) throws -> Int {
     guard let typesetter else { throw RenderError.needsFonts(request.format) }
     let attachments = isAlone ? BackgroundWork(attaching).value : attaching
-    let pages = LaidOutReport(report, on: request.paper, measure: typesetter)  // sections → pages
+    return try writePDF(
+      LaidOutReport(report, on: request.paper, measure: typesetter),  // sections → pages
+      as: request, attaching: attachments, to: write)
+  }
+
+  private func writePDF(
+    _ pages: some LaidOutDocument, as request: ReportRequest,
+    attaching attachments: () throws -> [Attachment], to write: @escaping ByteWriter
+  ) throws -> Int {
+    guard let typesetter else { throw RenderError.needsFonts(request.format) }
     try PDFExporter(
       typesetter, creator: request.options.creator, compressesAside: isAlone
     )

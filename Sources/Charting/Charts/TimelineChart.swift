@@ -145,7 +145,7 @@ public struct TimelineChart: Sendable {
   public let peaks: [Peak]
   /// In order of their seconds.
   public let polls: [Poll]
-  public let labels: Labels
+  public private(set) var labels: Labels
   public let colors: Colors
   let mostViewers: Int
 
@@ -165,6 +165,13 @@ public struct TimelineChart: Sendable {
     self.labels = labels
     self.colors = colors
     mostViewers = samples.map(\.viewers).max() ?? 0
+  }
+
+  /// The same without the time since the start under that of day.
+  public var withoutOffsets: TimelineChart {
+    var chart = self
+    chart.labels.offset = { _ in "" }
+    return chart
   }
 
   /// Whether a sample has less than half of the most viewers: its rate is of few, and drawn pale.

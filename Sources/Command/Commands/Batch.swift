@@ -122,8 +122,8 @@ struct Batch: ParsableCommand, ReportsErrors {
     let databases = try source.databases(ImportVoice(isQuiet: quiet, isJSON: false))
     let manifest = ManifestFile(folder: output, shard: try shard.shard())
     var plan = BatchPlan(
-      databases: Self.distinct(databases), keys: source.keys, formats: formats.formats,
-      editions: editions?.kinds, names: try NameTemplate(name), settings: settings,
+      databases: Self.distinct(databases), keys: source.keys, products: products(settings),
+      names: try NameTemplate(name), settings: settings,
       event: try eventOptions(source.choices),
       now: time.instant, shard: try shard.shard())
     var inputs = try InputFiles(databases: files, choices: choices)
@@ -156,14 +156,15 @@ struct Batch: ParsableCommand, ReportsErrors {
     var choices = choices
     choices.event.id = nil
     // It is of exports alone where no report of a database heeds it.
-    if !eventReport, !formats.formats.contains(where: \.isSet) { choices.timeZone = nil }
+    if !eventReport, !formats.written.contains(where: \.isSet) { choices.timeZone = nil }
     let (settings, setup) = try prepare(choices)
     let databases = try PrivateFolder("recap-watch")
     defer { databases.remove() }
     let interruption = Interruption.descriptor()
     let watch = Watch(
-      folder: folder, settle: self.watch.settle.seconds, output: output, formats: formats.formats,
-      editions: editions?.kinds, names: try NameTemplate(name), settings: settings,
+      folder: folder, settle: self.watch.settle.seconds, output: output,
+      products: products(settings),
+      names: try NameTemplate(name), settings: settings,
       event: try eventOptions(choices),
       exports: ExportDatabases(
         folder: databases.path, options: try exports.given() + (quiet ? ["--quiet"] : [])),
@@ -183,19 +184,24 @@ struct Batch: ParsableCommand, ReportsErrors {
     eventReport ? try choices.eventOptions(isBeside: true) : nil
   }
 
+  private func products(_ settings: ReportSettings) -> ReportProducts {
+    ReportProducts(
+      editions?.kinds ?? [settings.report], as: formats.formats, hasSlides: formats.hasSlides)
+  }
+
   /// Makes sure that there is what all reports need.
   private func prepare(
     _ choices: ReportArguments
   ) throws -> (ReportSettings, WorkerSetup) {
     try checkEditions(choices)
     var settings = try choices.settings(
-      for: formats.formats, editions: editions?.kinds ?? [], withEvent: eventReport)
+      for: formats.written, editions: editions?.kinds ?? [], withEvent: eventReport)
     if case .named = choices.comparison.choice {
       throw Failure(
         .usage, "--compare names sessions, and a batch compares each with others",
         hint: "give how many, or all; or use recap render --session")
     }
-    if choices.report == .event {
+    if choices.report.isOfEvent {
       throw Failure(
         .usage, "a batch makes reports of sessions, and --report event is one of all",
         hint: "give --event-report, which adds it, or use recap render --report event")
@@ -210,9 +216,9 @@ struct Batch: ParsableCommand, ReportsErrors {
         .usage, "\(RenderError.isDocument(choices.report, format))",
         hint: "leave --report out, or ask for --formats pdf")
     }
-    let brand = try ChosenBrand(choices.brand, for: formats.formats)
+    let brand = try ChosenBrand(choices.brand, for: formats.written)
     settings.brand = brand.map { BrandReference($0.file) }
-    let needsFonts = formats.formats.contains(where: \.isSet)
+    let needsFonts = formats.written.contains(where: \.isSet)
     // Errors show once, and the workers find what fontconfig learnt.
     if needsFonts { _ = try FontLibrary(further: choices.fonts, cache: FontCache.directory) }
     try OutputFolder.make(output)
@@ -241,9 +247,11 @@ struct Batch: ParsableCommand, ReportsErrors {
         hint: "leave one of them out")
     }
     let (kinds, formats) = (editions.kinds, formats.formats)
-    if let kind = kinds.first(where: { kind in !formats.contains(where: kind.isWritten) }) {
+    if let kind = kinds.first(where: { kind in !formats.contains(where: kind.isWritten) }),
+      let format = formats.first
+    {
       throw Failure(
-        .usage, "\(RenderError.isDocument(kind, formats[0]))",
+        .usage, "\(RenderError.isDocument(kind, format))",
         hint: "leave \(kind.rawValue) out of --editions, or ask for --formats pdf, too")
     }
     if let format = formats.first(where: { format in
@@ -268,23 +276,32 @@ struct Batch: ParsableCommand, ReportsErrors {
   }
 }
 
-/// Formats by their names, with commas between them.
+/// Formats by their names, with commas between them; slides are among them.
 struct FormatList: CustomStringConvertible {
   let formats: [ReportFormat]
+  let hasSlides: Bool
 
-  static let all = FormatList(ReportFormat.allCases)
+  static let all = FormatList(ReportFormat.allCases, hasSlides: true)
 
-  init(_ formats: [ReportFormat]) { self.formats = formats }
-
-  init(_ text: String) throws {
-    let names = text.split(separator: ",", omittingEmptySubsequences: false)
-    formats = try names.map { name in
-      guard let format = ReportFormat(argument: String(name)) else {
-        throw ValidationError("give some of \(Self.all), with commas between them")
-      }
-      return format
-    }
+  init(_ formats: [ReportFormat], hasSlides: Bool = false) {
+    (self.formats, self.hasSlides) = (formats, hasSlides)
   }
 
-  var description: String { formats.map(\.rawValue).joined(separator: ",") }
+  init(_ text: String) throws {
+    let choices = try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+      guard let choice = FormatChoice(argument: String(name)) else {
+        throw ValidationError("give some of \(Self.all), with commas between them")
+      }
+      return choice
+    }
+    formats = choices.filter { !$0.isSlides }.map(\.format)
+    hasSlides = choices.contains(where: \.isSlides)
+  }
+
+  /// Whatever is written, slides as what they are written as.
+  var written: [ReportFormat] { formats + (hasSlides ? [.pdf] : []) }
+
+  var description: String {
+    (formats.map(\.rawValue) + (hasSlides ? ["slides"] : [])).joined(separator: ",")
+  }
 }

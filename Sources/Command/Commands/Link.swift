@@ -53,10 +53,10 @@ struct Link: ParsableCommand, ReportsErrors {
   @OptionGroup var errors: ErrorOptions
 
   func validate() throws {
-    if report == .event, session != nil {
+    if report.isOfEvent, session != nil {
       throw ValidationError("--report event and --session exclude each other")
     }
-    if report != .event, session == nil {
+    if !report.isOfEvent, session == nil {
       throw ValidationError("Missing expected argument '--session <session>'")
     }
   }

@@ -38,8 +38,8 @@ struct Render: ParsableCommand, ReportsErrors {
   )
   var folder: String?
 
-  @Option(help: "pdf, html, csv or json.")
-  var format: ReportFormat?
+  @Option(help: "pdf, html, csv, json; or slides: a pdf for a screen in a room.")
+  var format: FormatChoice?
 
   @OptionGroup var choices: ReportArguments
 
@@ -59,7 +59,7 @@ struct Render: ParsableCommand, ReportsErrors {
       if folder != nil { throw ValidationError("--out needs --all: name one file with --output") }
       if output == nil { throw ValidationError("Missing expected argument '--output <output>'") }
     }
-    if choices.report == .event {
+    if choices.report.isOfEvent {
       if session != nil { throw ValidationError("--report event and --session exclude each other") }
       if all { throw ValidationError("--report event is one report: name its file with --output") }
     }
@@ -80,7 +80,7 @@ struct Render: ParsableCommand, ReportsErrors {
       if let brand { request.options.brand = brand.brand }
       let database = try AnalyticsDatabase(
         path: source.databases(ImportVoice(isQuiet: quiet, isJSON: false))[0])
-      let session = try choices.report == .event ? nil : session ?? onlySession(of: database)
+      let session = try choices.report.isOfEvent ? nil : session ?? onlySession(of: database)
       let renderer = ReportRenderer(
         fonts: request.format.isSet
           ? try FontLibrary(further: choices.fonts, cache: FontCache.directory) : nil)
@@ -107,7 +107,7 @@ struct Render: ParsableCommand, ReportsErrors {
 
   private func renderAll(into folder: String) throws {
     var batch = try Batch.parse(
-      ["--out", folder, "--formats", (format ?? .pdf).rawValue, "--"] + files)
+      ["--out", folder, "--formats", format.map(\.name) ?? "pdf", "--"] + files)
     (batch.choices, batch.reading) = (choices, reading)
     (batch.quiet, batch.errors) = (quiet, errors)
     try batch.run()
@@ -117,12 +117,12 @@ struct Render: ParsableCommand, ReportsErrors {
     for output: String, _ choices: ReportArguments
   ) throws -> ReportRequest {
     let named = ReportFormat(path: output)
-    if let format, let named, format != named {
+    if let format, let named, format.format != named {
       throw Failure(
-        .usage, "\(output) is named .\(named.rawValue), and --format is \(format.rawValue)",
-        hint: "leave --format out, or name the file .\(format.rawValue)")
+        .usage, "\(output) is named .\(named.rawValue), and --format is \(format.name)",
+        hint: "leave --format out, or name the file .\(format.format.rawValue)")
     }
-    guard let format = format ?? named else {
+    guard let format = format?.format ?? named else {
       throw Failure(
         .usage, "the format of \(output) is not known",
         hint: "name the file .pdf, .html, .csv or .json, or give --format")
@@ -130,8 +130,9 @@ struct Render: ParsableCommand, ReportsErrors {
     if let refusal = RenderError.refusal(choices.report, as: format) {
       throw Failure(.usage, "\(refusal.error)", hint: refusal.hint)
     }
-    return try choices.settings(for: [format]).request(
-      format, now: GenerationTime(choices.asOf).instant)
+    var settings = try choices.settings(for: [format])
+    if self.format?.isSlides == true { settings.report = try choices.slides() }
+    return try settings.request(format, now: GenerationTime(choices.asOf).instant)
   }
 
   private func onlySession(of database: AnalyticsDatabase) throws -> String {

@@ -92,6 +92,11 @@ extension English {
       + [(" had the most \(kind), \(share).", false)]
   }
 
+  /// "the United States", "Germany".
+  func withArticle(_ code: String) -> String {
+    inSentence(code).map(\.text).joined()
+  }
+
   /// A country's name with its article.
   private func inSentence(
     _ code: String, isFirst: Bool = false

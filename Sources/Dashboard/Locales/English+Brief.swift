@@ -22,8 +22,8 @@ extension English {
   var engagementAsTold: String { "as the source counts it" }
 
   /// "356 live · 121 recording".
-  func liveAndRecording(_ summary: Summary) -> String {
-    [(summary.liveUniqueViewers, "live"), (summary.recordingUniqueViewers, "recording")]
+  func liveAndRecording(_ live: Int, _ recording: Int) -> String {
+    [(live, "live"), (recording, "recording")]
       .filter { $0.0 > 0 }.map { "\(count($0.0)) \($0.1)" }.joined(separator: " · ")
   }
 

@@ -24,13 +24,15 @@ extension English {
 
   /// "Fullest on Wednesday at 10:09 with 451 people, on Thursday at 11:28 with 372"; of more than two
   /// days the fullest alone.
-  func daysTitle(_ metrics: EventMetrics) -> String {
+  func daysTitle(_ metrics: EventMetrics, isShort: Bool = false) -> String {
     let zone = metrics.event.zone
     let peaks = metrics.days.compactMap { day in
       day.peak.map { (day.date, $0.viewers, $0.startsAt) }
     }
     guard let most = peaks.map(\.1).max() else { return nobodyWatchedLive }
-    func people(_ number: Int) -> String { counted(number, "person", "people") }
+    func people(_ number: Int) -> String {
+      isShort ? count(number) : counted(number, "person", "people")
+    }
     if metrics.days.count == 1 {
       return "Fullest at \(clock(peaks[0].2, in: zone)) with \(people(peaks[0].1))"
     }

@@ -3,13 +3,16 @@ import RecapCharting
 
 extension English {
   /// "Fullest at 16:09 with 292 viewers, most engaged at 16:42 with 82%".
-  func timelineTitle(_ facts: TimelineFacts) -> String {
+  /// - Parameter isShort: "Fullest at 16:09 with 292, …": numbers without their noun.
+  func timelineTitle(_ facts: TimelineFacts, isShort: Bool = false) -> String {
     var parts: [String] = []
     if let viewers = facts.constantViewers {
       parts.append("\(counted(viewers, "viewer")) throughout")
     }
     if let fullest = facts.fullest {
-      parts.append("fullest at \(fullest.time) with \(counted(fullest.viewers, "viewer"))")
+      parts.append(
+        "fullest at \(fullest.time) with "
+          + (isShort ? count(fullest.viewers) : counted(fullest.viewers, "viewer")))
     }
     if let engaged = facts.mostEngaged {
       parts.append(

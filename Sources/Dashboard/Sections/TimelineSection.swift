@@ -21,6 +21,13 @@ public struct TimelineSection: Sendable {
   public let minutes: TimelineMinutes
   let chart: TimelineChart
 
+  /// The same without the time since the start under that of day.
+  var withoutOffsets: TimelineSection {
+    TimelineSection(
+      title: title, key: key, alternative: alternative, minutes: minutes,
+      chart: chart.withoutOffsets)
+  }
+
   /// Whether the chart has an engagement rate.
   public var isRated: Bool { chart.measuresRates }
 

@@ -97,8 +97,8 @@ struct PageFlow {
     }
   }
 
-  func outline() -> [LaidOutReport.OutlineEntry] {
-    var entries: [LaidOutReport.OutlineEntry] = []
+  func outline() -> [OutlineEntry] {
+    var entries: [OutlineEntry] = []
     // Landmarks of the block at hand that are still ahead, in the order of its strips.
     var ahead: ArraySlice<Landmark> = []
     for (page, fragments) in pages.enumerated() {
@@ -106,7 +106,7 @@ struct PageFlow {
         if fragment.content.isOpening { ahead = fragment.block.landmarks[...] }
         while let landmark = ahead.first, let y = fragment.y(of: landmark) {
           entries.append(
-            LaidOutReport.OutlineEntry(
+            OutlineEntry(
               title: landmark.title, level: landmark.level, page: page, y: y))
           ahead.removeFirst()
         }

@@ -58,31 +58,28 @@ public struct BatchPlan {
   /// - Parameters:
   ///   - databases: Paths, each once.
   ///   - keys: What databases are told apart by, by their paths, where it is not the path itself.
-  ///   - formats: Of each session.
-  ///   - editions: Of each session; nil for the one of the settings.
   ///   - settings: Of all reports of sessions.
   ///   - event: Of the report of each database's event; nil for none.
   ///   - now: When they are made, in Unix seconds.
   public init(
-    databases: [String], keys: [String: String] = [:], formats: [ReportFormat],
-    editions: [ReportKind]? = nil, names: NameTemplate, settings: ReportSettings,
+    databases: [String], keys: [String: String] = [:], products: ReportProducts,
+    names: NameTemplate, settings: ReportSettings,
     event: EventOptions? = nil, now: Int, shard: Shard = .whole
   ) {
     let databases = databases.sorted { CodePointString($0) < CodePointString($1) }
     self.init(
-      databases.map { Source(path: $0, key: keys[$0]) }, formats: formats, editions: editions,
-      names: names, settings: settings, event: event, now: now, shard: shard)
+      databases.map { Source(path: $0, key: keys[$0]) }, products: products, names: names,
+      settings: settings, event: event, now: now, shard: shard)
   }
 
   /// - Parameter made: Files that stay where they are, whatever their names would be now.
   init(
-    _ sources: [Source], formats: [ReportFormat], editions: [ReportKind]? = nil,
-    names: NameTemplate, settings: ReportSettings, event: EventOptions? = nil, now: Int,
+    _ sources: [Source], products: ReportProducts, names: NameTemplate, settings: ReportSettings,
+    event: EventOptions? = nil, now: Int,
     shard: Shard = .whole, made: Manifest = Manifest()
   ) {
     let zone = settings.timeZone.flatMap { ZoneRules($0) }
-    let ofSessions = ReportVariant.all(editions ?? [settings.report], formats)
-    let ofEvents = ReportVariant.all([.event], formats)
+    let (ofSessions, ofEvents) = (products.ofSessions, products.ofEvents)
     let entries = sources.flatMap { Self.entries(of: $0, ofSessions, withEvent: event != nil) }
     var paths = DistinctPaths(reserved: ["manifest"])
     var standing = Dictionary(grouping: made.files, by: \.report)
@@ -107,7 +104,7 @@ public struct BatchPlan {
       case .event(let source, let sessions, _):
         for variant in ofEvents {
           name(source, nil, variant) {
-            names.path(ofEvent: sessions[0].event, as: variant.format)
+            names.path(ofEvent: sessions[0].event, as: variant)
           }
         }
       case .failure: break

@@ -47,7 +47,7 @@ public struct NameTemplate: Sendable {
 
   /// The path of the report of an event, without an extension: in the folder of its sessions, as
   /// far as that is the same for all of them.
-  func path(ofEvent event: String, as format: ReportFormat) -> String {
+  func path(ofEvent event: String, as variant: ReportVariant) -> String {
     let folders = parts.dropLast().prefix { part in
       part.allSatisfy { ![.field(.date), .field(.session), .field(.title)].contains($0) }
     }
@@ -57,14 +57,15 @@ public struct NameTemplate: Sendable {
         pieces.map { piece in
           switch piece {
           case .text(let text): text
-          case .field(.format): format.rawValue
+          case .field(.format): variant.format.rawValue
           case .field(.edition): ReportKind.event.rawValue
           case .field: FileName.part(event)
           }
         }.joined())
     }
     let name = FileName.part(isNamed ? Self.eventReport : "\(event)-\(Self.eventReport)")
-    return (folder + [name]).joined(separator: "/")
+    return (folder + [variant.kind == .eventSlides ? name + "-slides" : name])
+      .joined(separator: "/")
   }
 
   private static let eventReport = "event-report"

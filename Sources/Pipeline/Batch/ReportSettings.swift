@@ -99,6 +99,7 @@ public struct ReportSettings: Codable, Sendable, Hashable {
   }
 
   /// Those of the report of the event beside reports of sessions.
+  /// - Parameter event: Whose report may be slides, too: `of(_:)` tells.
   func ofEvent(_ event: EventOptions) -> ReportSettings {
     var settings = self
     (settings.report, settings.event, settings.table) = (.event, event, .matrix)

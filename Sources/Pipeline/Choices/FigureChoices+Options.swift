@@ -35,7 +35,7 @@ extension FigureChoices {
       }
       return nil
     }
-    if !report.tellsDynamics, report != .event {
+    if !report.tellsDynamics, !report.isOfEvent {
       throw refusal(
         "\(name("dynamics")) has no effect on \(name(report.option))",
         hint: "leave one of them out")
@@ -79,7 +79,7 @@ extension FigureChoices {
       }
       return nil
     }
-    if report == .event {
+    if report.isOfEvent {
       throw refusal(
         "\(name("compare")) is of a session, and \(name("report")) event of all",
         hint: "leave one of them out")
@@ -90,7 +90,7 @@ extension FigureChoices {
 
   /// Those of the report of an event.
   public func eventOptions() throws -> EventOptions {
-    if report == .event, asksForDynamics {
+    if report.isOfEvent, asksForDynamics {
       throw refusal(
         "\(name("dynamics")) is of a session, and \(name("report")) event of all",
         hint: "leave one of them out")

@@ -71,9 +71,9 @@ extension ReportKind {
   /// Tables its CSV may have.
   public var tables: [CSVTable] {
     let sources: [CSVTable.Source] =
-      self == .event ? [.event] : [.session, .dynamics, .comparison]
+      isOfEvent ? [.event] : [.session, .dynamics, .comparison]
     return CSVTable.allCases.filter { sources.contains(where: $0.isMade) }
   }
 
-  public var usualTable: CSVTable { self == .event ? .matrix : .attendees }
+  public var usualTable: CSVTable { isOfEvent ? .matrix : .attendees }
 }

@@ -28,7 +28,11 @@ extension ReportRenderer {
   public func render(
     _ metrics: EventMetrics, as request: ReportRequest, to write: @escaping ByteWriter
   ) throws -> Int? {
-    if let refusal = RenderError.refusal(.event, as: request.format) { throw refusal.error }
+    if let refusal = RenderError.refusal(request.kind, as: request.format) { throw refusal.error }
+    if request.kind == .eventSlides {
+      return try writeSlides(
+        EventComposer(metrics, options: request.options).slides(), as: request, to: write)
+    }
     switch request.format {
     case .json: try JSONExporter().write(metrics, to: write)
     case .csv: try request.csv.write(metrics, to: write)

@@ -16,10 +16,7 @@ public struct Watch {
   private let folder: String
   private let settle: Int
   private let output: String
-  private let formats: [ReportFormat]
-  private let editions: [ReportKind]
-  /// What each session has a file of.
-  private let variants: [ReportVariant]
+  private let products: ReportProducts
   private let names: NameTemplate
   private let settings: ReportSettings
   private let event: EventOptions?
@@ -45,14 +42,11 @@ public struct Watch {
   ///   - exports: Where those are made that exports stand for; nil where exports are left alone.
   ///   - isStopped: Asked while an export is read; true, and it is not read now.
   public init(
-    folder: String, settle: Int, output: String, formats: [ReportFormat],
-    editions: [ReportKind]? = nil, names: NameTemplate,
+    folder: String, settle: Int, output: String, products: ReportProducts, names: NameTemplate,
     settings: ReportSettings, event: EventOptions? = nil, exports: ExportDatabases? = nil,
     isStopped: @escaping () -> Bool = { false }
   ) {
-    (self.folder, self.settle, self.output, self.formats) = (folder, settle, output, formats)
-    self.editions = editions ?? [settings.report]
-    variants = ReportVariant.all(self.editions, formats)
+    (self.folder, self.settle, self.output, self.products) = (folder, settle, output, products)
     (self.names, self.settings, self.event) = (names, settings, event)
     (self.exports, self.isStopped) = (exports, isStopped)
     settling = Settling(folder: output)
@@ -79,7 +73,7 @@ public struct Watch {
       let ended = database.sessions.filter { session in
         database.hasEnded(session, at: now)
           && (database.unrevised.contains(session.reference)
-            || variants.contains { !standing.contains(session.report($0)) })
+            || products.ofSessions.contains { !standing.contains(session.report($0)) })
       }
       waiting.formUnion(ended.map(\.reference))
       do {
@@ -97,8 +91,8 @@ public struct Watch {
     // Where nothing is to be named, what is sound need not be planned for.
     let planned = databases.values.filter { !due.isEmpty || !$0.isSound }.map(\.source)
     var plan = BatchPlan(
-      planned.sorted { CodePointString($0.key) < CodePointString($1.key) }, formats: formats,
-      editions: editions, names: names, settings: settings, event: event, now: now,
+      planned.sorted { CodePointString($0.key) < CodePointString($1.key) }, products: products,
+      names: names, settings: settings, event: event, now: now,
       made: standing.manifest)
     failures += plan.takeFailures()
     let unrevised = Set(databases.values.flatMap(\.unrevised))
@@ -149,7 +143,7 @@ public struct Watch {
       found[$0.key] == nil && !arriving.contains($0.key)
     }.values.filter { database in
       database.sessions.contains { session in
-        variants.contains { !standing.contains(session.report($0)) }
+        products.ofSessions.contains { !standing.contains(session.report($0)) }
       }
     }
     for path in Set(databases.values.map(\.source.path))
@@ -253,10 +247,10 @@ extension Watch {
       database.isSound && !database.sessions.isEmpty
         && database.sessions.allSatisfy { session in
           database.hasEnded(session, at: now) && !database.unrevised.contains(session.reference)
-            && variants.allSatisfy { standing.contains(session.report($0)) }
+            && products.ofSessions.allSatisfy { standing.contains(session.report($0)) }
         }
         && (database.unrevised.contains(database.event)
-          || ReportVariant.all([.event], formats).contains {
+          || products.ofEvents.contains {
             !standing.contains(
               ReportReference(of: database.event, as: $0), of: database.sessions.map(\.id))
           })

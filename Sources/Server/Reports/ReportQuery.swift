@@ -31,6 +31,7 @@ enum ReportQuery {
     var names: [String] =
       switch (kind, format) {
       case (.polls, _): ["timeZone", "paper"]
+      case (.slides, _): ["timeZone"]
       case (.summary, .pdf), (.sponsor, .pdf): ["timeZone", "paper"]
       case (.speaker, .pdf): ["timeZone", "paper", "attendees"]
       case (.summary, _), (.sponsor, _): ["timeZone"]
@@ -40,8 +41,8 @@ enum ReportQuery {
       case (_, .json): []
       }
     if kind == .dashboard || kind == .speaker { names.append("dynamics") }
-    if kind != .polls, kind != .event { names.append("compare") }
-    if kind == .event {
+    if kind != .polls, !kind.isOfEvent { names.append("compare") }
+    if kind.isOfEvent {
       // The days of an event are those of a zone, whatever they are written as.
       if !format.isSet { names.append("timeZone") }
       names += ["credit", "within"]
@@ -136,6 +137,6 @@ extension ReportSettings {
     table = choices.table ?? table
     dynamics = try choices.dynamicsOptions()
     comparison = try choices.comparisonOptions()
-    if report == .event { event = try choices.eventOptions() }
+    if report.isOfEvent { event = try choices.eventOptions() }
   }
 }

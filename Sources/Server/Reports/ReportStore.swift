@@ -55,7 +55,8 @@ actor ReportStore {
     serial += 1
     let known = index[key]?.file
     let target = ReportTask.Target(
-      key.format, of: key.settings.report, path: "\(key.digest)-\(serial).\(key.format.rawValue)", known: known)
+      key.format, of: key.settings.report, path: "\(key.digest)-\(serial).\(key.format.rawValue)",
+      known: known)
     let task = ReportTask(
       database: database, session: key.session?.text, targets: [target], settings: key.settings,
       now: now.seconds, cost: 1)

@@ -94,9 +94,10 @@ struct IndexContents {
     case .summary: label = "Summary \(label)"
     case .sponsor: label = "Sponsor \(label)"
     case .speaker: label = "Speaker \(label)"
+    case .slides, .eventSlides: label = "Slides"
     case .dashboard, .event: break
     }
-    let usual: CSVTable = file.options.report == .event ? .matrix : .attendees
+    let usual: CSVTable = file.options.report.isOfEvent ? .matrix : .attendees
     if file.format == .csv, file.options.table != usual {
       label += " of \(file.options.table.rawValue)"
     }

@@ -1,0 +1,51 @@
+import RecapAnalytics
+
+/// The words of slides: each headline has to stand on one line.
+extension English {
+  var rolesOfLive: String { "Role, share of live viewers" }
+  var countriesOfLive: String { "Country, share of live viewers" }
+  var sessionsOfLive: String { "Sessions, share of live attendees" }
+  var countriesOfAttendees: String { "Country, share of live attendees" }
+
+  /// "310 of 356 live viewers answered a poll (87%)".
+  func pollsHeadline(_ summary: Summary, isAttended: Bool) -> String {
+    let (polls, live) = (summary.polls, summary.liveUniqueViewers)
+    guard isAttended, live > 0, polls.participants > 0 else { return self.polls }
+    return "\(ofLiveViewers(polls.participants, of: live)) answered a poll (\(rate(polls.rate)))"
+  }
+
+  /// "48 countries; the United States had the most live viewers" and what is shorter; nil where no
+  /// country had the most of several.
+  func countriesHeadlines(_ countries: [CountryMetrics]) -> [String]? {
+    let known = countries.compactMap { country in
+      country.code.map { (code: $0, viewers: country.liveViewers ?? 0) }
+    }.filter { $0.viewers > 0 }
+    let most = known.map(\.viewers).max() ?? 0
+    let leaders = known.filter { $0.viewers == most }
+    guard known.count > 1, leaders.count == 1 else { return nil }
+    let count = counted(known.count, "country", "countries")
+    let leader = withArticle(leaders[0].code)
+    return [
+      "\(count); \(leader) had the most live viewers", "\(count), most from \(leader)", count,
+    ]
+  }
+
+  /// "Most live viewers: Opening keynote, 330" and what is shorter.
+  func sessionsHeadlines(shown: Int, of all: Int, most title: String, viewers: Int) -> [String] {
+    let title = DisplayText.isolated(DisplayText.title(title))
+    let general =
+      shown == all
+      ? "\(counted(all, "session")) by live viewers"
+      : "The \(count(shown)) largest of \(counted(all, "session"))"
+    return ["\(title) had the most live viewers, \(count(viewers))", general]
+  }
+
+  /// "1 session", "7 sessions or more".
+  func toSessions(_ sessions: Int, orMore: Bool) -> String {
+    orMore ? "\(count(sessions)) sessions or more" : counted(sessions, "session")
+  }
+
+  func attendeesHeadline(_ live: Int) -> String {
+    "\(counted(live, "person", "people")) came live"
+  }
+}

@@ -1,0 +1,154 @@
+import RecapAnalytics
+import RecapCharting
+import RecapDrawing
+
+extension EventComposer {
+  private static let (mostMoments, mostRows) = (6, 7)
+
+  /// The event on five slides; fewer where its sessions have less to tell.
+  public func slides() -> SlideDeck {
+    let name = DisplayText.event(metrics.event.name)
+    let kind =
+      metrics.smallestGroup == nil ? words.eventReport : words.anonymizedEventReport
+    let meta =
+      (metrics.smallestGroup == nil ? "" : words.anonymized + " · ") + words.eventMeta(metrics)
+    let slides: [Slide?] = [
+      .title(TitleSlide(event: kind, title: name, meta: meta, figures: briefFigures())),
+      daysSlide().map(Slide.chart), sessionsSlide().map(Slide.lists),
+      momentsSlide().map(Slide.moments), audienceSlide().map(Slide.lists),
+    ]
+    let dates = words.dateRange(date(of: metrics.startsAt), date(of: metrics.endsAt - 1))
+    return SlideDeck(
+      language: words.language, title: name, event: name, meta: meta, brand: options.brand,
+      foot: "\(name) · \(dates)", folio: { [words] in "\(words.count($0)) / \(words.count($1))" },
+      slides: slides.compactMap(\.self), generatedAt: Instant.iso8601(options.generatedAt))
+  }
+
+  private func briefFigures() -> [BriefFigure] {
+    let tiles = tiles().map { tile -> BriefFigure in
+      guard case .audience(let segments) = tile.detail else {
+        return BriefFigure(
+          label: tile.label, figure: tile.figure, unit: tile.unit, isEmpty: tile.isEmpty,
+          isEngagement: false, bar: .none, note: "")
+      }
+      return BriefFigure(
+        label: tile.label, figure: tile.figure, unit: tile.unit, isEmpty: tile.isEmpty,
+        isEngagement: false, bar: .audience(segments),
+        note: metrics.measures(.recording)
+          ? words.liveAndRecording(totals.liveAttendees, totals.recordingAttendees)
+          : segments.first.map { "\($0.figure) \($0.label)" } ?? "")
+    }
+    guard metrics.measuresLive(.engagement) else { return tiles }
+    let rate = totals.averageLiveEngagementRate
+    return tiles + [
+      BriefFigure(
+        label: words.liveEngagement, figure: words.numbers.percent(rate), unit: nil,
+        isEmpty: rate == nil, isEngagement: true, bar: .share(rate?.value, Palette.green),
+        note: words.engagementInBrief)
+    ]
+  }
+
+  /// Nil where nobody watched live, or nobody knows when.
+  private func daysSlide() -> ChartSlide? {
+    guard metrics.measuresLive(.timing), totals.liveAttendees > 0 else { return nil }
+    let days = days()
+    return ChartSlide(
+      headlines: [days.title, words.daysTitle(metrics, isShort: true)],
+      alternative: days.days.map { "\($0.name): \($0.alternative)" }.joined(separator: " "),
+      draw: { days.slide(size: $0, textSize: $1, measure: $2) })
+  }
+
+  /// The sessions that most people watched live, most first.
+  private func sessionsSlide() -> ListsSlide? {
+    let sized = metrics.sessions.enumerated().filter { $0.element.measures(.attendance) }
+    let ranked = sized.sorted {
+      ($1.element.summary.liveUniqueViewers, $0.offset)
+        < ($0.element.summary.liveUniqueViewers, $1.offset)
+    }.prefix(2 * Self.mostRows)
+    let most = ranked.first?.element.summary.liveUniqueViewers ?? 0
+    guard ranked.count > 1, most > 0 else { return nil }
+    let rows = ranked.map { number, session in
+      let live = session.summary.liveUniqueViewers
+      return ListsSlide.Row(
+        name:
+          "\(words.count(number + 1)) \(DisplayText.isolated(DisplayText.title(session.session.title)))",
+        length: Double(live) / Double(most), figure: words.count(live), hasTrack: false)
+    }
+    let half = max(min(rows.count, Self.mostRows), (rows.count + 1) / 2)
+    let columns = [Array(rows.prefix(half)), Array(rows.dropFirst(half))].filter { !$0.isEmpty }
+    return ListsSlide(
+      headlines: words.sessionsHeadlines(
+        shown: rows.count, of: sized.count, most: ranked[0].element.session.title, viewers: most),
+      lists: columns.enumerated().map {
+        ListsSlide.List(title: $0.offset == 0 ? words.liveViewersBySession : nil, rows: $0.element)
+      })
+  }
+
+  private func momentsSlide() -> MomentsSlide? {
+    guard let moments = moments() else { return nil }
+    return MomentsSlide(
+      headline: moments.title,
+      entries: moments.entries.prefix(Self.mostMoments).map {
+        MomentsSlide.Entry(
+          clock: $0.clock, headline: $0.headline, sentence: "\($0.offset): \($0.sentence)")
+      })
+  }
+
+  /// How often people came, and from where.
+  private func audienceSlide() -> ListsSlide? {
+    guard totals.liveAttendees > 0 else { return nil }
+    let attendance = attendanceRows(most: Self.mostRows).map { row in
+      let share = Ratio(row.people, totals.liveAttendees)
+      return ListsSlide.Row(
+        name: words.toSessions(row.sessions, orMore: row.isOpen), length: share?.value ?? 0,
+        figure: words.numbers.percent(share, places: 0), hasTrack: true)
+    }
+    let countries = metrics.countries.compactMap { country -> ListsSlide.Row? in
+      guard let code = country.code, let live = country.liveViewers, live > 0 else { return nil }
+      let share = Ratio(live, totals.liveAttendees)
+      return ListsSlide.Row(
+        name: words.countryName(code), length: share?.value ?? 0,
+        figure: words.numbers.percent(share, places: 0), hasTrack: true)
+    }
+    let all: [(String, [ListsSlide.Row])] = [
+      (words.sessionsOfLive, metrics.sessions.count > 1 ? attendance : []),
+      (words.countriesOfAttendees, Array(countries.prefix(Self.mostRows))),
+    ]
+    let lists = all.filter { !$0.1.isEmpty }.map { ListsSlide.List(title: $0.0, rows: $0.1) }
+    guard !lists.isEmpty else { return nil }
+    return ListsSlide(
+      headlines: [words.attendeesHeadline(totals.liveAttendees)], lists: lists)
+  }
+}
+
+extension EventDaysSection {
+  /// The columns of many days, or the strips of a few under each other.
+  fileprivate func slide(size: Size, textSize: Double, measure: any TextMeasuring) -> Scene {
+    let unit = textSize / 7.5
+    let (width, gap) = (size.width / unit, 12.0)
+    let room = size.height / unit - gap * Double(days.count)
+    let styles = DayStrip.Style.all.filter { style in
+      days.reduce(style.namesHours ? 0 : DayStrip.Style.hoursHeight) { $0 + $1.strip.height(style) }
+        <= room
+    }
+    guard let style = styles.first else {
+      return figure(size: size, textSize: textSize, measure: measure)
+    }
+    let needed = days.reduce(style.namesHours ? 0 : DayStrip.Style.hoursHeight) {
+      $0 + $1.strip.height(style)
+    }
+    let plot = style.plotHeight + (room - needed) / Double(days.count)
+    var builder = SceneBuilder(measure)
+    var y = 0.0
+    for (index, day) in days.enumerated() {
+      let own = style.with(
+        plotHeight: plot, namesHours: style.namesHours || index == days.count - 1)
+      builder.text(
+        day.name, Typography.label, Palette.ink1, x: 0, baseline: y + 8)
+      let scene = day.strip.scene(own, width: width, measure: measure)
+      builder.group(at: Point(0, y + gap), nodes: scene.nodes)
+      y += gap + scene.size.height
+    }
+    return builder.scene(size: Size(width, size.height / unit)).scaled(by: unit, measure: measure)
+  }
+}
