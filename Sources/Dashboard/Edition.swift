@@ -82,7 +82,9 @@ extension ReportComposer {
     let parts: [OpeningPart?] =
       [
         .briefFigures(briefFigures()),
-        tellsTiming ? .timeline(timeline(hasMovements: true)) : stays().map(OpeningPart.stays),
+        // Two rows leave no room for arrivals and departures.
+        tellsTiming
+          ? .timeline(timeline(hasMovements: rows.count < 2)) : stays().map(OpeningPart.stays),
       ] + rows.map(OpeningPart.digests) + [source().map(OpeningPart.source)]
     return parts.compactMap(\.self)
   }

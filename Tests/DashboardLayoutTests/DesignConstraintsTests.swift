@@ -32,6 +32,30 @@ import Testing
     expectDesign(
       of: LaidOutReport(composer.report(.polls), on: paper, measure: measure), pages: limit,
       "\(name), polls alone")
+    for edition in [Edition.summary, .sponsor, .speaker] {
+      let pages = LaidOutReport(composer.report(edition), on: paper, measure: measure)
+      expectDesign(of: pages, pages: limit, "\(name), \(edition)")
+      if edition == .summary { #expect(pages.pageCount == 1, "\(name)") }
+    }
+    expectDesign(of: LaidOutSlides(composer.slides(), measure: measure), name)
+  }
+
+  /// What is read from afar.
+  func expectDesign(of slides: LaidOutSlides, _ name: String) {
+    #expect((1...5).contains(slides.pageCount), "\(name)")
+    for index in 0..<slides.pageCount {
+      let slide = slides.page(at: index)
+      let place = "\(name), slide \(index + 1)"
+      #expect(slide.size == Size(960, 540))
+      let outside = slide.texts.outside(Rect(x: 48, y: 30, width: 864, height: 490), tolerance: 2)
+      #expect(outside.isEmpty, "\(place): \(outside)")
+      // Of the axis of a chart, polls and counts are a little smaller.
+      let small = slide.texts.filter { $0.size < 11.6 }.map(\.string)
+      #expect(small.isEmpty, "\(place): \(small)")
+      #expect(slide.colors.isSubset(of: Self.colors), "\(place)")
+      let overlaps = slide.texts.overlaps()
+      #expect(overlaps.isEmpty, "\(place): \(overlaps)")
+    }
   }
 
   func expectDesign(of pages: LaidOutReport, pages limit: Int, _ name: String) {

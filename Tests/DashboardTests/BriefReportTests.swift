@@ -29,7 +29,7 @@ struct BriefReportTests {
   ) throws -> Report {
     var options = ReportOptions(generatedAt: 1_773_000_000)
     options.pagesOfFullReport = pages
-    return ReportComposer(try session.metrics(groupingAudience: true), options: options)
+    return ReportComposer(try session.metrics(), options: options)
       .report(edition)
   }
 
@@ -112,7 +112,7 @@ struct BriefReportTests {
 
   @Test("for sponsors it begins with who came, and lists nobody")
   func sponsor() throws {
-    let metrics = try session().metrics(groupingAudience: true, smallestGroup: 4)
+    let metrics = try session().metrics(smallestGroup: 4)
     let report = ReportComposer(metrics, options: ReportOptions(generatedAt: 1_773_000_000))
       .report(.sponsor)
     #expect(
@@ -134,7 +134,7 @@ struct BriefReportTests {
     for (index, person) in session.people.indices.enumerated() {
       session.people[person].role = ["Design", "Sales", "Law", "Press", "Care"][index / 4]
     }
-    let metrics = try session.metrics(groupingAudience: true, smallestGroup: 4)
+    let metrics = try session.metrics(smallestGroup: 4)
     let lists = try ReportComposer(metrics, options: ReportOptions(generatedAt: 1_773_000_000))
       .report(.sponsor).groupLists
     for most in [nil, 4, 3, 2] {

@@ -93,7 +93,7 @@ public struct SessionFixture: Sendable {
 
   /// - Parameter smallestGroup: Nil where people are named.
   public func metrics(
-    groupingAudience: Bool = false, smallestGroup: Int? = nil
+    groupingAudience: Bool = true, smallestGroup: Int? = nil
   ) throws -> SessionMetrics {
     let folder = try TemporaryFolder()
     let path = folder.path("event.db")

@@ -61,7 +61,7 @@ def overlooked(specimen, copies, found):
             say("broken", False, copy.name, [copy.failure])
             count += 1
             continue
-        refusing = [verdict.gate for verdict in found[copy.path] if set(verdict.findings) - set(before[verdict.gate])]
+        refusing = [verdict.gate for verdict in found[copy.path] if set(verdict.findings) - set(before.get(verdict.gate, ()))]
         silent = [gate for gate in expected if gate not in refusing]
         refused = f"{copy.name}: refused by {', '.join(refusing) or 'nobody'}"
         say("broken", not silent, refused, [f"{gate} does not notice" for gate in silent])

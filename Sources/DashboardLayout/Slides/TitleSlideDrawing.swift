@@ -23,7 +23,7 @@ struct TitleSlideDrawing {
         measure.width(of: slide.event, TextStyle($0)) <= width
       }
       for (index, line) in measure.balancedLines(
-        slide.event, TextStyle(size ?? 12), width: width, limit: 2
+        slide.event, TextStyle(size ?? 12), width: width - (size == nil ? 8 : 0), limit: 2
       ).enumerated() {
         builder.text(
           line, Palette.ink3, x: 0, baseline: Self.eventBaseline - 14 + 14 * Double(index + 1))

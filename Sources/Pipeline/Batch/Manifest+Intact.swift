@@ -2,6 +2,18 @@ import Foundation
 import RecapDigest
 
 extension Manifest.File {
+  /// What may have become of a file.
+  public enum State: Sendable, Hashable {
+    case intact, missing, changed
+  }
+
+  /// How the file is today, by all of its bytes.
+  public func state(below folder: String) -> State {
+    var status = stat()
+    guard lstat(folder + "/" + path, &status) == 0 else { return .missing }
+    return isIntact(below: folder) ? .intact : .changed
+  }
+
   /// Whether the file still is what it was, byte for byte.
   func isIntact(below folder: String) -> Bool {
     let path = folder + "/" + self.path

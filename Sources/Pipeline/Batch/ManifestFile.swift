@@ -34,6 +34,22 @@ public struct ManifestFile: Sendable {
     return manifest
   }
 
+  /// Every file that a manifest describes, once; the one that describes it as it is, where several do.
+  /// - Throws: Where there is no manifest.
+  func described() throws -> [Manifest.File] {
+    guard !names.isEmpty else {
+      throw Failure(
+        .noInput, "\(folder) has no manifest of Recap",
+        hint: "give the folder that recap batch wrote to")
+    }
+    var files: [String: Manifest.File] = [:]
+    for file in try names.flatMap({ try read($0).files }) {
+      if let other = files[file.path], other == file || !file.isIntact(below: folder) { continue }
+      files[file.path] = file
+    }
+    return files.values.sorted { $0.path < $1.path }
+  }
+
   /// What is known of the folder once a run has written its own.
   public func all(with own: Manifest) throws -> Manifest { shard == .whole ? own : try all() }
 

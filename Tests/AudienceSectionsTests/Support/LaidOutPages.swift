@@ -26,7 +26,7 @@ struct LaidOutPages {
 
   private(set) var parts: [Part] = []
   let pageCount: Int
-  let outline: [LaidOutReport.OutlineEntry]
+  let outline: [OutlineEntry]
   let paper: Paper
 
   init(_ metrics: SessionMetrics, on paper: Paper = .a4) throws {

@@ -24,11 +24,13 @@ import Testing
 
   private func plan(
     _ databases: [String], name: String = NameTemplate.usual,
-    formats: [ReportFormat] = [.pdf, .json], editions: [ReportKind]? = nil,
-    event: EventOptions? = nil, shard: Shard = .whole
+    formats: [ReportFormat] = [.pdf, .json],
+    editions: [ReportKind] = [.dashboard], hasSlides: Bool = false, event: EventOptions? = nil,
+    shard: Shard = .whole
   ) throws -> BatchPlan {
     BatchPlan(
-      databases: databases, formats: formats, editions: editions,
+      databases: databases,
+      products: ReportProducts(editions, as: formats, hasSlides: hasSlides),
       names: try NameTemplate(name),
       settings: ReportSettings(), event: event, now: 1_773_000_000, shard: shard)
   }
@@ -65,6 +67,18 @@ import Testing
     #expect(
       event.sessionAddresses(from: event.targets[0]).values.map(\.self)
         == ["./2026-03-04-one.pdf"])
+  }
+
+  @Test("slides are one more document of each session, and of the event")
+  func slides() throws {
+    let plan = try plan(
+      [database("a.db", [session("one")])], formats: [.html], hasSlides: true,
+      event: EventOptions())
+    #expect(
+      paths(plan) == [
+        "Example-Summit/2026-03-04-one.html", "Example-Summit/2026-03-04-one-slides.pdf",
+        "Example-Summit/event-report.html", "Example-Summit/event-report-slides.pdf",
+      ])
   }
 
   @Test("no two files have the same path, in lower case and composed either")

@@ -42,7 +42,9 @@ import Testing
       ("{session}", "Example-Summit-event-report"),
     ])
   func event(template: String, expected: String) throws {
-    #expect(try NameTemplate(template).path(ofEvent: "Example Summit", as: .pdf) == expected)
+    #expect(
+      try NameTemplate(template).path(ofEvent: "Example Summit", as: ReportVariant(.event, .pdf))
+        == expected)
   }
 
   @Test(
@@ -51,7 +53,7 @@ import Testing
     let path = try path("{event}/{session}", event: data, id: data)
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     #expect(
-      try NameTemplate(NameTemplate.usual).path(ofEvent: data, as: .pdf)
+      try NameTemplate(NameTemplate.usual).path(ofEvent: data, as: ReportVariant(.event, .pdf))
         == "\(parts[0])/event-report")
     #expect(parts.count == 2)
     #expect(parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." })

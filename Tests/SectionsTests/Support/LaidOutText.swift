@@ -16,7 +16,7 @@ struct LaidOutText {
 struct LaidOutPages {
   let pages: [[LaidOutText]]
   let paper: Paper
-  let outline: [LaidOutReport.OutlineEntry]
+  let outline: [OutlineEntry]
 
   private static let fonts = Result {
     try FontLibrary(
