@@ -13,7 +13,8 @@ extension CSVExporter {
 
   private func write(_ metrics: EventMetrics, to csv: inout CSVWriter) throws {
     switch table {
-    case .matrix: try AttendanceMatrix(metrics).write(headers, to: &csv)
+    case .matrix:
+      try write(metrics.attendees, AttendanceMatrix(metrics).columns, to: &csv)
     case .sessions: try write(metrics.sessions, EventSession.columns, to: &csv)
     case .audience: try write(metrics.audienceMinutes, metrics.audienceColumns, to: &csv)
     case .days: try write(metrics.days, metrics.dayColumns, to: &csv)

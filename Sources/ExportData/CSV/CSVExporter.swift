@@ -69,12 +69,12 @@ public struct CSVExporter: Sendable {
   }
 
   func write<Row>(
-    _ rows: some Sequence<Row>, _ columns: [CSVColumn<Row>], to csv: inout CSVWriter
+    _ rows: some Sequence<Row>, _ columns: [TableColumn<Row>], to csv: inout CSVWriter
   ) throws {
-    for column in columns { csv.cell(headers == .system ? column.name : column.title) }
+    for column in columns { csv.text(headers == .system ? column.name : column.title) }
     try csv.endRow()
     for row in rows {
-      for column in columns { column.write(row, &csv) }
+      for column in columns { csv.write(column.cell(row)) }
       try csv.endRow()
     }
   }

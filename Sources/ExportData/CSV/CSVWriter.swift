@@ -17,47 +17,46 @@ struct CSVWriter {
 
   mutating func finish() throws { try output.flush() }
 
+  mutating func write(_ cell: Cell) {
+    switch cell {
+    case .text(let text): self.text(text)
+    case .word(let word): field(word ?? "")
+    case .number(let number): field(number.map(String.init) ?? "")
+    case .flag(let flag): field(flag.map { $0 ? "true" : "false" } ?? "")
+    case .answer(let flag): field(flag.map { $0 ? "yes" : "no" } ?? "")
+    case .minutes(let seconds):
+      decimal(seconds.map { Ratio($0, 60)!.rounded(scale: 100) }, places: 2)
+    case .fraction(let ratio), .perHead(let ratio):
+      decimal(ratio?.rounded(scale: 10_000), places: 4)
+    case .percentage(let ratio): decimal(ratio?.rounded(scale: 100 * 100), places: 2)
+    case .average(let ratio): decimal(ratio?.rounded(scale: 100), places: 2)
+    case .exact(let value, let places):
+      decimal(value?.rounded(scale: Self.powersOfTen[places]), places: places)
+    case .part(let value): decimal(value?.rounded(scale: 10_000), places: 4)
+    case .share(_, let tenThousandths): decimal(tenThousandths, places: 4)
+    case .instant(let instant, let isZoned):
+      field(instant.map { Instant.iso8601($0, isZoned: isZoned) } ?? "")
+    case .date(let date): field(date.iso8601)
+    }
+  }
+
   /// A text of the data, made harmless where a spreadsheet would take it for a formula.
   mutating func text(_ text: String?) {
     let text = text ?? ""
-    cell(Self.startsFormula(text) ? "'" + text : text)
+    field(Self.startsFormula(text) ? "'" + text : text)
   }
 
-  /// Empty for nil.
-  mutating func number(_ number: Int?) { cell(number.map(String.init) ?? "") }
-
-  /// Empty for nil.
-  mutating func flag(_ flag: Bool?) { cell(flag.map { $0 ? "true" : "false" } ?? "") }
-
-  /// Yes or no; empty for nil.
-  mutating func answer(_ flag: Bool?) { cell(flag.map { $0 ? "yes" : "no" } ?? "") }
-
-  /// Minutes with two decimals; empty for nil.
-  mutating func minutes(_ seconds: Int?) {
-    decimal(seconds.map { Ratio($0, 60)!.rounded(scale: 100) }, places: 2)
-  }
-
-  /// 0…1 with four decimals; empty for nil.
-  mutating func fraction(_ rate: Ratio?) { decimal(rate?.rounded(scale: 10_000), places: 4) }
-
-  /// Four decimals; empty for nil.
-  mutating func fraction(_ value: Fraction?) { decimal(value?.rounded(scale: 10_000), places: 4) }
-
-  /// 0…100 with two decimals; empty for nil.
-  mutating func percentage(_ rate: Ratio?) { decimal(rate?.rounded(scale: 100 * 100), places: 2) }
-
-  /// Two decimals; empty for nil.
-  mutating func hundredths(_ number: Ratio?) { decimal(number?.rounded(scale: 100), places: 2) }
+  private static let powersOfTen = [1, 10, 100, 1000, 10_000]
 
   /// A number given in units of 10^-`places`; empty for nil.
-  mutating func decimal(_ units: Int?, places: Int) {
-    guard let units else { return cell("") }
+  private mutating func decimal(_ units: Int?, places: Int) {
+    guard let units else { return field("") }
     let digits = String(units.magnitude)
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
-    cell((units < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places))
+    field((units < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places))
   }
 
-  mutating func cell(_ text: String) {
+  private mutating func field(_ text: String) {
     if !isFirst { output.append(",") }
     isFirst = false
     guard text.utf8.contains(where: Self.needsQuotes) else { return output.append(text) }

@@ -50,12 +50,7 @@ extension JSONWriter {
     // Where sums alone tell of it, nobody counted what they do not tell.
     let sums = provenance.recordingSums
     let tellsPlays = sums?.tellsPlays ?? true, tellsRate = sums?.tellsCompletion ?? true
-    try member("impressions", sums == nil ? recording.impressions : nil)
-    try member("plays", tellsPlays ? recording.plays : nil)
-    try member("minutesViewed", recording.minutesViewed)
-    try member(
-      "averageCompletionRate", tellsPlays && tellsRate ? recording.averageCompletionRate : nil)
-    try member("uniqueViewers", recording.uniqueViewers)
+    try figures(of: recording, provenance)
     try member("playsByDay", recording.playsByDay) { json, day in
       try json.member("date", day.date.iso8601)
       try json.member("plays", day.plays)

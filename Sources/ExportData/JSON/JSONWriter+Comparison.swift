@@ -8,20 +8,12 @@ extension JSONWriter {
       try json.member("id", session.id)
       try json.member("title", session.title)
       try json.member(
-        "startedAt",
-        Instant.iso8601(session.startedAt, isZoned: provenance.measures(.timeZone)))
+        "startedAt", instant: session.startedAt, isZoned: provenance.measures(.timeZone))
       try json.member("durationSeconds", session.durationSeconds)
       try json.member("event", session.event)
       try json.member("source", source)
     }
-    try member("leftOut") { json in
-      try json.object { json in
-        try json.member("otherKind", comparison.leftOut.otherKind)
-        try json.member("otherLength", comparison.leftOut.otherLength)
-        try json.member("nobodyLive", comparison.leftOut.nobodyLive)
-        try json.member("older", comparison.leftOut.older)
-      }
-    }
+    try figures(of: comparison)
     try member("figures", comparison.rows) { json, row in
       try json.member("figure", row.figure.rawValue)
       try json.member("value", row.value)

@@ -9,14 +9,7 @@ extension JSONWriter {
       try json.member("absences", minute.absences)
       try json.member("returns", minute.returns)
     }
-    let isTimed = dynamics.isTimed
-    try member("stayedToEnd", isTimed ? dynamics.stayedToEnd : nil)
-    try member("medianMinutes", dynamics.medianMinutes)
-    try member("medianStayMinutes", dynamics.medianStayMinutes)
-    try member("halfLeftAfterMinutes", dynamics.survival.halfLeftAfterMinutes)
-    try member("joinedLate", isTimed ? dynamics.joinedLate : nil)
-    try member("leftInFirstHalf", isTimed ? dynamics.leftInFirstHalf : nil)
-    try member("cameBack", isTimed ? dynamics.cameBack : nil)
+    try figures(of: dynamics)
     try member("leftBy", dynamics.leftBy) { json, leaving in
       try json.member("position", leaving.position)
       try json.members(of: leaving.part)
@@ -54,24 +47,7 @@ extension JSONWriter {
       try json.member("absences", entry.element.absences)
       try json.member("returns", entry.element.returns)
     }
-    func part(_ count: Int) -> Dynamics.Part {
-      Dynamics.Part(count: count, share: Ratio(count, presence.people))
-    }
-    try member("stayedToEnd", part(presence.stayedToEnd))
-    try member("medianMinutes", presence.medianMinutes)
-    try member("joinedLate", part(presence.joinedLate))
-  }
-
-  private mutating func member(_ name: String, _ part: Dynamics.Part?) throws {
-    try member(name) { json in
-      guard let part else { return json.writeNull() }
-      try json.object { try $0.members(of: part) }
-    }
-  }
-
-  private mutating func members(of part: Dynamics.Part) throws {
-    try member("count", part.count)
-    try member("share", part.share)
+    try figures(of: presence)
   }
 
   private mutating func members(of segmentation: Segmentation) throws {
@@ -94,9 +70,7 @@ extension JSONWriter {
           try json.member("points", rule.points.ratio)
           try json.member("most", rule.most)
         }
-        try json.member("possible", formula.possible)
-        try json.member("unnamed", followUp.unnamed)
-        try json.member("excluded", followUp.excluded)
+        try json.figures(of: followUp)
       }
     }
     try member("followUp", followUp.people) { json, person in

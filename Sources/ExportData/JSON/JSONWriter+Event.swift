@@ -7,14 +7,10 @@ extension JSONWriter {
     func clock(_ instant: Int) -> String { Instant.iso8601(instant, isZoned: isZoned) }
     try member("event") { json in
       try json.object { json in
-        try json.member("id", metrics.event.id)
-        try json.member("name", metrics.event.name)
-        try json.member("timeZone", isZoned ? metrics.event.zone.identifier : nil)
-        try json.member("startsAt", clock(metrics.startsAt))
-        try json.member("endsAt", clock(metrics.endsAt))
+        try json.figures(ofHead: metrics)
       }
     }
-    try member("summary") { try $0.object { try $0.members(of: metrics.totals, metrics) } }
+    try member("summary") { try $0.object { try $0.figures(of: metrics.totals, metrics) } }
     try member("sessions", metrics.sessions) { try $0.members(of: $1) }
     try member("audience", metrics.audience) { json, block in
       try json.member("startsAt", clock(block.startsAt))
@@ -84,35 +80,7 @@ extension JSONWriter {
         }
       }
     }
-    try member("dataQuality") { try $0.object { try $0.members(of: metrics.quality, metrics) } }
-  }
-
-  private mutating func members(of totals: EventMetrics.Totals, _ metrics: EventMetrics) throws {
-    let live = metrics.measures(.attendance), recording = metrics.measures(.recording)
-    try member("attendees", metrics.tellsViewers ? totals.attendees : nil)
-    try member("liveAttendees", live ? totals.liveAttendees : nil)
-    try member("recordingAttendees", recording ? totals.recordingAttendees : nil)
-    try member("sessions", totals.sessions)
-    try member("sessionsWatched", live ? totals.sessionsWatched : nil)
-    try member("contentMinutes", Ratio(totals.contentSeconds, 60))
-    try member("liveMinutes", live ? Ratio(totals.liveSeconds, 60) : nil)
-    try member("recordingMinutes", recording ? Ratio(totals.recordingSeconds, 60) : nil)
-    try member("averageMinutesPerAttendee", live ? totals.averageMinutesPerAttendee : nil)
-    try member("averageSessionsPerAttendee", totals.averageSessionsPerAttendee)
-    try member("averageLiveEngagementRate", totals.averageLiveEngagementRate)
-    let participations: [(String, Signal, Summary.Participation)] = [
-      ("reactions", .reactions, totals.reactions),
-      ("chatMessages", .chatMessages, totals.chatMessages),
-      ("qaThreads", .qaThreads, totals.qaThreads),
-      ("attachmentDownloads", .attachmentDownloads, totals.attachmentDownloads),
-      ("handRaises", .handRaises, totals.handRaises), ("polls", .polls, totals.polls),
-    ]
-    for (name, signal, participation) in participations {
-      try member(
-        name, metrics.measures(signal) ? participation : nil,
-        hasViewers: metrics.measuresLive(signal))
-    }
-    try member("recordingPlays", metrics.tellsPlays ? totals.recordingPlays : nil)
+    try member("dataQuality") { try $0.object { try $0.figures(of: metrics.quality, metrics) } }
   }
 
   private mutating func members(of session: EventSession) throws {
@@ -182,23 +150,5 @@ extension JSONWriter {
       try json.member("engagementRate", viewing.engagementRate)
       if let isCredited = viewing.isCredited { try json.member("credited", isCredited) }
     }
-  }
-
-  private mutating func members(
-    of quality: EventMetrics.Quality, _ metrics: EventMetrics
-  ) throws {
-    let live = metrics.measures(.attendance), timed = metrics.measuresLive(.timing)
-    try member("clippedLiveSeconds", timed ? quality.clippedLiveSeconds : nil)
-    try member("interactionsByNonViewers", live ? quality.interactionsByNonViewers : nil)
-    try member("pollAnswersByNonViewers", live ? quality.pollAnswersByNonViewers : nil)
-    try member("overlappingLiveSeconds", timed ? quality.overlappingLiveSeconds : nil)
-    try member(
-      "unknownCountryVisits",
-      metrics.measures(.visitCountry) ? quality.unknownCountryVisits : nil)
-    try member(
-      "unknownDeviceVisits", metrics.measures(.device) ? quality.unknownDeviceVisits : nil)
-    try member("simultaneousLiveSeconds", timed ? quality.simultaneousLiveSeconds : nil)
-    try member(
-      "attendeesWithoutSession", metrics.tellsViewers ? quality.attendeesWithoutSession : nil)
   }
 }

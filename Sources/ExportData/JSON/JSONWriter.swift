@@ -129,7 +129,7 @@ struct JSONWriter {
 
 // MARK: - Members
 
-extension JSONWriter {
+extension JSONWriter: FigureWriting {
   mutating func member(_ name: String, _ value: Int?) throws {
     try member(name) { json in
       if let value { json.write(value) } else { json.writeNull() }
@@ -157,6 +157,20 @@ extension JSONWriter {
   mutating func member(_ name: String, _ value: Fraction?) throws {
     try member(name) { json in
       if let value { json.write(value) } else { json.writeNull() }
+    }
+  }
+
+  mutating func member(_ name: String, instant: Int?, isZoned: Bool) throws {
+    try member(name, instant.map { Instant.iso8601($0, isZoned: isZoned) })
+  }
+
+  /// An object, or null.
+  mutating func group<Value>(
+    _ name: String, _ value: Value?, _ members: (inout JSONWriter, Value) throws -> Void
+  ) throws {
+    try member(name) { json in
+      guard let value else { return json.writeNull() }
+      try json.object { try members(&$0, value) }
     }
   }
 
