@@ -110,6 +110,13 @@ let package = Package(
         "RecapPDFAssembly",
       ]),
 
+    // Tables to a workbook.
+    shim("RecapCXLSXWriter"),
+    stage("RecapZIPReading", ["RecapCDeflate"]),
+    stage(
+      "RecapExportXLSX",
+      ["RecapAnalytics", "RecapExportData", "RecapCXLSXWriter", "RecapZIPReading"]),
+
     // Files to a brand, and to points.
     stage("RecapTOMLReading", [.product(name: "TOMLKit", package: "TOMLKit")]),
     stage(
@@ -145,7 +152,8 @@ let package = Package(
       "RecapPrivacyAudit",
       [
         "RecapPipeline", "RecapAnalyticsStore", "RecapAnalytics", "RecapDashboard",
-        "RecapExportData", "RecapCGumbo", "RecapPDFReading", "RecapPangoText",
+        "RecapExportData", "RecapCGumbo", "RecapPDFReading", "RecapPangoText", "RecapXMLReading",
+        "RecapZIPReading",
       ]),
 
     // Who may have a report.
@@ -167,8 +175,8 @@ let package = Package(
       [
         "RecapAccess", "RecapAnalyticsStore", "RecapAnalytics", "RecapBranding", "RecapDashboard",
         "RecapDashboardLayout", "RecapDigest", "RecapExportData", "RecapExportHTML",
-        "RecapExportPDF", "RecapFileReading", "RecapPangoText", "RecapPDFAssembly",
-        "RecapResources", "RecapTOMLReading", "RecapWebFonts",
+        "RecapExportPDF", "RecapExportXLSX", "RecapFileReading", "RecapPangoText",
+        "RecapPDFAssembly", "RecapResources", "RecapTOMLReading", "RecapWebFonts",
       ]
     ),
     stage(
@@ -286,6 +294,14 @@ let package = Package(
     tests("Analytics", ["RecapAnalytics"]),
     tests("AnalyticsStore", ["RecapAnalyticsStore", "RecapAnalytics", "RecapExportData", grdb]),
     tests("ExportData", ["RecapExportData", "RecapAnalytics"]),
+    tests(
+      "ExportXLSX",
+      [
+        "RecapExportXLSX", "RecapAnalytics", "RecapExportData", "RecapXMLReading",
+        "RecapZIPReading",
+      ]
+    ),
+    tests("ZIPReading", ["RecapZIPReading"]),
     tests(
       "Importing",
       [
