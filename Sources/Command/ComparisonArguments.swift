@@ -9,7 +9,7 @@ struct ComparisonArguments: ParsableArguments {
     help: ArgumentHelp(
       """
       Compare with so many earlier sessions of the same kind and about the same length, with all, or \
-      with those of some ids (pdf, html, json; csv with --what).
+      with those of some ids (pdf, html, json, xlsx; csv with --what).
       """,
       valueName: "sessions"),
     transform: ComparisonArguments.choice)

@@ -6,7 +6,7 @@ struct DynamicsArguments: ParsableArguments {
     name: .customLong("dynamics"),
     help: """
       How the audience came, went and stayed, by company and role, and whom to follow up with: a \
-      section of the report; in json a member, in csv tables of --what.
+      section of the report; in json a member, in xlsx sheets, in csv tables of --what.
       """)
   var isWanted = false
 

@@ -10,7 +10,7 @@ extension ReportArguments {
       // The days of an event are those of a zone, whatever they are written as.
       (
         "--time-zone", timeZone != nil,
-        report.isOfEvent || withEvent ? ReportFormat.allCases : documents
+        report.isOfEvent || withEvent ? ReportFormat.allCases : documents + [.xlsx]
       ),
       ("--attendees", attendees != nil, documents),
       ("--paper", paper != nil, [.pdf]),
@@ -18,9 +18,9 @@ extension ReportArguments {
       ("--templates", templates != nil, [.html]),
       ("--attendee-url", attendeeUrl != nil, [.html]),
       ("--what", table != nil, [.csv]),
-      ("--dynamics", dynamics.isWanted, documents + [.json, .csv]),
-      ("--compare", comparison.choice != nil, documents + [.json, .csv]),
-      ("--score", dynamics.score != nil, documents + [.json, .csv]),
+      ("--dynamics", dynamics.isWanted, ReportFormat.allCases),
+      ("--compare", comparison.choice != nil, ReportFormat.allCases),
+      ("--score", dynamics.score != nil, ReportFormat.allCases),
       ("--follow-up", dynamics.followUps != nil, documents),
       ("--brand", brand != nil, documents),
       // The table is attached to a PDF, too.

@@ -3,6 +3,7 @@ import RecapAccess
 import RecapAnalyticsStore
 import RecapBranding
 import RecapExportHTML
+import RecapExportXLSX
 import RecapPangoText
 import RecapResources
 
@@ -14,6 +15,8 @@ public struct Failure: Error, Codable, Sendable {
     case usage = 64
     case unsoundData = 65
     case noInput = 66
+    /// Something has to be installed first.
+    case unavailable = 69
     case defect = 70
     case cannotWrite = 73
     /// What a shell says of a program that SIGPIPE ended.
@@ -82,6 +85,7 @@ public struct Failure: Error, Codable, Sendable {
       self.init(Code(error.kind), "\(error)", hint: error.hint)
     case let error as RenderError where error.dataHint != nil:
       self.init(.unsoundData, "\(error)", hint: error.dataHint ?? "")
+    case let error as WorkbookError: self.init(Code(error), "\(error)", hint: error.hint)
     case let error as FontError:
       self.init(.noInput, "\(error)", hint: "see Fonts/README.md")
     default:
@@ -123,6 +127,16 @@ extension Failure.Code {
     case .missing: self = .noInput
     case .unsound: self = .unsoundData
     case .usage: self = .usage
+    }
+  }
+}
+
+extension Failure.Code {
+  fileprivate init(_ error: WorkbookError) {
+    switch error {
+    case .noLibrary: self = .unavailable
+    case .textTooLong, .tooManyColumns: self = .unsoundData
+    case .notWritten: self = .cannotWrite
     }
   }
 }

@@ -1,15 +1,14 @@
 import Foundation
-import RecapPipeline
 
 /// A temporary folder for its user's eyes alone, gone when nobody needs it any more, or with the
 /// process. What a process that was killed left is deleted by the next one.
-final class PrivateFolder {
-  let path: String
+public final class PrivateFolder {
+  public let path: String
   /// Open and locked as long as somebody needs it.
   private let lock: Int32
 
   /// - Parameter prefix: What its name begins with.
-  init(_ prefix: String = "recap") throws {
+  public init(_ prefix: String = "recap") throws {
     let parent = FileManager.default.temporaryDirectory.path
     Self.clear(prefix, in: parent)
     while true {
@@ -53,7 +52,8 @@ final class PrivateFolder {
     }
   }
 
-  func remove() {
+  public func remove() {
+    UnfinishedFiles.remove(folder: path)
     guard FileManager.default.fileExists(atPath: path) else { return }
     do { try FileManager.default.removeItem(atPath: path) } catch {
       Failure(.cannotWrite, "\(path) can't be removed: \(error)", hint: "remove it")

@@ -1,12 +1,12 @@
 /// What a report is written as.
 public enum ReportFormat: String, Sendable, Codable, CaseIterable {
-  case pdf, html, csv, json
+  case pdf, html, csv, json, xlsx
 
   /// Its text and figures are set in fonts.
   public var isSet: Bool {
     switch self {
     case .pdf, .html: true
-    case .csv, .json: false
+    case .csv, .json, .xlsx: false
     }
   }
 

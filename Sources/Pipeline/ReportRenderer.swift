@@ -5,6 +5,7 @@ import RecapDashboardLayout
 import RecapExportData
 import RecapExportHTML
 import RecapExportPDF
+import RecapExportXLSX
 import RecapPDFAssembly
 public import RecapPangoText
 
@@ -57,6 +58,8 @@ public final class ReportRenderer {
     switch request.format {
     case .json: try JSONExporter().write(metrics, to: write)
     case .csv: try request.csv.write(metrics, to: write)
+    case .xlsx:
+      try writeXLSX(Workbook(metrics, zone: request.options.timeZone), as: request, to: write)
     case .html:
       var options = request.options
       options.medium = .screen
@@ -94,6 +97,17 @@ public final class ReportRenderer {
       let report = ReportComposer(metrics, options: request.options).report()
       return LaidOutReport(report, on: request.paper, measure: $0).pageCount
     }
+  }
+
+  func writeXLSX(
+    _ workbook: Workbook, as request: ReportRequest, to write: ByteWriter
+  ) throws {
+    let folder = try PrivateFolder("recap-xlsx")
+    try XLSXExporter(
+      creator: request.options.creator, createdAt: request.options.generatedAt,
+      folder: folder.path
+    )
+    .write(workbook, to: write)
   }
 
   func writeHTML(

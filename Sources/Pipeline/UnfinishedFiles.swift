@@ -12,6 +12,8 @@ public enum UnfinishedFiles {
   /// Has a folder deleted with all that is in it, when the process is told to end.
   public static func add(folder: String) { folders.withLock { _ = $0.insert(folder) } }
 
+  static func remove(folder: String) { folders.withLock { _ = $0.remove(folder) } }
+
   /// Deletes them and ends the process, at once but for what must not be cut in two.
   public static func delete(andThen end: () -> Never) -> Never {
     unbroken.lock()

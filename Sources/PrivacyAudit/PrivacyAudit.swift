@@ -94,6 +94,7 @@ public final class PrivacyAudit {
   private static func isOfAnEvent(_ document: DocumentText) -> Bool {
     document.pieces.contains {
       $0.text.contains("Event report") || $0.text.contains("recap-event/")
+        || $0.text.contains(XLSXReader.markOfAnEvent)
     }
   }
 
@@ -160,7 +161,7 @@ public final class PrivacyAudit {
           request(table: $0, descriptive: true, anonymized: $0 != .followup),
         ]
       }
-    case .json: [request(), request(anonymized: true)]
+    case .json, .xlsx: [request(), request(anonymized: true)]
     }
   }
 }

@@ -10,7 +10,7 @@ import RecapPipeline
 ///     try reports.write(.pdf, of: "keynote", in: event, to: "keynote.pdf")
 public final class Reports {
   public enum Format: String, Sendable, CaseIterable {
-    case pdf, html, csv, json
+    case pdf, html, csv, json, xlsx
   }
 
   public struct Options: Sendable {
@@ -82,6 +82,7 @@ extension Reports.Format {
     case .html: .html
     case .csv: .csv
     case .json: .json
+    case .xlsx: .xlsx
     }
   }
 }

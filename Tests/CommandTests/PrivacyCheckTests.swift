@@ -41,7 +41,9 @@ import Testing
     #expect(outcome.standardError.contains("list.csv can tell who somebody is, in 2 places"))
   }
 
-  @Test("rendered reports name people, in every format", arguments: ["pdf", "html", "csv", "json"])
+  @Test(
+    "rendered reports name people, in every format",
+    arguments: ["pdf", "html", "csv", "json", "xlsx"])
   func rendered(format: String) throws {
     let path = folder.path("report.\(format)")
     #expect(try RecapCommand.run("render", database, "-o", path).status == 0)

@@ -40,7 +40,8 @@ import Testing
       ("out.json", ["--attendees", "none"], "pdf or html"),
       ("out.csv", ["--brand", "b.toml"], "pdf or html"),
       ("out.json", ["--fonts", "/tmp"], "pdf or html"),
-      ("out.csv", ["--time-zone", "Asia/Tokyo"], "pdf or html"),
+      ("out.csv", ["--time-zone", "Asia/Tokyo"], "pdf or html or xlsx"),
+      ("out.xlsx", ["--what", "polls"], "csv"), ("out.xlsx", ["--attendees", "3"], "pdf or html"),
     ])
   func noEffect(name: String, option: [String], formats: String) throws {
     try expectUsageError("\(option[0]) has no effect on", render(name, option))

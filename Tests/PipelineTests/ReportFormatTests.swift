@@ -6,7 +6,8 @@ import Testing
     "the extension says the format, in either case",
     arguments: [
       ("report.pdf", ReportFormat.pdf), ("REPORT.PDF", .pdf), ("a/b.c/report.Json", .json),
-      ("page.HTML", .html), ("./x.csv", .csv), ("two.dots.csv", .csv), (".pdf", .pdf),
+      ("page.HTML", .html), ("book.XLSX", .xlsx), ("./x.csv", .csv), ("two.dots.csv", .csv),
+      (".pdf", .pdf),
     ])
   func known(path: String, format: ReportFormat) {
     #expect(ReportFormat(path: path) == format)

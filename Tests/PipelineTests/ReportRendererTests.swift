@@ -53,6 +53,17 @@ import Testing
     #expect(a.dropFirst() == b.dropFirst())
   }
 
+  @Test("a workbook is a ZIP archive, the same each time, which says when it was made")
+  func xlsx() throws {
+    let data = try render(SessionFixture(names: ["Ada"]), as: request(.xlsx), hasFonts: false)
+    #expect(data.starts(with: Data("PK\u{3}\u{4}".utf8)))
+    let again = try render(SessionFixture(names: ["Ada"]), as: request(.xlsx), hasFonts: false)
+    #expect(again == data)
+    var later = request(.xlsx)
+    later.options.generatedAt += 1
+    #expect(try render(SessionFixture(names: ["Ada"]), as: later, hasFonts: false) != data)
+  }
+
   private func lines(_ data: Data) -> [String] {
     String(decoding: data, as: UTF8.self)
       .split(whereSeparator: \.isNewline).map(String.init)

@@ -49,6 +49,16 @@ import Testing
     #expect(json.contains { $0.kind == .name && $0.place == "attendees[0]" })
     #expect(json.contains { $0.kind == .id && $0.place == "recording.viewers[0].id" })
     #expect(!json.contains { $0.place.contains("polls") || $0.place.contains("session") })
+    let xlsx = try leaks(.xlsx)
+    for attendee in 1...3 {
+      #expect(
+        xlsx.contains {
+          $0.attendee == attendee && $0.kind == .name
+            && $0.place.hasPrefix("xl/worksheets/sheet2.xml, row ")
+        })
+      #expect(xlsx.contains { $0.attendee == attendee && $0.kind == .id })
+    }
+    #expect(xlsx.contains { $0.kind == .email && $0.attendee == 1 })
   }
 
   @Test("the lone document of the polls names nobody")

@@ -1,16 +1,19 @@
 """Reports as they are downloaded: bytes, names, parts, what is current."""
 
 import hashlib
+import io
 import json
 import re
 import sqlite3
 import subprocess
 import time
 import urllib.parse
+import zipfile
 
 from running import EVENT, SESSION, ServiceTest, recap
 
 SETTLING = 2.1  # seconds after which a database that was written to is taken for what it is
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def made_at(pdf):
@@ -18,6 +21,12 @@ def made_at(pdf):
     ran = subprocess.run(["pdfinfo", "-isodates", "-"], input=pdf, capture_output=True, check=True)
     text = re.search(rb"CreationDate:\s*(\S+)", ran.stdout)[1].decode()
     return re.sub(r"\+00(:00)?$", "Z", text)
+
+
+def book_made_at(book):
+    """As the workbook's own data has it."""
+    with zipfile.ZipFile(io.BytesIO(book)) as parts:
+        return re.search(rb">([^<]+)</dcterms:created>", parts.read("docProps/core.xml"))[1].decode()
 
 
 class Downloads(ServiceTest):
@@ -34,6 +43,11 @@ class Downloads(ServiceTest):
             self.assertEqual(pdf.body, same)
             for format in ["csv", "json"]:
                 self.assertEqual(service.get(f"{SESSION}/report.{format}").body, recap(*render, "--format", format))
+            book = service.get(f"{SESSION}/report.xlsx?timeZone=Asia%2FTokyo&dynamics=true")
+            self.assertEqual((book.status, book.headers["content-type"]), (200, WORKBOOK))
+            self.assertIn('attachment; filename="2026-03-05-Office-hours', book.headers["content-disposition"])
+            options = ["--time-zone", "Asia/Tokyo", "--dynamics", "--as-of", book_made_at(book.body)]
+            self.assertEqual(book.body, recap(*render, "--format", "xlsx", *options))
 
     def test_a_comparison_is_that_of_the_command_line(self):
         ids = [session["id"] for session in json.loads(recap("list", self.database, "--json"))]
@@ -116,6 +130,8 @@ class Downloads(ServiceTest):
             self.assertIn(html.body, [recap(*render, "--format", "html", "--as-of", int(at)) for at in [before, after]])
             for format in ["csv", "json"]:
                 self.assertEqual(service.get(f"{EVENT}/report.{format}").body, recap(*render, "--format", format))
+            book = service.get(f"{EVENT}/report.xlsx").body
+            self.assertEqual(book, recap(*render, "--format", "xlsx", "--as-of", book_made_at(book)))
             query = "?credit=80%25&within=60&timeZone=Asia%2FTokyo"
             options = ["--credit", "80%", "--within", "60", "--time-zone", "Asia/Tokyo"]
             json = service.get(f"{EVENT}/report.json{query}").body
@@ -193,7 +209,7 @@ class Downloads(ServiceTest):
     def test_events_are_listed_with_their_reports(self):
         with self.running() as service:
             event = service.get("/events").json["events"][0]
-            self.assertEqual(sorted(event["reports"]), ["report.csv", "report.html", "report.json", "report.pdf"])
+            self.assertEqual(sorted(event["reports"]), ["report.csv", "report.html", "report.json", "report.pdf", "report.xlsx"])
             for path in event["reports"].values():
                 self.assertEqual(service.get(path).status, 200)
 

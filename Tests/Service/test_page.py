@@ -57,7 +57,7 @@ class Page(ServiceTest):
                     session = page.get_by_role("article").filter(has_text="Office hours")
                     self.assertIn("25 viewers", session.inner_text())
                     self.assertIn("5 March 2026, 10:00 CET · 30 minutes", session.inner_text())
-                    for label, name in [("PDF", "report.pdf"), ("CSV", "report.csv"), ("Polls PDF", "polls.pdf")]:
+                    for label, name in [("PDF", "report.pdf"), ("CSV", "report.csv"), ("XLSX", "report.xlsx"), ("Polls PDF", "polls.pdf")]:
                         with page.expect_download() as download:
                             session.get_by_role("link", name=re.compile(f"^{label} of")).click()
                         saved = Path(download.value.path()).read_bytes()

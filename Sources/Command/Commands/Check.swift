@@ -20,7 +20,7 @@ struct Check: ParsableCommand, ReportsErrors {
       names, is a line that begins with "warning:". The last line says what a sound database holds.
 
       With --privacy, reports are looked through for the attendees of the database: their names, \
-      e-mail addresses and ids, in whatever a file holds. Each is a pdf, html, csv or json file, or \
+      e-mail addresses and ids, in whatever a file holds. Each is a pdf, html, csv, json or xlsx file, or \
       a folder of such. What is ordinary text of the same report is no name.
       """)
 

@@ -33,7 +33,7 @@ struct Link: ParsableCommand, ReportsErrors {
       "The folder of databases of the service, to check event and session.", valueName: "folder"))
   var data: String?
 
-  @Option(help: "pdf, html, csv or json.")
+  @Option(help: "pdf, html, csv, json or xlsx.")
   var format = ReportFormat.pdf
 
   @Option(help: "dashboard; polls for the questions alone; or event: all sessions in one.")

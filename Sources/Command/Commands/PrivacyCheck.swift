@@ -43,7 +43,7 @@ struct PrivacyCheck {
     guard let format = ReportFormat(path: file) else {
       throw Failure(
         .usage, "the format of \(file) is not known",
-        hint: "give files named .pdf, .html, .csv or .json, and the database last")
+        hint: "give files named .pdf, .html, .csv, .json or .xlsx, and the database last")
     }
     let result: PrivacyAudit.Result
     do {
@@ -89,7 +89,7 @@ struct PrivacyCheck {
     guard !files.isEmpty else {
       throw Failure(
         .noInput, "\(path) has no reports in it",
-        hint: "name a folder of pdf, html, csv or json files")
+        hint: "name a folder of pdf, html, csv, json or xlsx files")
     }
     return files.sorted().map { "\(path)/\($0)" }
   }

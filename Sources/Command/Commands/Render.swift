@@ -12,7 +12,7 @@ struct Render: ParsableCommand, ReportsErrors {
     commandName: "render",
     abstract: "Write the report of one session, or of all in one.",
     discussion: """
-      The format follows from the output's extension (.pdf, .html, .csv, .json) or from --format.
+      The format follows from the output's extension (.pdf, .html, .csv, .json, .xlsx) or from --format.
       Instead of a database, exports of a platform can be given, or - for one on standard input: they \
       are read as recap import reads them, with the same options. --time-zone then is the zone of \
       their clock, and --event the name of the event.
@@ -38,7 +38,7 @@ struct Render: ParsableCommand, ReportsErrors {
   )
   var folder: String?
 
-  @Option(help: "pdf, html, csv, json; or slides: a pdf for a screen in a room.")
+  @Option(help: "pdf, html, csv, json, xlsx; or slides: a pdf for a screen in a room.")
   var format: FormatChoice?
 
   @OptionGroup var choices: ReportArguments
@@ -125,7 +125,7 @@ struct Render: ParsableCommand, ReportsErrors {
     guard let format = format?.format ?? named else {
       throw Failure(
         .usage, "the format of \(output) is not known",
-        hint: "name the file .pdf, .html, .csv or .json, or give --format")
+        hint: "name the file .pdf, .html, .csv, .json or .xlsx, or give --format")
     }
     if let refusal = RenderError.refusal(choices.report, as: format) {
       throw Failure(.usage, "\(refusal.error)", hint: refusal.hint)

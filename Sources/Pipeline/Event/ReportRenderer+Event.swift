@@ -36,6 +36,7 @@ extension ReportRenderer {
     switch request.format {
     case .json: try JSONExporter().write(metrics, to: write)
     case .csv: try request.csv.write(metrics, to: write)
+    case .xlsx: try writeXLSX(Workbook(metrics), as: request, to: write)
     case .html:
       var options = request.options
       options.medium = .screen

@@ -26,6 +26,7 @@ extension DocumentText {
     case .csv: self = CSVReader(TextEncoding.text(bytes)).document
     case .json: self = try JSONReader(TextEncoding.text(bytes)).document
     case .html: self = try HTMLReader(TextEncoding.text(bytes)).document
+    case .xlsx: self = try XLSXReader(bytes).document
     case .pdf: self = try PDFReader(bytes).document
     }
   }

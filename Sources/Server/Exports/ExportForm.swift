@@ -57,7 +57,7 @@ struct ExportForm {
   /// - Parameter session: Nil for the report of the event.
   func order(event: String, session: String?, caller: String) throws -> ExportOrder {
     guard let format = fields["format"].flatMap(ReportFormat.init(rawValue:)) else {
-      throw Self.unfit("format is pdf, html, csv or json.")
+      throw Self.unfit("format is pdf, html, csv, json or xlsx.")
     }
     let recipient: MailAddress
     do { recipient = try MailAddress(fields["recipient"] ?? "") } catch {

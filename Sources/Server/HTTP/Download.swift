@@ -78,6 +78,7 @@ extension ReportFormat {
     case .html: "text/html; charset=utf-8"
     case .csv: "text/csv; charset=utf-8; header=present"
     case .json: "application/json"
+    case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     }
   }
 

@@ -19,6 +19,7 @@ extension Problem {
       switch failure.code {
       case .usage: self = .badRequest("\(failure.message): \(failure.hint).")
       case .unsoundData: self.init(.internalServerError, "\(failure.message): \(failure.hint).")
+      case .unavailable: self.init(.notImplemented, "\(failure.message): \(failure.hint).")
       // The session was there a moment ago.
       case .noInput: self = .unavailable("\(failure.message).", retryAfter: 5)
       case .cannotWrite:

@@ -29,7 +29,7 @@ struct MailForm: Sendable {
     """
   }
 
-  private static let formats: [ReportFormat] = [.pdf, .csv, .html, .json]
+  private static let formats: [ReportFormat] = [.pdf, .xlsx, .csv, .html, .json]
 
   private func option(_ format: ReportFormat) -> HTML {
     let selected: HTML = format == self.format ? " selected" : ""

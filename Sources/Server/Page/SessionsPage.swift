@@ -65,7 +65,7 @@ struct SessionsPage: Sendable {
   /// What can be had of the whole event.
   private func report(of event: String, titled name: String) -> HTML {
     let title = DisplayText.event(name)
-    let links = [ReportFormat.pdf, .html].map { format in
+    let links = [ReportFormat.pdf, .html, .xlsx].map { format in
       let (path, label) = (paths[.eventReport(event: event, format)], format.rawValue.uppercased())
       let style: HTML = format == .pdf ? " class=\"first\"" : ""
       let name = "\(label) of the event report of \(title)"
@@ -106,7 +106,7 @@ struct SessionsPage: Sendable {
     let title = DisplayText.title(listed.session.title)
     let files: [(String, ReportKind, ReportFormat)] = [
       ("PDF", .dashboard, .pdf), ("HTML", .dashboard, .html), ("CSV", .dashboard, .csv),
-      ("Polls PDF", .polls, .pdf),
+      ("XLSX", .dashboard, .xlsx), ("Polls PDF", .polls, .pdf),
     ]
     return files.map { label, kind, format in
       let path = paths[.report(event: event, session: listed.address, kind, format)]

@@ -39,12 +39,13 @@ enum ReportQuery {
       case (_, .html): ["timeZone", "attendees"]
       case (_, .csv): ["what", "descriptiveHeaders", "bom"]
       case (_, .json): []
+      case (_, .xlsx): ["timeZone"]
       }
     if kind == .dashboard || kind == .speaker { names.append("dynamics") }
     if kind != .polls, !kind.isOfEvent { names.append("compare") }
     if kind.isOfEvent {
       // The days of an event are those of a zone, whatever they are written as.
-      if !format.isSet { names.append("timeZone") }
+      if !names.contains("timeZone") { names.append("timeZone") }
       names += ["credit", "within"]
     }
     return names + (kind.namesNobody ? ["k"] : ["anonymize", "k"])

@@ -40,6 +40,20 @@ import Testing
     expectError("no HTML", Array("just words".utf8), as: .html)
   }
 
+  @Test("what is no workbook, or a damaged one, is refused")
+  func workbook() throws {
+    expectError("it is no workbook: it has no directory", Array("hello".utf8), as: .xlsx)
+    let bytes = try event.report(of: event.blank, as: .xlsx)
+    expectError("it is no workbook", Array(bytes.prefix(bytes.count / 2)), as: .xlsx)
+    var broken = bytes
+    for index in 400..<464 { broken[index] ^= 0x55 }
+    expectError("damaged", broken, as: .xlsx)
+    expectError("it has no sheets", StoredArchive([("a.txt", "x")]).bytes, as: .xlsx)
+    let entity = "<!DOCTYPE a [<!ENTITY b 'Ada'>]><a>&b;</a>"
+    expectError(
+      "it is no workbook", StoredArchive([("xl/workbook.xml", entity)]).bytes, as: .xlsx)
+  }
+
   @Test("JSON and HTML may be as deep as they like")
   func deep() throws {
     let json = String(repeating: "[", count: 100_000)

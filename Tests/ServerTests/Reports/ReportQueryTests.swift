@@ -25,6 +25,9 @@ struct ReportQueryTests {
     #expect(
       try ReportQuery.settings([.init("anonymize", "true")], .dashboard, .json)
         == ReportSettings(smallestGroup: 5))
+    #expect(
+      try ReportQuery.settings([.init("timeZone", "Asia/Tokyo")], .dashboard, .xlsx)
+        == ReportSettings(timeZone: "Asia/Tokyo"))
     #expect(try ReportQuery.settings([], .polls, .pdf) == ReportSettings(report: .polls))
     #expect(
       try ReportQuery.settings([.init("attendees", "none")], .dashboard, .html).attendees == 0)
