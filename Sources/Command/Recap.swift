@@ -20,7 +20,7 @@ struct Recap: ParsableCommand {
         recap render event.db --session shipping-every-tuesday -o report.pdf
 
       Exit codes: 0 done, 1 some reports of a batch failed, 64 wrong usage, 65 unsound data, 66 no such file or session, \
-      70 a defect of Recap, 73 the output can't be written, 130 interrupted, 141 the reader of the output ended.
+      69 a library is missing, 70 a defect of Recap, 73 the output can't be written, 130 interrupted, 141 the reader of the output ended.
       """,
     version: "recap \(RecapVersion.current)",
     subcommands: [

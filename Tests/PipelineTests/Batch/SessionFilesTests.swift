@@ -27,7 +27,9 @@ import Testing
 
   @Test("a document leads to its like, else to the other document, and never to data")
   func formats() {
-    let both: [(ReportFormat, String)] = [(.pdf, "1.pdf"), (.html, "1.html"), (.csv, "1.csv"), (.xlsx, "1.xlsx")]
+    let both: [(ReportFormat, String)] = [
+      (.pdf, "1.pdf"), (.html, "1.html"), (.csv, "1.csv"), (.xlsx, "1.xlsx"),
+    ]
     #expect(address(both, from: .pdf, "e.pdf") == "./1.pdf")
     #expect(address(both, from: .html, "e.html") == "./1.html")
     #expect(address([both[0]], from: .html, "e.html") == "./1.pdf")
