@@ -74,13 +74,18 @@ struct SheetPart {
     }
   }
 
+  /// A head may be the text that is too long.
+  private static func shortened(_ head: String) -> String {
+    head.count > 60 ? head.prefix(59) + "…" : head
+  }
+
   private func write(
     text: String, at column: Int, as form: XLSXBook.Form, to book: XLSXBook
   ) throws {
     // As many bytes at least.
     if text.utf8.count > limits.characters, text.utf16.count > limits.characters {
       throw WorkbookError.textTooLong(
-        sheet: name, head: sheet.heads[column], row: rows + 1, count: text.utf16.count,
+        sheet: name, head: Self.shortened(sheet.heads[column]), row: rows + 1, count: text.utf16.count,
         most: limits.characters)
     }
     try book.write(SheetText.escaped(text), row: rows, column: column, as: form)

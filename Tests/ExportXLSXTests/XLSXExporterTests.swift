@@ -108,6 +108,17 @@ import Testing
         == .textTooLong(sheet: "Sheet", head: "B", row: 3, count: 32_768, most: 32_767))
   }
 
+  @Test("a head that no cell holds is told by its beginning")
+  func longHead() throws {
+    let head = String(repeating: "x", count: 40_000)
+    let error = #expect(throws: WorkbookError.self) { try bytes(of: workbook([], heads: [head])) }
+    #expect(
+      error
+        == .textTooLong(
+          sheet: "Sheet", head: String(repeating: "x", count: 59) + "…", row: 1, count: 40_000,
+          most: 32_767))
+  }
+
   @Test("columns that no sheet holds are told")
   func wide() throws {
     var exporter = try exporter()

@@ -24,7 +24,7 @@ MEGABYTES = 500
 # What a database may be answered with: done, unsound, not to be had.
 CODES = {0, 65, 66}
 
-FORMATS = ["pdf", "html", "json", "csv"]
+FORMATS = ["pdf", "html", "json", "csv", "xlsx"]
 COMMANDS = ["check", "list", *FORMATS]
 
 

@@ -129,7 +129,7 @@ def attempted(recap, sources, seed, keep):
         options = dice.choice([[], ["--start", "2026-05-26T10:00"], ["--date-order", "likely"], ["--skip-unreadable"]])
         wrong, code = faults("import", [recap, "import", export, "-o", folder / "event.db", *options], CODES, MEGABYTES, folder)
         if code == 0 and dice.random() < 0.2:
-            kind = dice.choice(["pdf", "html", "json"])
+            kind = dice.choice(["pdf", "html", "json", "xlsx"])
             command = [recap, "render", folder / "event.db", "--all", "--out", folder, "--format", kind]
             found, _ = faults("render", command, {0}, MEGABYTES, folder)
             wrong += found

@@ -140,6 +140,11 @@ class Exports(ServiceTest):
             self.wait_for(lambda: len(letters) == 3)
             file = service.ask(self.links(letters)[2])
             self.assertEqual(file.body, service.get(f"{SESSION}/report.csv?what=segments&k=2").body)
+            self.order(service, format="xlsx", timeZone="Asia/Tokyo")
+            self.wait_for(lambda: len(letters) == 4)
+            file = service.ask(self.links(letters)[3])
+            self.assertEqual(file.body, service.get(f"{SESSION}/report.xlsx?timeZone=Asia%2FTokyo").body)
+            self.assertIn('.xlsx"', file.headers["content-disposition"])
 
     def test_a_session_of_which_not_everything_is_known_is_mailed(self):
         export = Path(__file__).resolve().parents[2] / "Examples/imports/teams-report.csv"
