@@ -45,7 +45,7 @@ extension ReportComposer {
     case .speaker:
       let listsPeople = options.attendeeLimit != 0
       let sections: [Section?] = [
-        .opening(speakerParts()), comparison().map(Section.comparison),
+        .opening(speakerParts(listsPeople: listsPeople)), comparison().map(Section.comparison),
         metrics.provenance.measures(.polls)
           ? .polls(polls(title: words.polls, hasEmptyCards: false)) : nil,
         reactions().map(Section.reactions), dynamics().map(Section.dynamics),
@@ -98,11 +98,12 @@ extension ReportComposer {
     return parts.compactMap(\.self)
   }
 
-  private func speakerParts() -> [OpeningPart] {
+  private func speakerParts(listsPeople: Bool) -> [OpeningPart] {
     let parts: [OpeningPart?] = [
       .briefFigures(briefFigures()),
       tellsTiming ? .timeline(timeline(hasMovements: true)) : stays().map(OpeningPart.stays),
-      moments().map(OpeningPart.moments), source().map(OpeningPart.source),
+      moments(listsPeople: listsPeople).map(OpeningPart.moments),
+      source().map(OpeningPart.source),
     ]
     return parts.compactMap(\.self)
   }

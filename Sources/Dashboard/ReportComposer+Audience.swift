@@ -108,7 +108,7 @@ extension ReportComposer {
       engagement().map(OpeningPart.engagement),
       tellsTiming
         ? .timeline(timeline(hasMovements: !tellsEngagement)) : stays().map(OpeningPart.stays),
-      moments().map(OpeningPart.moments), source().map(OpeningPart.source),
+      moments(listsPeople: false).map(OpeningPart.moments), source().map(OpeningPart.source),
     ]
     let told = parts.compactMap(\.self)
     return told.isEmpty

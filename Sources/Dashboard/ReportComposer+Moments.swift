@@ -36,7 +36,8 @@ extension ReportComposer {
   }
 
   /// Nil where no minute stands out.
-  func moments() -> MomentsSection? {
+  /// - Parameter listsPeople: The report has a list of people to lead to.
+  func moments(listsPeople: Bool = true) -> MomentsSection? {
     let moments = notableMoments()
     guard !moments.isEmpty else { return nil }
     return MomentsSection(
@@ -46,7 +47,8 @@ extension ReportComposer {
           clock: clock.time(at: moment.minute * 60), offset: words.minuteOffset(moment.minute),
           headline: words.headline(moment.kind), notes: words.context(of: moment, in: metrics),
           sentence: words.sentence(moment, of: metrics),
-          destination: moment.kind == .mostAnsweredPoll ? .polls : .attendees)
+          destination: moment.kind == .mostAnsweredPoll
+            ? .polls : listsPeople ? .attendees : nil)
       })
   }
 

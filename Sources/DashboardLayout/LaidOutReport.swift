@@ -40,6 +40,8 @@ public final class LaidOutReport: LaidOutDocument {
         continues: !fragment.content.isOpening || fragment.block.continuesSection,
         nodes: fragment.nodes(measure: measure, pages: references))
     }
+    let note = furniture.note(pages: references, measure: measure)
+    if !note.isEmpty { builder.group(at: content, role: .paragraph, nodes: note) }
     builder.group(
       at: content, role: .runningFoot,
       nodes: furniture.footer(

@@ -29,6 +29,20 @@ struct MarginFurniture {
     return builder.nodes
   }
 
+  /// What a report without definitions says in their place, which is read with the page.
+  func note(pages: PageReferences, measure: any TextMeasuring) -> [Scene.Node] {
+    guard pages.page(of: .definitions) == nil, let note = note(measure) else { return [] }
+    var builder = SceneBuilder(measure)
+    builder.text(
+      note, Palette.ink3, x: Paper.contentWidth / 2, baseline: paper.footerBaseline,
+      align: .center)
+    return builder.nodes
+  }
+
+  private func note(_ measure: any TextMeasuring) -> TextLine? {
+    words.note.map { measure.line($0, Typography.small) }
+  }
+
   func footer(
     page: Int, of count: Int, pages: PageReferences, measure: any TextMeasuring
   ) -> [Scene.Node] {
@@ -36,11 +50,12 @@ struct MarginFurniture {
     let baseline = paper.footerBaseline
     let kind = measure.line(words.kind, Typography.small)
     let folio = measure.line(words.folio(page, count), Typography.head.tabular)
-    let definitions = (pages.page(of: .definitions).map(words.definitions) ?? words.note).map {
-      measure.line($0, Typography.small)
+    let definitions = pages.page(of: .definitions).map {
+      measure.line(words.definitions($0), Typography.small)
     }
+    let middle = definitions ?? note(measure)
     let next =
-      definitions.map { (Paper.contentWidth - $0.width) / 2 } ?? Paper.contentWidth - folio.width
+      middle.map { (Paper.contentWidth - $0.width) / 2 } ?? Paper.contentWidth - folio.width
     let end = Signature(
       brand: words.brand, style: Typography.small.weight(.semibold), color: Palette.ink2,
       frame: Self.logoFrame

@@ -24,6 +24,9 @@ public enum ReportKind: String, Sendable, Codable, CaseIterable {
     .dashboard, .summary, .sponsor, .speaker, .slides, .polls,
   ]
 
+  /// Those of a whole event.
+  public static let ofEvents: [ReportKind] = [.event, .eventSlides]
+
   /// The edition of a session's report; nil for the report of an event.
   public var edition: Edition? {
     switch self {

@@ -101,9 +101,11 @@ public final class PrivacyAudit {
   /// What reports of the event say of nobody.
   private func eventReports(as format: ReportFormat) throws -> [DocumentText] {
     if let known = eventReports[format] { return known }
-    let requests = [false, true].map { isAnonymized in
+    let kinds: [ReportKind] = format == .pdf ? ReportKind.ofEvents : [.event]
+    let choices = kinds.flatMap { kind in [(kind, false), (kind, true)] }
+    let requests = choices.map { kind, isAnonymized in
       ReportRequest(
-        .event, format: format,
+        kind, format: format,
         options: ReportOptions(
           attachesData: format == .pdf, generatedAt: 0,
           creator: "Recap \(RecapVersion.current)"),
@@ -144,15 +146,20 @@ public final class PrivacyAudit {
         anonymization: anonymized ? Anonymization() : nil,
         dynamics: DynamicsOptions())
     }
+    let editions = [
+      request(.summary), request(.summary, anonymized: true), request(.sponsor, anonymized: true),
+      request(.speaker, attendees: 0),
+    ]
     return switch format {
     case .pdf:
       [
         request(attachments: true), request(attendees: 0, attachments: true, descriptive: true),
         request(attendees: 1), request(.polls), request(attachments: true, anonymized: true),
-        request(.polls, anonymized: true),
-      ]
+        request(.polls, anonymized: true), request(.slides),
+      ] + editions
     case .html:
       [request(), request(attendees: 0), request(attendees: 1), request(anonymized: true)]
+        + editions
     case .csv:
       (CSVTable.all(of: .session) + CSVTable.all(of: .dynamics)).flatMap {
         [

@@ -118,6 +118,28 @@ class Downloads(ServiceTest):
                 connection.execute("UPDATE session SET title = 'Another' WHERE session_id = ?", [other])
             self.assertEqual(service.get(path).json["comparison"]["sessions"][0]["title"], "Another")
 
+    def test_editions_and_slides_are_what_the_command_line_makes(self):
+        render = ["render", self.database, "-o", "-", "--quiet"]
+        session, event = ["--session", "office-hours"], ["--report", "event"]
+        with self.running() as service:
+            for path, options in [
+                (f"{SESSION}/summary.pdf", [*session, "--edition", "summary", "--format", "pdf"]),
+                (f"{SESSION}/sponsor.pdf?k=7", [*session, "--edition", "sponsor", "--k", "7", "--format", "pdf"]),
+                (f"{SESSION}/speaker.pdf", [*session, "--edition", "speaker", "--format", "pdf"]),
+                (f"{SESSION}/slides.pdf", [*session, "--format", "slides"]),
+                (f"{EVENT}/slides.pdf", [*event, "--format", "slides"]),
+            ]:
+                answer = service.get(path)
+                self.assertEqual((answer.status, answer.headers["content-type"]), (200, "application/pdf"), path)
+                self.assertEqual(answer.body, recap(*render, *options, "--as-of", made_at(answer.body)), path)
+            for name in ["summary", "sponsor", "speaker"]:
+                page = service.get(f"{SESSION}/{name}.html")
+                self.assertEqual((page.status, page.headers["content-type"]), (200, "text/html; charset=utf-8"))
+                self.assertIn(f"-{name}.html", page.headers["content-disposition"])
+            for path in ["sponsor.pdf?anonymize=true", "summary.pdf?attendees=1", "slides.pdf?paper=a4"]:
+                self.assertEqual(service.get(f"{SESSION}/{path}").status, 400, path)
+            self.assertEqual(service.get(f"{SESSION}/summary.csv").status, 404)
+
     def test_the_report_of_an_event_is_what_the_command_line_makes(self):
         render = ["render", self.database, "--report", "event", "-o", "-", "--quiet"]
         with self.running() as service:

@@ -95,6 +95,16 @@ class Exports(ServiceTest):
             self.assertEqual(file.body, service.get(f"{SESSION}/report.html?anonymize=true").body)
             self.assertEqual(self.order(service, anonymize="perhaps").status, 422)
 
+    def test_an_edition_is_mailed(self):
+        with self.mail_server() as (port, letters), self.running(*self.mailing(port)) as service:
+            for number, (edition, path) in enumerate([("sponsor", "sponsor.pdf"), ("slides", "slides.pdf")], start=1):
+                self.order(service, format="pdf", edition=edition)
+                self.wait_for(lambda: len(letters) == number)
+                file = service.ask(self.links(letters)[number - 1])
+                self.assertEqual(file.body, service.get(f"{SESSION}/{path}").body)
+            self.assertEqual(self.order(service, format="csv", edition="summary").status, 422)
+            self.assertEqual(self.order(service, format="pdf", edition="other").status, 422)
+
     def test_the_report_of_an_event_is_mailed(self):
         with self.mail_server() as (port, letters), self.running(*self.mailing(port)) as service:
             answer = self.order(service, of=EVENT, what="sessions", credit="80%", within=60)

@@ -8,8 +8,8 @@ public struct MomentsSection: Sendable {
     /// What was on then, in ever fewer words: the first that has room stands behind the headline.
     public let notes: [String]
     public let sentence: String
-    /// The part of the report that has more on it.
-    public let destination: ReportPart
+    /// The part of the report that has more on it; nil where none has.
+    public let destination: ReportPart?
   }
 
   public let title: String

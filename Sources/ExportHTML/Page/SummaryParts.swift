@@ -143,7 +143,7 @@ struct MomentsPart {
     let note: String?
     let sentence: String
     let sentenceMarkup: String
-    let address: String
+    let address: String?
   }
 
   let title: String
@@ -155,7 +155,7 @@ struct MomentsPart {
       Entry(
         clock: $0.clock, offset: $0.offset, headline: $0.headline, note: $0.notes.first,
         sentence: $0.sentence, sentenceMarkup: Markup.sentence($0.sentence),
-        address: $0.destination.name)
+        address: $0.destination?.name)
     }
   }
 }

@@ -18,7 +18,7 @@ struct ExportAbout: Sendable {
 
   /// - Parameter text: Where a report begins as JSON.
   init(_ text: String, _ kind: ReportKind) throws {
-    self = kind == .event ? .init(try EventHead(text)) : .init(try ReportHead(text))
+    self = kind.isOfEvent ? .init(try EventHead(text)) : .init(try ReportHead(text))
   }
 
   private init(_ head: ReportHead) {
@@ -69,7 +69,7 @@ extension ExportAbout {
   /// The beginning of a JSON report as an object of its own, however long the report is.
   static func text(of report: StoredReport, _ kind: ReportKind) async throws -> String {
     // The member behind the key figures. Texts have no line break that is not escaped.
-    let member = kind == .event ? "sessions" : "timeline"
+    let member = kind.isOfEvent ? "sessions" : "timeline"
     let end = Data(",\n  \"\(member)\":".utf8)
     var data = Data()
     while data.count < report.size {

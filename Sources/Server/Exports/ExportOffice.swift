@@ -133,7 +133,8 @@ extension ExportOffice {
         settings: settings, now: now.seconds)
       return try await reports.report(key, of: database, for: "exports")
     }
-    let data = ReportSettings(report: settings.report, smallestGroup: settings.smallestGroup)
+    let data = ReportSettings(
+      report: order.session == nil ? .event : .dashboard, smallestGroup: settings.smallestGroup)
     let name =
       order.session == nil
       ? ReportFileName.name(ofEventFrom: session, format, settings)

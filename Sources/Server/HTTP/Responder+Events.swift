@@ -30,7 +30,9 @@ private struct EventList: Encodable {
     init(_ name: String, _ paths: ServicePaths) {
       (self.name, sessions) = (name, paths[.sessions(event: name)])
       reports = paths.byFileName(
-        ReportKind.event.formats.map { .eventReport(event: name, $0) })
+        ReportKind.ofEvents.flatMap { kind in
+          kind.formats.map { .eventReport(event: name, kind, $0) }
+        })
     }
   }
 

@@ -31,7 +31,8 @@ extension Responder {
     } catch {
       let problem = (error as? ExportRefusal).map { Problem($0) } ?? Problem(error)
       guard exchange.request.prefersPages, Self.canBeMended(problem) else { throw problem }
-      var form = form.filled(MailForm(domains: office.domains))
+      let empty = MailForm(domains: office.domains)
+      var form = form.filled(address == nil ? empty.ofEvent : empty)
       form.fault = problem.detail
       return shell.response(
         MailFormPage.title, status: problem.status, isSignedIn: exchange.isOfPage,

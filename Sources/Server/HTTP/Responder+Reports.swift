@@ -21,9 +21,9 @@ extension Responder {
   }
 
   func eventReport(
-    _ exchange: Exchange, _ event: String, _ format: ReportFormat
+    _ exchange: Exchange, _ event: String, _ kind: ReportKind, _ format: ReportFormat
   ) async throws -> Response {
-    let settings = try ReportQuery.settings(exchange.target.query, .event, format)
+    let settings = try ReportQuery.settings(exchange.target.query, kind, format)
     let (first, database) = try await catalogue.firstSession(of: event)
     return try await download(
       ReportKey(

@@ -79,7 +79,8 @@ struct Responder: HTTPResponder {
     case .signOut: signOut(exchange)
     case .events: try await events(exchange)
     case .sessions(let event): try await sessions(exchange, of: event)
-    case .eventReport(let event, let format): try await eventReport(exchange, event, format)
+    case .eventReport(let event, let kind, let format):
+      try await eventReport(exchange, event, kind, format)
     case .report(let event, let session, let kind, let format):
       try await report(exchange, event, session, kind, format)
     case .exports(let event, let session): try await export(exchange, event, session)

@@ -10,7 +10,7 @@ enum Route: Hashable, Sendable {
   case signOut
   case events
   case sessions(event: String)
-  case eventReport(event: String, ReportFormat)
+  case eventReport(event: String, ReportKind, ReportFormat)
   case report(event: String, session: String, ReportKind, ReportFormat)
   case exports(event: String, session: String)
   case eventExports(event: String)
@@ -42,8 +42,8 @@ enum Route: Hashable, Sendable {
     case 3 where segments[0] == "events" && segments[2] == "exports":
       self = .eventExports(event: segments[1])
     case 3 where segments[0] == "events":
-      guard let format = Self.eventFiles[segments[2]] else { return nil }
-      self = .eventReport(event: segments[1], format)
+      guard let (kind, format) = Self.eventFiles[segments[2]] else { return nil }
+      self = .eventReport(event: segments[1], kind, format)
     case 5 where segments[0] == "events" && segments[2] == "sessions":
       let (event, session) = (segments[1], segments[3])
       if segments[4] == "exports" {
@@ -63,23 +63,21 @@ enum Route: Hashable, Sendable {
   ]
 
   /// By the name of the file.
-  private static let files: [String: (ReportKind, ReportFormat)] = {
+  private static let files = files(of: ReportKind.ofSessions)
+  private static let eventFiles = files(of: ReportKind.ofEvents)
+
+  private static func files(of kinds: [ReportKind]) -> [String: (ReportKind, ReportFormat)] {
     var files: [String: (ReportKind, ReportFormat)] = [:]
-    for kind in ReportKind.ofSessions {
+    for kind in kinds {
       for format in kind.formats { files[kind.fileName(as: format)] = (kind, format) }
     }
     return files
-  }()
-
-  private static let eventFiles = Dictionary(
-    uniqueKeysWithValues: ReportKind.event.formats.map {
-      (ReportKind.event.fileName(as: $0), $0)
-    })
+  }
 
   /// One of each, with names in braces.
   static let patterns: [Route] =
     [.page, .signIn, .signOut, .events, .sessions(event: "{event}")]
-    + eventFiles.values.map { .eventReport(event: "{event}", $0) }
+    + eventFiles.values.map { .eventReport(event: "{event}", $0, $1) }
     + files.values.map { .report(event: "{event}", session: "{session}", $0, $1) }
     + [
       .exports(event: "{event}", session: "{session}"), .eventExports(event: "{event}"),
@@ -98,8 +96,8 @@ extension Route {
     case .signOut: ["sign-out"]
     case .events: ["events"]
     case .sessions(let event): ["events", event, "sessions"]
-    case .eventReport(let event, let format):
-      ["events", event, ReportKind.event.fileName(as: format)]
+    case .eventReport(let event, let kind, let format):
+      ["events", event, kind.fileName(as: format)]
     case .report(let event, let session, let kind, let format):
       ["events", event, "sessions", session, kind.fileName(as: format)]
     case .exports(let event, let session): ["events", event, "sessions", session, "exports"]
@@ -118,7 +116,8 @@ extension Route {
     let pattern: Route =
       switch self {
       case .sessions: .sessions(event: "{event}")
-      case .eventReport(_, let format): .eventReport(event: "{event}", format)
+      case .eventReport(_, let kind, let format):
+        .eventReport(event: "{event}", kind, format)
       case .report(_, _, let kind, let format):
         .report(event: "{event}", session: "{session}", kind, format)
       case .exports: .exports(event: "{event}", session: "{session}")

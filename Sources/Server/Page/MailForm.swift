@@ -4,15 +4,25 @@ import RecapPipeline
 /// Where somebody asks for a report by mail.
 struct MailForm: Sendable {
   let domains: RecipientDomains
+  /// Whether the report is of an event, which has fewer editions.
+  var isOfEvent = false
   /// What was given before, where it is shown again.
   var recipient = ""
   var format = ReportFormat.pdf
+  var edition = "full"
   var hasDescriptiveHeaders = false
   var isAnonymized = false
   /// What was wrong with it.
   var fault: String?
 
   init(domains: RecipientDomains) { self.domains = domains }
+
+  /// The same for the report of an event.
+  var ofEvent: MailForm {
+    var form = self
+    form.isOfEvent = true
+    return form
+  }
 
   /// - Parameter path: Where it is sent.
   func content(to path: String) -> HTML {
@@ -21,6 +31,7 @@ struct MailForm: Sendable {
     \(fault.map { "<p class=\"fault\" role=\"alert\">\($0)</p>\n" as HTML })\
     <label>Recipient<input type="email" name="recipient" value="\(recipient)" required autocomplete="email"></label>
     <label>Format<select name="format">\(Self.formats.map(option))</select></label>
+    <label>Edition<select name="edition">\(editions.map(option))</select></label>
     \(check("descriptiveHeaders", "Readable column headings (CSV)", hasDescriptiveHeaders))
     \(check("anonymize", "Anonymised", isAnonymized))
     <button>Send</button>
@@ -30,6 +41,21 @@ struct MailForm: Sendable {
   }
 
   private static let formats: [ReportFormat] = [.pdf, .xlsx, .csv, .html, .json]
+
+  private var editions: [(name: String, label: String)] {
+    [("full", "Full report")]
+      + (isOfEvent
+        ? []
+        : [
+          ("summary", "On one page (PDF, HTML)"), ("sponsor", "For sponsors (PDF, HTML)"),
+          ("speaker", "For the speaker (PDF, HTML)"),
+        ]) + [("slides", "Slides (PDF)")]
+  }
+
+  private func option(_ edition: (name: String, label: String)) -> HTML {
+    let selected: HTML = edition.name == self.edition ? " selected" : ""
+    return "<option value=\"\(edition.name)\"\(selected)>\(edition.label)</option>"
+  }
 
   private func option(_ format: ReportFormat) -> HTML {
     let selected: HTML = format == self.format ? " selected" : ""

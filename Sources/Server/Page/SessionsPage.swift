@@ -65,9 +65,13 @@ struct SessionsPage: Sendable {
   /// What can be had of the whole event.
   private func report(of event: String, titled name: String) -> HTML {
     let title = DisplayText.event(name)
-    let links = [ReportFormat.pdf, .html, .xlsx].map { format in
-      let (path, label) = (paths[.eventReport(event: event, format)], format.rawValue.uppercased())
-      let style: HTML = format == .pdf ? " class=\"first\"" : ""
+    let files: [(String, ReportKind, ReportFormat)] = [
+      ("PDF", .event, .pdf), ("HTML", .event, .html), ("XLSX", .event, .xlsx),
+      ("Slides", .eventSlides, .pdf),
+    ]
+    let links = files.map { label, kind, format in
+      let path = paths[.eventReport(event: event, kind, format)]
+      let style: HTML = format == .pdf && kind == .event ? " class=\"first\"" : ""
       let name = "\(label) of the event report of \(title)"
       return "<a\(style) href=\"\(path)\" aria-label=\"\(name)\">\(label)</a>" as HTML
     }
@@ -80,7 +84,7 @@ struct SessionsPage: Sendable {
       <div class="files" role="group" aria-label="Event report of \(title)">
       \(links)
       </div>
-      \(mailForm.map { details($0, paths[.eventExports(event: event)]) })
+      \(mailForm.map { details($0.ofEvent, paths[.eventExports(event: event)]) })
       </div>
       """
   }
@@ -106,7 +110,8 @@ struct SessionsPage: Sendable {
     let title = DisplayText.title(listed.session.title)
     let files: [(String, ReportKind, ReportFormat)] = [
       ("PDF", .dashboard, .pdf), ("HTML", .dashboard, .html), ("CSV", .dashboard, .csv),
-      ("XLSX", .dashboard, .xlsx), ("Polls PDF", .polls, .pdf),
+      ("XLSX", .dashboard, .xlsx), ("Polls PDF", .polls, .pdf), ("Summary", .summary, .pdf),
+      ("Sponsors", .sponsor, .pdf), ("Speaker", .speaker, .pdf), ("Slides", .slides, .pdf),
     ]
     return files.map { label, kind, format in
       let path = paths[.report(event: event, session: listed.address, kind, format)]

@@ -31,7 +31,7 @@ enum ReportQuery {
     var names: [String] =
       switch (kind, format) {
       case (.polls, _): ["timeZone", "paper"]
-      case (.slides, _): ["timeZone"]
+      case (.slides, _), (.eventSlides, _): ["timeZone"]
       case (.summary, .pdf), (.sponsor, .pdf): ["timeZone", "paper"]
       case (.speaker, .pdf): ["timeZone", "paper", "attendees"]
       case (.summary, _), (.sponsor, _): ["timeZone"]

@@ -12,7 +12,7 @@ struct RouteTests {
     #expect(
       Route(["events", "a", "sessions", "b", "polls.pdf"])
         == .report(event: "a", session: "b", .polls, .pdf))
-    #expect(Route(["events", "a", "report.html"]) == .eventReport(event: "a", .html))
+    #expect(Route(["events", "a", "report.html"]) == .eventReport(event: "a", .event, .html))
     #expect(Route(["events", "a", "exports"]) == .exports(of: nil, in: "a"))
     #expect(Route(["events", "a", "sessions", "b", "exports"]) == .exports(of: "b", in: "a"))
     #expect(Route(["events", "sessions", "sessions"]) == .sessions(event: "sessions"))
@@ -88,7 +88,7 @@ extension Route {
   var report: (kind: ReportKind, format: ReportFormat)? {
     switch self {
     case .report(_, _, let kind, let format): (kind, format)
-    case .eventReport(_, let format): (.event, format)
+    case .eventReport(_, let kind, let format): (kind, format)
     default: nil
     }
   }

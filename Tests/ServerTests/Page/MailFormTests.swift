@@ -12,6 +12,9 @@ struct MailFormTests {
     #expect(plain.contains("To addresses at a.example and example.org."))
     #expect(plain.contains("<option value=\"pdf\" selected>PDF</option>"))
     #expect(!plain.contains("checked") && !plain.contains("alert"))
+    #expect(plain.contains("<option value=\"full\" selected>Full report</option>"))
+    #expect(plain.contains("<option value=\"sponsor\">") && plain.contains("value=\"slides\""))
+    #expect(!form.ofEvent.content(to: "/x").text.contains("<option value=\"sponsor\">"))
     form.recipient = "\"><script>@example.com"
     (form.format, form.isAnonymized, form.fault) = (.csv, true, "<b>")
     let filled = form.content(to: "/x").text
