@@ -7,6 +7,9 @@
 #include <string.h>
 #include <xlsxwriter.h>
 
+/// Characters side by side, at half the size.
+#define WIDEST_ON_PAPER 240
+
 /// Of the ABI the header describes.
 #define LIBRARY "libxlsxwriter.so." LXW_SOVERSION
 
@@ -19,11 +22,15 @@
   USE(workbook_add_format)       \
   USE(format_set_bold)           \
   USE(format_set_bottom)         \
+  USE(format_set_text_wrap)      \
+  USE(format_set_align)          \
+  USE(format_set_indent)         \
   USE(format_set_num_format)     \
   USE(worksheet_write_string)    \
   USE(worksheet_write_number)    \
   USE(worksheet_write_boolean)   \
   USE(worksheet_set_column)      \
+  USE(worksheet_set_row)         \
   USE(worksheet_freeze_panes)    \
   USE(worksheet_autofilter)      \
   USE(worksheet_set_landscape)   \
@@ -83,17 +90,20 @@ cxlsx_book *cxlsx_open(const char *path, const char *folder) {
       [cxlsx_time] = "yyyy\\-mm\\-dd hh:mm:ss",
       [cxlsx_date] = "yyyy\\-mm\\-dd",
   };
-  for (int form = cxlsx_head; form < cxlsx_form_count; form++) {
+  for (int form = cxlsx_words_form; form < cxlsx_form_count; form++) {
     lxw_format *format = xlsx.workbook_add_format(book->workbook);
     if (!format) {
       cxlsx_abandon(book);
       return NULL;
     }
+    // Texts keep clear of the numbers on their left.
+    if (!forms[form]) xlsx.format_set_indent(format, 1);
+    if (forms[form]) xlsx.format_set_num_format(format, forms[form]);
     if (form == cxlsx_head) {
       xlsx.format_set_bold(format);
       xlsx.format_set_bottom(format, LXW_BORDER_THIN);
-    } else {
-      xlsx.format_set_num_format(format, forms[form]);
+      xlsx.format_set_text_wrap(format);
+      xlsx.format_set_align(format, LXW_ALIGN_VERTICAL_BOTTOM);
     }
     book->forms[form] = format;
   }
@@ -106,9 +116,11 @@ int cxlsx_describe(cxlsx_book *book, const char *title, const char *program, tim
   return xlsx.workbook_set_properties(book->workbook, &properties);
 }
 
-int cxlsx_begin_sheet(cxlsx_book *book, const char *name) {
+int cxlsx_begin_sheet(cxlsx_book *book, const char *name, int lines) {
   book->sheet = xlsx.workbook_add_worksheet(book->workbook, name);
-  return book->sheet ? LXW_NO_ERROR : LXW_ERROR_CREATING_TMPFILE;
+  if (!book->sheet) return LXW_ERROR_CREATING_TMPFILE;
+  return lines > 1 ? xlsx.worksheet_set_row(book->sheet, 0, lines * LXW_DEF_ROW_HEIGHT, NULL)
+                   : LXW_NO_ERROR;
 }
 
 int cxlsx_text(cxlsx_book *book, uint32_t row, uint16_t column, const char *text, int form) {
@@ -125,16 +137,18 @@ int cxlsx_flag(cxlsx_book *book, uint32_t row, uint16_t column, int flag) {
 
 int cxlsx_end_sheet(cxlsx_book *book, uint32_t rows, uint16_t columns, const double *widths) {
   lxw_worksheet *sheet = book->sheet;
+  double width = 0;
   for (uint16_t column = 0; column < columns; column++) {
     lxw_error error = xlsx.worksheet_set_column(sheet, column, column, widths[column], NULL);
     if (error) return error;
+    width += widths[column];
   }
   xlsx.worksheet_freeze_panes(sheet, 1, 0);
   lxw_error error = xlsx.worksheet_autofilter(sheet, 0, 0, rows - 1, columns - 1);
   if (error) return error;
-  // On paper, all columns side by side, and the head on each page.
+  // On paper, all columns side by side where they are legible then, and the head on each page.
   xlsx.worksheet_set_landscape(sheet);
-  xlsx.worksheet_fit_to_pages(sheet, 1, 0);
+  if (width <= WIDEST_ON_PAPER) xlsx.worksheet_fit_to_pages(sheet, 1, 0);
   error = xlsx.worksheet_repeat_rows(sheet, 0, 0);
   if (error) return error;
   // The library does not look whether its rows were taken, and a full disk shows only here.

@@ -12,18 +12,18 @@ struct SheetPart {
   private var widths: [Int]
 
   private static let (narrowest, widest) = (8, 60)
-  /// The sign of the filter stands beside a head.
-  private static let filter = 3
 
   init(_ sheet: Workbook.Sheet, number: Int, _ limits: SheetLimits) {
     (self.sheet, self.number, self.limits) = (sheet, number, limits)
-    widths = sheet.heads.map { max(Self.narrowest, $0.count + Self.filter) }
+    widths = sheet.heads.map { max(Self.narrowest, HeadLines($0).width) }
   }
 
   private var name: String { number == 1 ? sheet.name : "\(sheet.name) \(number)" }
 
   mutating func begin(in book: XLSXBook) throws {
-    try book.beginSheet(name)
+    // The first of them; a column that gets wider by what is in it needs no more.
+    let lines = sheet.heads.map { HeadLines($0).count }.max() ?? 1
+    try book.beginSheet(name, lines: lines)
     for (column, head) in sheet.heads.enumerated() {
       try write(text: head, at: column, as: .head, to: book)
     }
@@ -39,34 +39,41 @@ struct SheetPart {
     try book.endSheet(rows: rows, widths: widths.map { Double(min($0, Self.widest)) })
   }
 
+  private mutating func makeRoom(_ width: Int, at column: Int) {
+    widths[column] = max(widths[column], width)
+  }
+
   private mutating func write(
     _ value: Workbook.Value, at column: Int, to book: XLSXBook
   ) throws {
     switch value {
-    case .none: break
+    case .none, .text(""): break
     case .text(let text):
-      try write(text: text, at: column, as: .plain, to: book)
+      try write(text: text, at: column, as: .words, to: book)
       if widths[column] < Self.widest {
-        widths[column] = max(widths[column], min(text.utf8.count, Self.widest) + 1)
+        makeRoom(min(text.utf8.count + 3, Self.widest), at: column)
       }
     case .whole(let number):
       guard number.magnitude <= ExactNumbers.largest else {
         return try write(.text(String(number)), at: column, to: book)
       }
+      if number.magnitude >= 100_000 { makeRoom(18, at: column) }
       try book.write(Double(number), row: rows, column: column, as: .whole)
-    case .decimal(let number): try book.write(number, row: rows, column: column, as: .decimal)
+    case .decimal(let number):
+      if number >= 100_000 { makeRoom(18, at: column) }
+      try book.write(number, row: rows, column: column, as: .decimal)
     case .number(let number): try book.write(number, row: rows, column: column, as: .plain)
     case .percentage(let number):
       try book.write(number, row: rows, column: column, as: .percentage)
     case .flag(let flag): try book.write(flag, row: rows, column: column)
     case .time(let time):
-      widths[column] = max(widths[column], 20)
+      makeRoom(21, at: column)
       guard let serial = SerialDate(time) else {
         return try write(.text(time.iso8601), at: column, to: book)
       }
       try book.write(serial.number, row: rows, column: column, as: .time)
     case .date(let date):
-      widths[column] = max(widths[column], 11)
+      makeRoom(12, at: column)
       guard let serial = SerialDate(date) else {
         return try write(.text(date.iso8601), at: column, to: book)
       }
@@ -85,7 +92,8 @@ struct SheetPart {
     // As many bytes at least.
     if text.utf8.count > limits.characters, text.utf16.count > limits.characters {
       throw WorkbookError.textTooLong(
-        sheet: name, head: Self.shortened(sheet.heads[column]), row: rows + 1, count: text.utf16.count,
+        sheet: name, head: Self.shortened(sheet.heads[column]), row: rows + 1,
+        count: text.utf16.count,
         most: limits.characters)
     }
     try book.write(SheetText.escaped(text), row: rows, column: column, as: form)

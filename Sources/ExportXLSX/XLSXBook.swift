@@ -4,11 +4,12 @@ import RecapCXLSXWriter
 final class XLSXBook {
   /// How a cell looks.
   enum Form {
-    case plain, head, whole, decimal, percentage, time, date
+    case plain, words, head, whole, decimal, percentage, time, date
 
     fileprivate var code: Int32 {
       switch self {
       case .plain: Int32(cxlsx_plain.rawValue)
+      case .words: Int32(cxlsx_words_form.rawValue)
       case .head: Int32(cxlsx_head.rawValue)
       case .whole: Int32(cxlsx_whole.rawValue)
       case .decimal: Int32(cxlsx_decimal.rawValue)
@@ -46,8 +47,9 @@ final class XLSXBook {
         createdAt == 0 ? 1 : createdAt))
   }
 
-  func beginSheet(_ name: String) throws(WorkbookError) {
-    try check(cxlsx_begin_sheet(book, name))
+  /// - Parameter lines: Of its head.
+  func beginSheet(_ name: String, lines: Int) throws(WorkbookError) {
+    try check(cxlsx_begin_sheet(book, name, Int32(lines)))
     sheetSizes.append(0)
   }
 

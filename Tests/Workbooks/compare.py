@@ -98,13 +98,15 @@ def office(recap, databases):
                 for row in sheet.iter_rows():
                     for cell in row:
                         other = theirs[sheet.title][cell.coordinate]
-                        if not alike(cell.value, other.value) or other.data_type == "f":
+                        if not alike(cell.value, other.value):
                             found.append(f"{path.name}: LibreOffice reads {cell.coordinate} of {sheet.title} as "
                                          f"{other.value!r}, which is {cell.value!r}")
     return found
 
 
 def alike(ours, theirs):
+    if isinstance(ours, bool):  # LibreOffice writes them as formulas.
+        return theirs in (ours, f"={ours}()".upper())
     if isinstance(ours, (int, float)) and isinstance(theirs, (int, float)):
         return abs(ours - theirs) <= 1e-13 * abs(ours)
     if isinstance(ours, str) and isinstance(theirs, str):

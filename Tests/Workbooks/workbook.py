@@ -127,7 +127,7 @@ class Sheet:
         for column, head in enumerate(self.heads, 1):
             letter = openpyxl.utils.get_column_letter(column)
             width = self.sheet.column_dimensions[letter].width
-            if not 8 <= width <= 62:
+            if not 8 <= width <= 64:
                 yield f"the column {head} is {width} wide"
         for row in self.cells:
             for cell in row:

@@ -16,7 +16,9 @@ const char *cxlsx_package(void);
 typedef struct cxlsx_book cxlsx_book;
 
 enum cxlsx_form {
+  /// Of numbers, as they are.
   cxlsx_plain,
+  cxlsx_words_form,
   cxlsx_head,
   cxlsx_whole,
   cxlsx_decimal,
@@ -33,7 +35,8 @@ cxlsx_book *cxlsx_open(const char *path, const char *folder);
 /// The texts are copied. The time is in Unix seconds.
 int cxlsx_describe(cxlsx_book *book, const char *title, const char *program, time_t created);
 /// Begins a sheet. Cells follow from left to right and from top to bottom.
-int cxlsx_begin_sheet(cxlsx_book *book, const char *name);
+/// - Parameter lines: Of the head.
+int cxlsx_begin_sheet(cxlsx_book *book, const char *name, int lines);
 /// The text is no formula and no link, whatever it begins with.
 int cxlsx_text(cxlsx_book *book, uint32_t row, uint16_t column, const char *text, int form);
 int cxlsx_number(cxlsx_book *book, uint32_t row, uint16_t column, double number, int form);
