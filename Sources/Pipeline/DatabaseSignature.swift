@@ -36,7 +36,7 @@ public struct DatabaseSignature: Hashable, Sendable {
   }
 
   /// Unix seconds: since then it is there as it is, whatever times its files were given.
-  var lastArrival: Int { Self.seconds(files.map(\.changed)) }
+  public var lastArrival: Int { Self.seconds(files.map(\.changed)) }
 
   /// Unix seconds: since then nothing in it has changed.
   var lastChange: Int { Self.seconds(files.map(\.modified)) }

@@ -26,7 +26,7 @@ public final class Service: Sendable {
   /// Looks at all it needs, so that what is missing shows at once.
   public init(_ options: ServiceOptions, now: Now) throws {
     self.options = options
-    let events = try EventFolder(options.data)
+    let events = try EventFolder(options.data, state: options.state)
     let logger = Self.logger(isQuiet: options.isQuiet)
     self.logger = logger
     credentials = try Credentials(keys: options.keys, tokens: options.tokens, logger: logger)
@@ -45,7 +45,10 @@ public final class Service: Sendable {
       logger: logger)
     let paths = ServicePaths(options.address)
     let metrics = ServiceMetrics()
-    let catalogue = EventCatalogue(events, now: now)
+    let catalogue = EventCatalogue(
+      events,
+      imports: ExportDatabases(
+        folder: try state.folder("imports"), options: options.importOptions), now: now)
     let reports = try ReportStore(
       folder: cache, limit: options.cacheBytes, pool: pool, metrics: metrics, now: now)
     readiness = Readiness(data: options.data, state: options.state, reports: reports)
@@ -78,7 +81,9 @@ public final class Service: Sendable {
         options.onListening(address)
       },
       logger: quiet)
-    var services: [any ServiceLifecycle.Service] = [application]
+    var services: [any ServiceLifecycle.Service] = [
+      application, EventUpkeep(catalogue: catalogue, reports: reports),
+    ]
     if let office { services.append(office) }
     var configuration = ServiceGroupConfiguration(services: services, logger: quiet)
     // By then the last report is dropped, and who asked for it told.

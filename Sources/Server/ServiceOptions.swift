@@ -3,7 +3,7 @@ public import RecapBranding
 
 /// How the service is run.
 public struct ServiceOptions: Sendable {
-  /// The folder of databases, each an event.
+  /// The folder of databases and exports of platforms, each an event.
   public var data: String
   /// The folder of what the service keeps.
   public var state: String
@@ -20,6 +20,8 @@ public struct ServiceOptions: Sendable {
   public var mail: MailOptions?
   /// Whose reports they are; nil for Recap's own.
   public var brand: BrandFile?
+  /// How exports are read, as arguments of a command line.
+  public var importOptions: [String] = []
   /// A folder of further fonts.
   public var fonts: String?
   /// Where fontconfig keeps what it learnt; nil for nowhere.

@@ -21,11 +21,24 @@ struct ExportsWorker: ParsableCommand {
     try reporting { try AnsweringProcess.run(database) }
   }
 
+  /// All of it is in memory at once.
+  private func checkSize() throws {
+    let size = files.compactMap(FileSignature.init).reduce(0) { $0 + $1.size }
+    guard size > Self.most << 20 else { return }
+    throw Failure(
+      .unsoundData, "\(name) has more than the \(Self.most) MB that are read at once",
+      hint: "make a database of it with recap import")
+  }
+
+  /// Megabytes.
+  private static let most = 500
+
   /// Named by a digest of what it is made of.
   private func database() throws -> String {
     let reading = ExportReading(
       arguments: choices.reading, event: choices.event, timeZone: choices.timeZone,
       asOf: choices.asOf)
+    try checkSize()
     let time = try GenerationTime(choices.asOf)
     let event = try reading.event(of: files, time)
     let folder = "\(into)/\(event.digest(named: name))"

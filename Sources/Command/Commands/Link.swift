@@ -12,7 +12,8 @@ struct Link: ParsableCommand, ReportsErrors {
     discussion: """
       Whoever has the link has the report, until the link expires. Whether the service has the \
       event and the session is checked where --data is given; without it nothing is asked, and a \
-      link to what is not there is as good as any until it is opened.
+      link to what is not there is as good as any until it is opened. The sessions of an export are \
+      not checked: what they are called depends on how the service reads it.
       """)
 
   @Option(
@@ -22,7 +23,7 @@ struct Link: ParsableCommand, ReportsErrors {
   @Option(help: ArgumentHelp("Where people reach the service.", valueName: "url"))
   var baseURL: String
 
-  @Option(help: "The event: the name of its database without .db.")
+  @Option(help: "The event: the name of its database without .db, or of its export.")
   var event: String
 
   @Option(help: "The session's id; of --report event there is none.")
@@ -30,7 +31,8 @@ struct Link: ParsableCommand, ReportsErrors {
 
   @Option(
     help: ArgumentHelp(
-      "The folder of databases of the service, to check event and session.", valueName: "folder"))
+      "The folder of databases and exports of the service, to check event and session.",
+      valueName: "folder"))
   var data: String?
 
   @Option(help: "pdf, html, csv, json or xlsx.")
@@ -87,7 +89,7 @@ struct Link: ParsableCommand, ReportsErrors {
         hint: "leave --report out, or --format")
     }
     var address = session
-    if let folder = try data.map(EventFolder.init) {
+    if let folder = try data.map({ try EventFolder($0) }) {
       if let session {
         address = try folder.address(of: session, in: event)
       } else {

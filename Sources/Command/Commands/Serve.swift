@@ -10,10 +10,12 @@ import RecapServer
 struct Serve: ParsableCommand, ReportsErrors {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Serve the reports of a folder of databases, to whoever has a key.",
+    abstract: "Serve the reports of a folder of databases and exports, to whoever has a key.",
     discussion: """
       Every *.db of --data is an event, named by its file name, with a report of the whole and one \
-      of each session; new files appear by themselves. /openapi.json describes addresses and \
+      of each session; so is every export of a platform (.csv, .tsv, .txt, .json, .jsonl, .ndjson, \
+      .xml), named by its whole file name, and every sub-folder of exports, which are read together \
+      as recap import reads them. New files appear by themselves. /openapi.json describes addresses and \
       parameters. The log goes to standard error, one JSON object a line. SIGTERM ends the service \
       once the requests at hand are answered.
 
@@ -28,7 +30,7 @@ struct Serve: ParsableCommand, ReportsErrors {
   )
   var demo = false
 
-  @Option(help: ArgumentHelp("The folder of databases.", valueName: "folder"))
+  @Option(help: ArgumentHelp("The folder of databases and exports.", valueName: "folder"))
   var data: String?
 
   @Option(help: ArgumentHelp("The folder of what the service keeps.", valueName: "folder"))
@@ -102,6 +104,12 @@ struct Serve: ParsableCommand, ReportsErrors {
 
   @Option(help: "A folder of further fonts.")
   var fonts: String?
+
+  @Option(
+    help: "The zone of the exports' clock, such as Europe/Berlin; else times are kept as they are.")
+  var timeZone: String?
+
+  @OptionGroup(title: "Options for exports") var reading: ReadingArguments
 
   @OptionGroup var errors: ErrorOptions
 
@@ -203,6 +211,9 @@ struct Serve: ParsableCommand, ReportsErrors {
     let brand = try ChosenBrand(brand, for: ReportFormat.allCases)
     brand?.warn()
     options.brand = brand?.file
+    try reading.checkForMany()
+    let exports = ExportReading(arguments: reading, event: nil, timeZone: timeZone, asOf: nil)
+    options.importOptions = try exports.given() + ["--quiet"]
     options.mail = try mailOptions(options.address)
     options.fonts = fonts
     options.fontCache = FontCache.directory

@@ -31,6 +31,22 @@ public struct ExportDatabases: Sendable {
     guard own.hasPrefix(folder + "/") else { return }
     try? FileManager.default.removeItem(atPath: own)
   }
+
+  /// Deletes what was made by processes that were ended before they could say so.
+  /// - Parameter known: Paths that were answered.
+  public func removeForgotten(besides known: some Sequence<String>) {
+    let known = Set(known.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path })
+    let old = Date(timeIntervalSinceNow: -Double(Self.limit.components.seconds))
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+      let path = folder + "/" + name
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      guard !known.contains(path), let time = attributes?[.modificationDate] as? Date, time < old
+      else { continue }
+      try? FileManager.default.removeItem(atPath: path)
+    }
+  }
+
+  private static let limit = Duration.seconds(300)
 }
 
 extension ExportDatabases {
@@ -51,6 +67,4 @@ extension ExportDatabases {
     }
     return nil
   }
-
-  private static let limit = Duration.seconds(300)
 }

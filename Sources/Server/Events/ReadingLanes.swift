@@ -32,15 +32,18 @@ actor ReadingLanes {
 
   /// - Parameter isTrusted: Whether the database could be read before.
   func sessions(of database: String, isTrusted: Bool) async throws -> [ListedSession] {
-    try await answer(of: database, isTrusted: isTrusted) { try SessionsProcess(database) }
-      .map(ListedSession.init)
+    try await answer(
+      of: database, isTrusted: isTrusted,
+      hint: "see whether another process holds it, and what recap check says of it"
+    ) { try SessionsProcess(database) }.map(ListedSession.init)
   }
 
   /// - Parameters:
   ///   - path: What is read.
   ///   - isTrusted: Whether it could be read before.
+  ///   - hint: What to do where it takes too long.
   func answer<Answer: Sendable>(
-    of path: String, isTrusted: Bool,
+    of path: String, isTrusted: Bool, hint: String,
     by begin: @escaping @Sendable () throws -> AnsweringProcess<Answer>
   ) async throws -> Answer {
     await takeQuick(isTrusted: isTrusted)
@@ -62,14 +65,14 @@ actor ReadingLanes {
     }
     leaveQuick()
     if let answer = try early.get() { return answer }
-    guard slow > 0 else { throw Self.isTooSlow(path, start) }
+    guard slow > 0 else { throw Self.isTooSlow(path, start, hint) }
     slow -= 1
     defer { slow += 1 }
     let late = await onThreadResult {
       reading.value.standBack()
       return try reading.value.answer(before: start + limit)
     }
-    guard let answer = try late.get() else { throw Self.isTooSlow(path, start) }
+    guard let answer = try late.get() else { throw Self.isTooSlow(path, start, hint) }
     return answer
   }
 
@@ -90,12 +93,12 @@ actor ReadingLanes {
     waiters.remove(at: next).continuation.resume()
   }
 
-  private static func isTooSlow(_ path: String, _ start: ContinuousClock.Instant) -> Failure {
+  private static func isTooSlow(
+    _ path: String, _ start: ContinuousClock.Instant, _ hint: String
+  ) -> Failure {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let seconds = max(1, Int((start.duration(to: .now) / .seconds(1)).rounded()))
-    return Failure(
-      .noInput, "\(name) could not be read within \(seconds) s",
-      hint: "see whether another process holds it, and what recap check says of it")
+    return Failure(.noInput, "\(name) could not be read within \(seconds) s", hint: hint)
   }
 }
 

@@ -5,8 +5,8 @@ import RecapPipeline
 extension Responder {
   func events(_ exchange: Exchange) async throws -> Response {
     try exchange.refuseParameters()
-    let events = try await catalogue.folder.currentNames().map { name in
-      EventList.Event(name, paths)
+    let events = try await catalogue.events().map { event in
+      EventList.Event(event.name, paths)
     }
     return try .json(EventList(events: events))
   }

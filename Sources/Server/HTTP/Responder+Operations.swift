@@ -32,7 +32,7 @@ extension Responder {
         gauge("recap_renders_running", "Reports that are made just now.", load.busy),
         gauge("recap_cache_bytes", "Bytes of reports that are kept.", size.bytes),
         gauge("recap_cache_reports", "Reports that are kept.", size.count),
-        gauge("recap_events", "Events there are.", try await catalogue.folder.currentNames().count),
+        gauge("recap_events", "Events there are.", try await catalogue.events().count),
       ]), PrometheusText.mediaType)
   }
 }

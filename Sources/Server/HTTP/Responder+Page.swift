@@ -9,23 +9,23 @@ extension Responder {
     guard exchange.target.query.allSatisfy({ $0.name == "event" }) else {
       throw Problem.badRequest("The page has no parameter but event.")
     }
-    let names = try await catalogue.folder.currentNames()
-    let wanted: [String]
+    let events = try await catalogue.events()
+    let wanted: [EventFolder.Event]
     if let chosen {
-      _ = try await catalogue.folder.currentDatabase(of: chosen)
-      wanted = [chosen]
+      wanted = [try EventFolder.event(chosen, among: events)]
     } else {
-      wanted = names.count > SessionsPage.mostAtOnce ? [] : names
+      wanted = events.count > SessionsPage.mostAtOnce ? [] : events
     }
     var shown: [SessionsPage.Event] = []
     let deadline = ContinuousClock.now + Self.listingPatience
     // All at once, so that one that hangs costs no more time than the first.
-    let listings = wanted.map { name in Task { try await catalogue.sessions(of: name) } }
-    for (name, listing) in zip(wanted, listings) {
-      shown.append(.init(name: name, sessions: await listed(listing, name, until: deadline)))
+    let listings = wanted.map { event in Task { try await catalogue.sessions(of: event.name) } }
+    for (event, listing) in zip(wanted, listings) {
+      shown.append(
+        .init(name: event.name, sessions: await listed(listing, event, until: deadline)))
     }
     let page = SessionsPage(
-      names: wanted.isEmpty ? names : [], shown: shown,
+      names: wanted.isEmpty ? events.map(\.name) : [], shown: shown,
       mailForm: (office?.domains).map { MailForm(domains: $0) }, paths: paths)
     return shell.response("Session reports", isSignedIn: exchange.isOfPage, page.content)
   }
@@ -34,14 +34,14 @@ extension Responder {
 
   /// One event that can't be read hides no other, and is not waited for.
   private func listed(
-    _ listing: Task<[ListedSession], any Error>, _ event: String,
+    _ listing: Task<[ListedSession], any Error>, _ event: EventFolder.Event,
     until deadline: ContinuousClock.Instant
   ) async -> Result<[ListedSession], Failure> {
     do {
       let rest = max(.zero, ContinuousClock.now.duration(to: deadline))
       if let sessions = try await value(of: listing, within: rest) { return .success(sessions) }
       return .failure(
-        Failure(.noInput, "\(event).db is still being read", hint: "load the page again"))
+        Failure(.noInput, "\(event.file) is still being read", hint: "load the page again"))
     } catch let problem as Problem {
       return .failure(Failure(.noInput, problem.detail, hint: "load the page again"))
     } catch {

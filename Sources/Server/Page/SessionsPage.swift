@@ -24,7 +24,7 @@ struct SessionsPage: Sendable {
   var content: HTML {
     """
     <h1>Session reports</h1>
-    \(names.isEmpty && shown.isEmpty ? "<p class=\"note\">There is no event yet: databases appear here by themselves.</p>" : nil)
+    \(names.isEmpty && shown.isEmpty ? "<p class=\"note\">There is no event yet: databases and exports appear here by themselves.</p>" : nil)
     \(names.isEmpty ? nil : list)
     \(shown.map(section))
     """

@@ -51,6 +51,13 @@ struct CacheIndex {
     return gone
   }
 
+  /// Gives up those of some keys; gives the paths.
+  mutating func remove(where isGone: (ReportKey) -> Bool) -> [String] {
+    let gone = entries.filter { isGone($0.key) }
+    gone.keys.forEach { remove($0) }
+    return gone.map(\.value.file.path)
+  }
+
   mutating func remove(_ key: ReportKey) {
     bytes -= entries.removeValue(forKey: key)?.file.size ?? 0
   }

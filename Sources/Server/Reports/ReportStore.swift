@@ -29,6 +29,11 @@ actor ReportStore {
 
   var size: (bytes: Int, count: Int) { (index.bytes, index.count) }
 
+  /// Deletes those of all other events.
+  func keep(only events: Set<CodePointString>) {
+    for path in index.remove(where: { !events.contains($0.event) }) { unlink(folder + "/" + path) }
+  }
+
   /// - Parameter caller: Who asks; several take turns.
   func report(
     _ key: ReportKey, of database: String, for caller: String

@@ -20,10 +20,27 @@ struct EventFolderTests {
   {
     defer { try? FileManager.default.removeItem(at: folder) }
     let events = try events([
-      "b.db", "a.db", ".hidden.db", "..db", "c.db-wal", "note.txt", "C.db", "x.y.db",
+      "b.db", "a.db", ".hidden.db", "..db", "c.db-wal", "note.md", "C.db", "x.y.db",
     ])
-    #expect(try events.names == ["C", "a", "b", "x.y"])
-    #expect(try events.database(of: "x.y") == folder.path + "/x.y.db")
+    #expect(try events.events.map(\.name) == ["C", "a", "b", "x.y"])
+    #expect(try events.events.last?.file == "x.y.db")
+  }
+
+  @Test("exports are events by their whole names, and give way to databases")
+  func exports() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in ["webinar", "state", "taken.csv.d"] {
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: name), withIntermediateDirectories: true)
+    }
+    _ = try events([
+      "a.db", "a.csv", "taken.csv.db", "taken.csv", "webinar/polls.csv", "webinar/people.csv",
+      "state/a.csv",
+    ])
+    let events = try EventFolder(folder.path, state: folder.path + "/state").events
+    #expect(events.map(\.name) == ["a", "a.csv", "taken.csv", "webinar"])
+    #expect(events.map(\.file) == ["a.db", "a.csv", "taken.csv.db", "webinar"])
+    #expect(events[3].export?.files.count == 2)
   }
 
   @Test(
@@ -31,8 +48,8 @@ struct EventFolderTests {
     arguments: ["../a", "a.db", "A", "", ".", "a/", "/etc/passwd", "e\u{301}"])
   func anotherNameIsNoPath(name: String) throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    let events = try events(["a.db", "\u{E9}.db"])
-    #expect(throws: Problem.self) { try events.database(of: name) }
+    let events = try events(["a.db", "\u{E9}.db"]).events
+    #expect(throws: Problem.self) { try EventFolder.event(name, among: events) }
   }
 
   @Test("a folder that is not there, or none, is said") func aFolderThatIsNotThere() throws {
