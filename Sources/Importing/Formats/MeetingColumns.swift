@@ -10,8 +10,8 @@ struct MeetingColumns {
   }
 
   private(set) var meetings: [Meeting] = []
-  private var known: [RowKey: Int32] = [:]
-  private var key = RowKey()
+  private var known = RowIndex()
+  private var key: [UInt8] = []
   private static let fields: [Field] = [.meetingID, .topic, .meetingStart]
 
   /// The index of the row's meeting; 0 in a table without such columns.
@@ -19,15 +19,11 @@ struct MeetingColumns {
     _ row: TableReader, _ columns: PeopleColumns, _ times: inout TimeColumns
   ) -> Int32 {
     guard Self.fields.contains(where: { columns[$0] != nil }) else { return 0 }
-    key.bytes.removeAll(keepingCapacity: true)
-    for field in Self.fields {
-      if let column = columns[field] { row.withBytes(column) { key.bytes.append(contentsOf: $0) } }
-      key.bytes.append(0)
-    }
-    if let index = known[key] { return index }
+    row.key(Self.fields, columns, into: &key)
+    if let index = known.number(of: key) { return index }
     // Only the first row of a meeting may name it.
-    if !meetings.isEmpty, key.bytes.allSatisfy({ $0 == 0 }) { return Int32(meetings.count - 1) }
-    known[key] = Int32(meetings.count)
+    if !meetings.isEmpty, key.allSatisfy({ $0 == 0 }) { return Int32(meetings.count - 1) }
+    known.add(key, number: Int32(meetings.count))
     func text(_ field: Field) -> String? {
       columns[field].map { row.text($0) }.flatMap { $0.isEmpty ? nil : $0 }
     }

@@ -48,6 +48,9 @@ struct PeopleColumns {
     [.name, .firstName, .lastName, .userName, .email].contains { self[$0] != nil }
   }
 
+  /// What somebody is, beside their name.
+  var hasDetails: Bool { self[.title] != nil || self[.company] != nil || self[.industry] != nil }
+
   var hasTime: Bool { [.join, .leave, .duration].contains { self[$0] != nil } }
 
   /// Such as "C (Join time)".

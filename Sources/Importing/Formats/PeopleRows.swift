@@ -21,8 +21,8 @@ struct PeopleRows {
   var areTotals = false
   var times: TimeColumns
 
-  private var known: [RowKey: Int32] = [:]
-  private var key = RowKey()
+  private var known = RowIndex()
+  private var key: [UInt8] = []
   private let leftOut: Set<String>
   private var lastAnswer: (text: [UInt8], isYes: Bool) = ([], false)
 
@@ -158,7 +158,9 @@ struct PeopleRows {
   }
 
   private static func isNothing(_ text: String) -> Bool {
-    ["-", "--", "–", "—", "n/a", "na", "null", "none"].contains(text.lowercased())
+    // In every new person's cells: most are longer.
+    text.utf8.count <= 4
+      && ["-", "--", "–", "—", "n/a", "na", "null", "none"].contains(text.lowercased())
   }
 
   // MARK: People
@@ -166,12 +168,8 @@ struct PeopleRows {
   private mutating func person(
     _ row: TableReader, _ columns: PeopleColumns, role: String?
   ) -> Int32 {
-    key.bytes.removeAll(keepingCapacity: true)
-    for field in [Field.email, .id, .name, .userName, .firstName, .lastName] {
-      if let column = columns[field] { row.withBytes(column) { key.bytes.append(contentsOf: $0) } }
-      key.bytes.append(0)
-    }
-    if let index = known[key] {
+    row.key(Self.keyFields, columns, into: &key)
+    if let index = known.number(of: key) {
       complete(Int(index), row, columns, role: role)
       return index
     }
@@ -181,7 +179,7 @@ struct PeopleRows {
     if identity.isHidden {
       notes.add(.anonymousRows, file: file, line: row.line)
     } else {
-      known[key] = index
+      known.add(key, number: index)
     }
     return index
   }
@@ -190,14 +188,16 @@ struct PeopleRows {
   private mutating func complete(
     _ index: Int, _ row: TableReader, _ columns: PeopleColumns, role: String?
   ) {
-    if identities[index].role == nil { identities[index].role = role }
-    guard Self.details.contains(where: { columns[$0.0] != nil }) else { return }
+    if let role, identities[index].role == nil { identities[index].role = role }
+    guard columns.hasDetails else { return }
     for (field, path) in Self.details where identities[index][keyPath: path] == nil {
       if let column = columns[field], column < row.cells.count, !row.cells[column].isEmpty {
         identities[index][keyPath: path] = Self.detail(row.text(column))
       }
     }
   }
+
+  private static let keyFields: [Field] = [.email, .id, .name, .userName, .firstName, .lastName]
 
   private static let details: [(Field, any WritableKeyPath<Identity, String?> & Sendable)] = [
     (.title, \.title), (.company, \.company), (.industry, \.industry),
@@ -230,7 +230,9 @@ struct PeopleRows {
       identity.isHidden = identity.isHidden && identity.name == nil
     }
     identity.role = role
-    for (field, path) in Self.details { identity[keyPath: path] = text(field).flatMap(Self.detail) }
+    for (field, path) in Self.details where columns[field] != nil {
+      identity[keyPath: path] = text(field).flatMap(Self.detail)
+    }
     if let country = text(.country) {
       let found = Country(country) ?? Country(guess: country)
       identity.countryCode = found?.code
@@ -240,7 +242,7 @@ struct PeopleRows {
   }
 
   /// Nobody is looked for any more.
-  mutating func forgetKeys() { known = [:] }
+  mutating func forgetKeys() { known = RowIndex() }
 
   mutating func addIdentity(_ identity: Identity) -> Int32 {
     identities.append(identity)

@@ -1,21 +1,60 @@
 import RecapAnalytics
 
-/// Somebody as one file tells of them.
+/// Somebody as one file tells of them. Of a large export there are hundreds of thousands: what few
+/// sources tell has no room of its own.
 struct Identity: Sendable {
   var firstName: String?
   var lastName: String?
   var email: String?
   /// The platform's own, with its name before it.
   var externalID: String?
-  var title: String?
-  var company: String?
   var role: String?
-  var industry: String?
-  var countryCode: String?
-  /// A caller's number, which tells people apart and is not stored.
-  var phone: String?
   /// Somebody of their own, whatever others are called.
   var isHidden = false
+  private var details: Details?
+
+  private final class Details: Sendable {
+    struct Values {
+      var title, company, industry, countryCode, phone: String?
+    }
+
+    let values: Values
+
+    init(_ values: Values) { self.values = values }
+  }
+
+  init(isHidden: Bool = false) { self.isHidden = isHidden }
+
+  var title: String? {
+    get { details?.values.title }
+    set { set(\.title, to: newValue) }
+  }
+  var company: String? {
+    get { details?.values.company }
+    set { set(\.company, to: newValue) }
+  }
+  var industry: String? {
+    get { details?.values.industry }
+    set { set(\.industry, to: newValue) }
+  }
+  var countryCode: String? {
+    get { details?.values.countryCode }
+    set { set(\.countryCode, to: newValue) }
+  }
+  /// A caller's number, which tells people apart and is not stored.
+  var phone: String? {
+    get { details?.values.phone }
+    set { set(\.phone, to: newValue) }
+  }
+
+  private mutating func set(
+    _ detail: WritableKeyPath<Details.Values, String?>, to value: String?
+  ) {
+    if details == nil, value == nil { return }
+    var values = details?.values ?? Details.Values()
+    values[keyPath: detail] = value
+    details = Details(values)
+  }
 
   /// An address or an id tells who it is.
   var isAddressed: Bool { email != nil || externalID != nil }

@@ -9,6 +9,11 @@ struct PersonTable {
   private var byName: [CodePointString: Int] = [:]
   private var byPhone: [String: Int] = [:]
 
+  /// Makes room for so many more.
+  mutating func reserve(_ count: Int) {
+    if count > people.count { people.reserveCapacity(people.count + count) }
+  }
+
   /// Adds somebody who is in the database already.
   mutating func restore(_ identity: Identity) {
     let index = people.count
@@ -28,6 +33,7 @@ struct PersonTable {
         byEmail[email] = index
         return complete(index, with: identity)
       }
+      byEmail[email] = people.count
       return add(identity)
     }
     guard let id = identity.externalID else { return nil }
@@ -51,7 +57,6 @@ struct PersonTable {
   private mutating func add(_ identity: Identity) -> Int {
     let index = people.count
     var identity = identity
-    if let email = identity.email?.lowercased() { byEmail[email] = index }
     if let id = identity.externalID {
       // An id is one person's in the database.
       if byID[id] == nil { byID[id] = index } else { identity.externalID = nil }

@@ -29,6 +29,7 @@ struct PersonMatching {
     var result = extracts.map { [Int?](repeating: nil, count: $0.identities.count) }
     let used = extracts.map(Self.used)
     var identities = extracts.map(\.identities)
+    people.reserve(used.reduce(0) { $0 + $1.count })
     for file in extracts.indices { dropPlaceholders(&identities[file], used[file], file) }
     // Names are of use to those alone who have no address.
     let needsNames = extracts.indices.contains { file in

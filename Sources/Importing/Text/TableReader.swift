@@ -164,6 +164,17 @@ struct TableReader {
     }
   }
 
+  /// The bytes of some cells, by which a row is known again.
+  func key(_ fields: [Field], _ columns: PeopleColumns, into key: inout [UInt8]) {
+    key.removeAll(keepingCapacity: true)
+    for field in fields {
+      if let column = columns[field], column < cells.count {
+        key.append(contentsOf: bytes[cells[column].start..<cells[column].end])
+      }
+      key.append(0)
+    }
+  }
+
   func isBlank(_ column: Int) -> Bool {
     withBytes(column) { $0.allSatisfy { $0 == 0x20 || $0 == 0x09 } } || text(column).isEmpty
   }

@@ -83,7 +83,9 @@ final class EventRows {
     try writeSources(session, unmeasured)
   }
 
+  /// Checks of the schema are made here: SQLite makes a table of the names of devices for each visit.
   private func writeVisits(_ session: ImportedSession) throws {
+    try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
     let visit = try RowInsertion(
       database, sql: "INSERT INTO main.visit VALUES (?, ?, ?, ?, ?)")
     let interval = try RowInsertion(
@@ -103,9 +105,14 @@ final class EventRows {
       for stretch in stay.stretches { try write(stretch, by: interval) }
       nextVisit += 1
     }
+    try database.execute(sql: "PRAGMA ignore_check_constraints = OFF")
   }
 
   private func write(_ stretch: Stay.Stretch, by interval: RowInsertion) throws {
+    guard stretch.start < stretch.end else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CONSTRAINT_CHECK, message: "CHECK constraint failed: end_s > start_s")
+    }
     interval.bind(stretch.start, at: 2)
     interval.bind(stretch.end, at: 3)
     interval.bind(stretch.soundOn, at: 4)

@@ -68,9 +68,10 @@ public struct StoredEvent {
           industry, country_code FROM attendee ORDER BY attendee_id
         """)
     while let row = try rows.next() {
-      var identity = Identity(
-        firstName: row[1], lastName: row[2], email: row[3], externalID: row[4], title: row[5],
-        company: row[6], role: row[7], industry: row[8], countryCode: row[9])
+      var identity = Identity()
+      (identity.firstName, identity.lastName, identity.email) = (row[1], row[2], row[3])
+      (identity.externalID, identity.title, identity.company) = (row[4], row[5], row[6])
+      (identity.role, identity.industry, identity.countryCode) = (row[7], row[8], row[9])
       identity.isHidden =
         identity.name == nil && identity.email == nil && identity.externalID == nil
       positions[row[0]] = people.count
