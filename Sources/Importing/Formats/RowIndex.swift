@@ -4,8 +4,8 @@ import Glibc
 /// thousands: all lie in one piece of memory, and one that is looked for is looked for in two places.
 struct RowIndex {
   private struct Slot {
-    /// A part of the hash, so that hardly any key is compared in vain.
-    var mark: UInt32 = 0
+    /// Of the key, so that hardly any is compared in vain.
+    var hash: UInt32 = 0
     /// -1 for none.
     var number: Int32 = -1
     /// Where the key begins, behind its length.
@@ -28,19 +28,17 @@ struct RowIndex {
   mutating func add(_ key: [UInt8], number: Int32) {
     if 2 * (count + 1) > slots.count { grow() }
     let hash = hash(key)
-    slots[place(of: key, hash)] = Slot(
-      mark: Self.mark(hash), number: number, start: keys.count)
+    slots[place(of: key, hash)] = Slot(hash: hash, number: number, start: keys.count)
     withUnsafeBytes(of: UInt32(key.count)) { keys.append(contentsOf: $0) }
     keys.append(contentsOf: key)
     count += 1
   }
 
   /// That of a key, or a free one.
-  private func place(of key: [UInt8], _ hash: UInt64) -> Int {
-    let mark = Self.mark(hash)
-    return slots.withUnsafeBufferPointer { slots in
-      var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[place].number >= 0, slots[place].mark != mark || !isEqual(slots[place].start, key)
+  private func place(of key: [UInt8], _ hash: UInt32) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      var place = Int(hash) & (slots.count - 1)
+      while slots[place].number >= 0, slots[place].hash != hash || !isEqual(slots[place].start, key)
       {
         place = (place + 1) & (slots.count - 1)
       }
@@ -61,22 +59,15 @@ struct RowIndex {
   private mutating func grow() {
     var larger = [Slot](repeating: Slot(), count: 4 * slots.count)
     for slot in slots where slot.number >= 0 {
-      let length = keys.withUnsafeBytes {
-        Int($0.loadUnaligned(fromByteOffset: slot.start, as: UInt32.self))
-      }
-      let first = slot.start + MemoryLayout<UInt32>.size
-      let hash = hash(Array(keys[first..<first + length]))
-      var place = Int(truncatingIfNeeded: hash) & (larger.count - 1)
+      var place = Int(slot.hash) & (larger.count - 1)
       while larger[place].number >= 0 { place = (place + 1) & (larger.count - 1) }
       larger[place] = slot
     }
     slots = larger
   }
 
-  private static func mark(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
-
   /// Eight bytes at a time, each multiplied into all bits of what was before.
-  private func hash(_ key: [UInt8]) -> UInt64 {
+  private func hash(_ key: [UInt8]) -> UInt32 {
     key.withUnsafeBytes { bytes in
       var hash = seed ^ UInt64(bytes.count)
       func mix(_ word: UInt64) {
@@ -94,7 +85,7 @@ struct RowIndex {
         index += 1
       }
       mix(rest)
-      return hash
+      return UInt32(truncatingIfNeeded: hash)
     }
   }
 }

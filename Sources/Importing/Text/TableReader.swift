@@ -176,7 +176,11 @@ struct TableReader {
   }
 
   func isBlank(_ column: Int) -> Bool {
-    withBytes(column) { $0.allSatisfy { $0 == 0x20 || $0 == 0x09 } } || text(column).isEmpty
+    // A letter or digit of ASCII is never trimmed.
+    let isPlain = withBytes(column) { bytes in
+      bytes.contains { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 }
+    }
+    return !isPlain && text(column).isEmpty
   }
 
   var isBlankRow: Bool { cells.indices.allSatisfy { isBlank($0) } }

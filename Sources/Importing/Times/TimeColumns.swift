@@ -3,15 +3,16 @@ struct TimeColumns {
   private var parser = TimeParser()
   /// The first value that can be read in two ways.
   private(set) var firstOpen: (text: String, time: RawTime, line: Int)?
+  /// None was read yet, or one whose readings say the same.
+  private var needsOpen = true
   /// Times that are none of a stay.
   private(set) var others: [(time: RawTime, line: Int)] = []
 
   mutating func time(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) -> RawTime? {
     guard let time = parser.time(bytes) else { return nil }
-    if time.shape == .open, firstOpen == nil || isSame(firstOpen!.time),
-      !isSame(time) || firstOpen == nil
-    {
+    if needsOpen, time.shape == .open, firstOpen == nil || !isSame(time) {
       firstOpen = (String(decoding: bytes, as: UTF8.self).trimmedCell, time, line)
+      needsOpen = isSame(time)
     }
     return time
   }
