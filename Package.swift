@@ -117,6 +117,14 @@ let package = Package(
       "RecapExportXLSX",
       ["RecapAnalytics", "RecapExportData", "RecapCXLSXWriter", "RecapZIPReading"]),
 
+    // Single figures to bytes.
+    stage(
+      "RecapExportFigures",
+      [
+        "RecapDrawing", "RecapDashboardLayout", "RecapDashboard", "RecapPangoText",
+        "RecapCPangoCairo", "RecapWebFonts", "RecapCDeflate",
+      ]),
+
     // Files to a brand, and to points.
     stage("RecapTOMLReading", [.product(name: "TOMLKit", package: "TOMLKit")]),
     stage(
@@ -174,9 +182,10 @@ let package = Package(
       "RecapPipeline",
       [
         "RecapAccess", "RecapAnalyticsStore", "RecapAnalytics", "RecapBranding", "RecapDashboard",
-        "RecapDashboardLayout", "RecapDigest", "RecapExportData", "RecapExportHTML",
-        "RecapExportPDF", "RecapExportXLSX", "RecapFileReading", "RecapPangoText",
-        "RecapPDFAssembly", "RecapResources", "RecapTOMLReading", "RecapWebFonts",
+        "RecapDashboardLayout", "RecapDigest", "RecapExportData", "RecapExportFigures",
+        "RecapExportHTML", "RecapExportPDF", "RecapExportXLSX", "RecapFileReading",
+        "RecapPangoText", "RecapPDFAssembly", "RecapResources", "RecapTOMLReading",
+        "RecapWebFonts",
       ]
     ),
     stage(
@@ -200,8 +209,9 @@ let package = Package(
       dependencies: [
         "RecapServer", "RecapAccess", "RecapPipeline", "RecapAnalytics", "RecapAnalyticsStore",
         "RecapBranding", "RecapDashboard", "RecapDashboardLayout", "RecapDigest", "RecapDrawing",
-        "RecapExportData", "RecapExportHTML", "RecapExportQueue", "RecapFileReading",
-        "RecapImporting", "RecapMailDelivery", "RecapPangoText", "RecapPrivacyAudit",
+        "RecapExportData", "RecapExportFigures", "RecapExportHTML", "RecapExportQueue",
+        "RecapFileReading", "RecapImporting", "RecapMailDelivery", "RecapPangoText",
+        "RecapPrivacyAudit",
         "RecapSampleEvent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -252,6 +262,13 @@ let package = Package(
       "ExportPDF",
       [
         "RecapExportPDF", "RecapPDFAssembly", "RecapDashboardLayout", "RecapDashboard",
+        "RecapAnalytics", "RecapDrawing", "RecapPangoText", "ReportInspection", "SceneInspection",
+        "SessionFixtures",
+      ]),
+    tests(
+      "ExportFigures",
+      [
+        "RecapExportFigures", "RecapExportPDF", "RecapDashboardLayout", "RecapDashboard",
         "RecapAnalytics", "RecapDrawing", "RecapPangoText", "ReportInspection", "SceneInspection",
         "SessionFixtures",
       ]),

@@ -89,7 +89,8 @@ struct PlacesComposer {
       })
     guard live.contains(where: { $0.viewers > 0 }) else { return nil }
     return MapFigure(
-      alternative: words.mapAlternative(countries),
+      title: words.mapTitle(countries), alternative: words.mapAlternative(countries),
+      aloneAlternative: words.mapAloneAlternative(countries),
       chart: Choropleth(
         values: Dictionary(uniqueKeysWithValues: live.map { ($0.code, $0.viewers) }),
         labels: Choropleth.Labels(

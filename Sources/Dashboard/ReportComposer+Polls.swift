@@ -35,6 +35,10 @@ extension ReportComposer {
       options: poll.optionCount.map(figure) ?? missing,
       participants: figure(poll.participants),
       participantsNoun: words.noun(poll.participants, "participant"),
+      participantCount: poll.participants,
+      // People who never watched live may answer too: their share of live viewers says nothing.
+      liveShare: poll.participants <= summary.polls.participants
+        ? Ratio(poll.participants, summary.liveUniqueViewers) : nil,
       share: Ratio(poll.participants, summary.liveUniqueViewers)?.value,
       kind: words.pollKind(poll), meta: words.pollMeta(poll), isOpenEnded: isOpenEnded,
       answers: listed.map { answer($0, of: poll) }, rest: rest(of: poll, after: listed.count),

@@ -77,7 +77,8 @@ public struct ReportComposer: Sendable {
         ? words.nobodyIsNamed + " · "
         : metrics.smallestGroup == nil ? "" : words.anonymized + " · ")
         + words.meta(of: session, clock: clock, tellsZone: tellsZone),
-      lead: words.spans(lead(of: edition)), hasLargeLead: edition == .summary)
+      lead: words.spans(lead(of: edition)),
+      start: words.start(clock, tellsZone: tellsZone), hasLargeLead: edition == .summary)
   }
 
   /// The sentence under a section's title.

@@ -1,40 +1,49 @@
 extension Scene {
-  /// The same picture, larger or smaller: its text is set in the other size, where it began.
-  public func scaled(by factor: Double, measure: any TextMeasuring) -> Scene {
+  /// The scene in another size, its text with it.
+  public func scaled(by factor: Double) -> Scene {
     Scene(
       size: Size(size.width * factor, size.height * factor),
-      nodes: nodes.map { $0.scaled(by: factor, measure: measure) })
+      nodes: nodes.map { $0.scaled(by: factor) },
+      marks: marks.map {
+        PointedMark(Shape($0.outline).scaled(by: factor, offset: .zero).outline, $0.details)
+      })
   }
 }
 
 extension Scene.Node {
-  fileprivate func scaled(by factor: Double, measure: any TextMeasuring) -> Scene.Node {
-    func scaled(_ rect: Rect) -> Rect {
-      Rect(
-        x: rect.x * factor, y: rect.y * factor, width: rect.width * factor,
-        height: rect.height * factor)
-    }
+  fileprivate func scaled(by factor: Double) -> Scene.Node {
     switch self {
     case .group(var group):
-      group.offset = Point(group.offset.x * factor, group.offset.y * factor)
-      group.clip = group.clip.map(scaled)
-      if case .figure(let words, let frame?) = group.role {
-        group.role = .figure(words, frame: scaled(frame))
+      group.offset = group.offset.scaled(by: factor)
+      group.clip = group.clip?.scaled(by: factor)
+      if case .figure(let words, let frame) = group.role {
+        group.role = .figure(words, frame: frame?.scaled(by: factor))
       }
-      group.nodes = group.nodes.map { $0.scaled(by: factor, measure: measure) }
+      group.nodes = group.nodes.map { $0.scaled(by: factor) }
       return .group(group)
     case .shape(let shape): return .shape(shape.scaled(by: factor, offset: .zero))
     case .text(var text):
-      let style = text.line.style.size(text.line.style.size * factor)
+      // Letters are outlines without hints: their advances grow as they do.
       text.line = TextLine(
-        text.line.string, style: style, width: measure.width(of: text.line.string, style),
-        isFollowed: text.line.isFollowed, reading: text.line.reading)
-      text.origin = Point(text.origin.x * factor, text.origin.y * factor)
+        text.line.string, style: text.line.style.size(text.line.style.size * factor),
+        width: text.line.width * factor, isFollowed: text.line.isFollowed,
+        reading: text.line.reading)
+      text.origin = text.origin.scaled(by: factor)
       text.halo?.width *= factor
       return .text(text)
     case .image(var image):
-      image.frame = scaled(image.frame)
+      image.frame = image.frame.scaled(by: factor)
       return .image(image)
     }
+  }
+}
+
+extension Point {
+  fileprivate func scaled(by factor: Double) -> Point { Point(x * factor, y * factor) }
+}
+
+extension Rect {
+  fileprivate func scaled(by factor: Double) -> Rect {
+    Rect(x: x * factor, y: y * factor, width: width * factor, height: height * factor)
   }
 }

@@ -86,6 +86,7 @@ public struct Failure: Error, Codable, Sendable {
     case let error as RenderError where error.dataHint != nil:
       self.init(.unsoundData, "\(error)", hint: error.dataHint ?? "")
     case let error as WorkbookError: self.init(Code(error), "\(error)", hint: error.hint)
+    case let error as FigureError: self.init(.unsoundData, "\(error)", hint: error.hint)
     case let error as FontError:
       self.init(.noInput, "\(error)", hint: "see Fonts/README.md")
     default:

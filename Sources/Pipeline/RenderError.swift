@@ -3,6 +3,7 @@ public import RecapAnalytics
 /// A report that was asked for in a way that can't be met.
 public enum RenderError: Error, Sendable, CustomStringConvertible {
   case needsFonts(ReportFormat)
+  case figuresNeedFonts
   /// Data formats hold a session's data, whatever the report.
   case isDocument(ReportKind, ReportFormat)
   /// The document would be of what nobody measured.
@@ -13,6 +14,7 @@ public enum RenderError: Error, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .needsFonts(let format): "a \(format.rawValue) report needs fonts, and none were given"
+    case .figuresNeedFonts: "figures need fonts, and none were given"
     case .isDocument(let kind, let format):
       kind == .polls
         ? "the report of the polls is a document of pages, which \(format.rawValue) is not"

@@ -16,8 +16,8 @@ public import RecapPangoText
 public final class ReportRenderer {
   public typealias ByteWriter = (UnsafeRawBufferPointer) throws -> Void
 
-  private let fonts: FontLibrary?
-  private let typesetter: Typesetter?
+  let fonts: FontLibrary?
+  let typesetter: Typesetter?
   private let isAlone: Bool
 
   /// - Parameters:

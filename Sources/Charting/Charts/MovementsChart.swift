@@ -63,9 +63,14 @@ public struct MovementsChart: Sendable {
   }
 
   /// The finished chart.
-  /// - Parameter textSize: Of the axis labels, in points; all measures of marks follow it.
-  public func scene(width: Double, textSize: Double = 7.5, measure: any TextMeasuring) -> Scene {
-    var drawing = MovementsDrawing(self, width: width, textSize: textSize, measure: measure)
+  /// - Parameters:
+  ///   - height: At least that of the design; nil for just that. What is more, the bars have.
+  ///   - textSize: Of the axis labels, in points; all measures of marks follow it.
+  public func scene(
+    width: Double, height: Double? = nil, textSize: Double = 7.5, measure: any TextMeasuring
+  ) -> Scene {
+    var drawing = MovementsDrawing(
+      self, width: width, height: height, textSize: textSize, measure: measure)
     return drawing.scene()
   }
 }

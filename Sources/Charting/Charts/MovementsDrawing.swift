@@ -16,6 +16,8 @@ struct MovementsDrawing {
   private let step: Int
   /// Points a person.
   private let scale: Double
+  /// What the departures reach down: the sums of windows stand under them.
+  private let downReach: Double
   private var builder: SceneBuilder
 
   static let height = 128.0
@@ -23,8 +25,10 @@ struct MovementsDrawing {
   /// What a cut bar reaches up, and the highest of the others.
   private static let (cutReach, reach) = (56.0, 52.0)
   private static let below = 38.0
-  /// What the departures reach down: the sums of windows stand under them.
+  /// What the departures reach down at the height of the design.
   private static let downReach = 26.0
+  /// Of a higher chart's further height, what the arrivals have.
+  private static let arrivalsShare = 2.0 / 3
   /// The room of poll chips, which the plot has where there are none.
   private static let chips = 12.0
   private static let margin = 26.0
@@ -32,28 +36,34 @@ struct MovementsDrawing {
   /// Lines of the grid are at least so far apart.
   private static let leastPitch = 13.0
 
-  init(_ chart: MovementsChart, width: Double, textSize: Double, measure: any TextMeasuring) {
+  init(
+    _ chart: MovementsChart, width: Double, height: Double?, textSize: Double,
+    measure: any TextMeasuring
+  ) {
     self.chart = chart
     let unit = textSize / 7.5
-    (self.unit, size) = (unit, Size(width, Self.height * unit))
+    let more = max(0, (height ?? 0) / unit - Self.height)
+    let (moreUp, moreDown) = (more * Self.arrivalsShare, more * (1 - Self.arrivalsShare))
+    (self.unit, size) = (unit, Size(width, (Self.height + more) * unit))
     builder = SceneBuilder(measure)
     step = chart.arrivals.count > MovementsChart.mostMinutes ? MovementsChart.longStep : 1
     let (up, down) = (Self.sums(chart.arrivals, step), Self.sums(chart.departures, step))
     (self.up, self.down) = (up, down)
     let spare = chart.polls.isEmpty ? Self.chips : 0
-    zero = (Self.above + Self.cutReach + spare) * unit
+    zero = (Self.above + Self.cutReach + moreUp + spare) * unit
     // Where all came at once, nothing would vanish beside them.
     let rest = up.dropFirst().max() ?? 0
     let others = max(1, rest > 0 ? rest : up.first ?? 0)
+    let downReach = Self.downReach + moreDown
     let scale = min(
-      (Self.reach + spare) / Double(others), Self.downReach / Double(max(1, down.max() ?? 0)))
-    self.scale = scale * unit
+      (Self.reach + moreUp + spare) / Double(others), downReach / Double(max(1, down.max() ?? 0)))
+    (self.scale, self.downReach) = (scale * unit, downReach * unit)
     let widest = max(others, down.max() ?? 0)
     let label = measure.width(of: chart.labels.count(widest), TimelineDrawing.axisLabel(unit))
     let start = max(Self.margin * unit, label + TimelineDrawing.labelGap * unit)
     plot = Rect(
       x: start, y: Self.above * unit, width: width - start,
-      height: zero + (Self.below - Self.above) * unit)
+      height: zero + (Self.below + moreDown - Self.above) * unit)
     x = LinearScale(domain: 0...Double(chart.duration), from: plot.minX, to: plot.maxX)
   }
 
@@ -74,7 +84,7 @@ struct MovementsDrawing {
     }
     drawGrid()
     let arrivals = bars(up.map(height), isUp: true)
-    let departures = bars(down.map { min(Self.downReach * unit, height($0)) }, isUp: false)
+    let departures = bars(down.map { min(downReach, height($0)) }, isUp: false)
     fill(arrivals, chart.colors.viewers)
     fill(departures, chart.colors.pollLine)
     builder.rule(from: plot.minX, to: plot.maxX, y: zero, chart.colors.axis, width: 0.75)
@@ -157,7 +167,7 @@ struct MovementsDrawing {
       pitch = isTwo ? pitch / 2 * 5 : pitch * 2
     }
     let labels = TimelineDrawing.axisLabel(unit)
-    let (most, least) = (Int((zero - plot.minY) / scale), Int(Self.downReach * unit / scale))
+    let (most, least) = (Int((zero - plot.minY) / scale), Int(downReach / scale))
     for people in stride(from: -(least / pitch) * pitch, through: most, by: pitch) {
       let y = zero - Double(people) * scale
       if people != 0 {

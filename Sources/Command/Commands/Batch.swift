@@ -288,14 +288,16 @@ struct FormatList: CustomStringConvertible {
   }
 
   init(_ text: String) throws {
-    let choices = try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
-      guard let choice = FormatChoice(argument: String(name)) else {
+    var (formats, hasSlides): ([ReportFormat], Bool) = ([], false)
+    for name in text.split(separator: ",", omittingEmptySubsequences: false) {
+      switch RenderFormat(argument: String(name)) {
+      case .report(let format): formats.append(format)
+      case .slides: hasSlides = true
+      case .figure, nil:
         throw ValidationError("give some of \(Self.all), with commas between them")
       }
-      return choice
     }
-    formats = choices.filter { !$0.isSlides }.map(\.format)
-    hasSlides = choices.contains(where: \.isSlides)
+    (self.formats, self.hasSlides) = (formats, hasSlides)
   }
 
   /// Whatever is written, slides as what they are written as.

@@ -3,6 +3,7 @@ import Foundation
 import RecapAnalytics
 import RecapAnalyticsStore
 import RecapDashboard
+import RecapExportFigures
 import RecapPangoText
 import RecapPipeline
 
@@ -13,6 +14,7 @@ struct Render: ParsableCommand, ReportsErrors {
     abstract: "Write the report of one session, or of all in one.",
     discussion: """
       The format follows from the output's extension (.pdf, .html, .csv, .json, .xlsx) or from --format.
+      --figure writes one figure of the report alone, as .svg or .png, --figures all of them.
       Instead of a database, exports of a platform can be given, or - for one on standard input: they \
       are read as recap import reads them, with the same options. --time-zone then is the zone of \
       their clock, and --event the name of the event.
@@ -38,10 +40,12 @@ struct Render: ParsableCommand, ReportsErrors {
   )
   var folder: String?
 
-  @Option(help: "pdf, html, csv, json, xlsx; or slides: a pdf for a screen in a room.")
-  var format: FormatChoice?
+  @Option(help: "pdf, html, csv, json, xlsx; slides, a pdf for a screen; of figures svg or png.")
+  var format: RenderFormat?
 
   @OptionGroup var choices: ReportArguments
+
+  @OptionGroup(title: "Options for figures") var figures: FigureArguments
 
   @OptionGroup(title: "Options for exports") var reading: ReadingArguments
 
@@ -51,6 +55,10 @@ struct Render: ParsableCommand, ReportsErrors {
   @OptionGroup var errors: ErrorOptions
 
   func validate() throws {
+    if figures.isWanted { return try validateFigures() }
+    if case .figure(let format) = format {
+      throw ValidationError("\(format.rawValue) is of figures: give --figure or --figures, too")
+    }
     if all {
       guard folder != nil else { throw ValidationError("--all needs --out, a folder to write to") }
       if output != nil { throw ValidationError("--all writes into --out: leave --output out") }
@@ -65,7 +73,22 @@ struct Render: ParsableCommand, ReportsErrors {
     }
   }
 
+  private func validateFigures() throws {
+    if all { throw ValidationError("--all writes reports: give --session, or leave --all out") }
+    if folder != nil { throw ValidationError("--out needs --all: figures go to --figures") }
+    if figures.figures != nil, output != nil {
+      throw ValidationError("--figures names a folder: leave --output out")
+    }
+    if figures.figure != nil, output == nil, !figures.alt {
+      throw ValidationError("Missing expected argument '--output <output>'")
+    }
+    if figures.alt, output == "-" {
+      throw ValidationError("--alt prints on standard output: name a file with --output")
+    }
+  }
+
   func run() throws {
+    if figures.isWanted { return try reporting { try FigureRun(render: self).run() } }
     if let folder { return try renderAll(into: folder) }
     guard let output else { return }
     let start = ContinuousClock.now
@@ -107,7 +130,7 @@ struct Render: ParsableCommand, ReportsErrors {
 
   private func renderAll(into folder: String) throws {
     var batch = try Batch.parse(
-      ["--out", folder, "--formats", format.map(\.name) ?? "pdf", "--"] + files)
+      ["--out", folder, "--formats", format?.name ?? ReportFormat.pdf.rawValue, "--"] + files)
     (batch.choices, batch.reading) = (choices, reading)
     (batch.quiet, batch.errors) = (quiet, errors)
     try batch.run()
@@ -117,25 +140,28 @@ struct Render: ParsableCommand, ReportsErrors {
     for output: String, _ choices: ReportArguments
   ) throws -> ReportRequest {
     let named = ReportFormat(path: output)
-    if let format, let named, format.format != named {
+    let format = self.format?.document
+    if let format, let named, format != named {
       throw Failure(
-        .usage, "\(output) is named .\(named.rawValue), and --format is \(format.name)",
-        hint: "leave --format out, or name the file .\(format.format.rawValue)")
+        .usage, "\(output) is named .\(named.rawValue), and --format is \(self.format?.name ?? "")",
+        hint: "leave --format out, or name the file .\(format.rawValue)")
     }
-    guard let format = format?.format ?? named else {
+    guard let format = format ?? named else {
       throw Failure(
         .usage, "the format of \(output) is not known",
-        hint: "name the file .pdf, .html, .csv, .json or .xlsx, or give --format")
+        hint: FigureFormat(path: output) == nil
+          ? "name the file .pdf, .html, .csv, .json or .xlsx, or give --format"
+          : "a picture is of one figure: give --figure, too")
     }
     if let refusal = RenderError.refusal(choices.report, as: format) {
       throw Failure(.usage, "\(refusal.error)", hint: refusal.hint)
     }
     var settings = try choices.settings(for: [format])
-    if self.format?.isSlides == true { settings.report = try choices.slides() }
+    if case .slides = self.format { settings.report = try choices.slides() }
     return try settings.request(format, now: GenerationTime(choices.asOf).instant)
   }
 
-  private func onlySession(of database: AnalyticsDatabase) throws -> String {
+  func onlySession(of database: AnalyticsDatabase) throws -> String {
     let sessions = database.sessionIDs
     if sessions.count == 1 { return sessions[0] }
     let few = sessions.prefix(10).joined(separator: ", ")

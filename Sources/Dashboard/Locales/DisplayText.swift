@@ -32,7 +32,7 @@ public enum DisplayText {
   /// way.
   ///
   /// Source: UAX #9, first strong isolate (U+2068) and pop directional isolate (U+2069).
-  static func isolated(_ text: String) -> String {
+  public static func isolated(_ text: String) -> String {
     mayTurn(text) ? "\u{2068}\(text)\u{2069}" : text
   }
 

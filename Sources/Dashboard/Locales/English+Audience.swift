@@ -105,6 +105,11 @@ extension English {
     return article + [(countryName(code), true)]
   }
 
+  /// "the United States".
+  func nameInSentence(_ code: String) -> String {
+    inSentence(code).map(\.text).joined()
+  }
+
   /// "19 countries; most live viewers: United States, 88. Table follows."
   func mapAlternative(_ countries: [CountryMetrics]) -> String {
     let live = countries.filter { $0.code != nil && $0.liveViewers ?? 0 > 0 }

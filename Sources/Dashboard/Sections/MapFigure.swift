@@ -3,8 +3,12 @@ public import RecapDrawing
 
 /// A map of the world with live viewers by country.
 public struct MapFigure: Sendable {
-  /// The map in words.
+  /// What it shows, for where it stands alone.
+  public let title: String
+  /// The map in words, beside its table.
   public let alternative: String
+  /// The map in words, with its numbers.
+  public let aloneAlternative: String
   let chart: Choropleth
 
   /// Of a map of a width.

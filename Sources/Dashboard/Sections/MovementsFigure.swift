@@ -14,7 +14,10 @@ public struct MovementsFigure: Sendable {
   public static var height: Double { MovementsChart.height() }
 
   /// The chart, laid out.
-  public func figure(width: Double, textSize: Double = 7.5, measure: any TextMeasuring) -> Scene {
-    chart.scene(width: width, textSize: textSize, measure: measure)
+  /// - Parameter height: At least what it needs; nil for just that.
+  public func figure(
+    width: Double, height: Double? = nil, textSize: Double = 7.5, measure: any TextMeasuring
+  ) -> Scene {
+    chart.scene(width: width, height: height, textSize: textSize, measure: measure)
   }
 }

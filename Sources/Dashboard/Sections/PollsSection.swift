@@ -1,3 +1,4 @@
+import RecapAnalytics
 public import RecapDrawing
 
 /// The polls of a session: a list of all, then the answers to each.
@@ -28,6 +29,9 @@ public struct PollsSection: Sendable {
     public let participants: ColumnFigure
     /// "participants", as the figure wants it.
     public let participantsNoun: String
+    let participantCount: Int
+    /// Participants of the live viewers; nil where these are not known to be among them.
+    let liveShare: Ratio?
     /// Participants of the live viewers, 0…1 and beyond; nil where nobody watched live.
     public let share: Double?
     /// Type and options in a line.

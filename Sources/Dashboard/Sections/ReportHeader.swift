@@ -14,6 +14,8 @@ public struct ReportHeader: Sendable {
   /// Kind, date, times with zone, duration.
   public let meta: String
   public let lead: [LeadPiece]
+  /// Date, clock and zone of the beginning, for a figure that stands alone.
+  public var start = ""
   /// The lead is set larger, where two lines hold it so.
   public var hasLargeLead = false
 }

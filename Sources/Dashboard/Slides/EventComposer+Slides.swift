@@ -149,6 +149,6 @@ extension EventDaysSection {
       builder.group(at: Point(0, y + gap), nodes: scene.nodes)
       y += gap + scene.size.height
     }
-    return builder.scene(size: Size(width, size.height / unit)).scaled(by: unit, measure: measure)
+    return builder.scene(size: Size(width, size.height / unit)).scaled(by: unit)
   }
 }

@@ -33,23 +33,7 @@ extension SVGWriter {
   func addStroke(_ stroke: Stroke, to classes: inout [String], _ attributes: inout String) {
     add(stroke.paint, "stroke", "s", to: &classes, &attributes)
     attributes += " stroke-width=\"\(SVGNumber.text(stroke.width))\""
-    if !stroke.dash.isEmpty {
-      let lengths = stroke.dash.map { SVGNumber.text($0) }.joined(separator: " ")
-      attributes += " stroke-dasharray=\"\(lengths)\""
-    }
-    switch stroke.cap {
-    case .butt: break
-    case .round: attributes += " stroke-linecap=\"round\""
-    case .square: attributes += " stroke-linecap=\"square\""
-    }
-    switch stroke.join {
-    case .miter:
-      if stroke.miterLimit != 4 {
-        attributes += " stroke-miterlimit=\"\(SVGNumber.text(stroke.miterLimit))\""
-      }
-    case .round: attributes += " stroke-linejoin=\"round\""
-    case .bevel: attributes += " stroke-linejoin=\"bevel\""
-    }
+    attributes += stroke.svgAttributes
   }
 
   private func token(of color: Color) -> String? {

@@ -51,11 +51,12 @@ struct PollCardsBlock: FlowBlock {
   }
 
   /// The card of a poll that reads well in half the width; nil for any other.
-  private static func halfCard(
-    of poll: PollsSection.Poll, in section: PollsSection, measure: any TextMeasuring
+  static func halfCard(
+    of poll: PollsSection.Poll, in section: PollsSection, _ columns: PollCardColumns = .half,
+    measure: any TextMeasuring
   ) -> PollCard? {
     guard !poll.isOpenEnded, poll.answers.count <= mostUnbrokenAnswers else { return nil }
-    let card = PollCard(poll, of: section, .half, measure: measure)
+    let card = PollCard(poll, of: section, columns, measure: measure)
     guard card.questionLines <= mostQuestionLines, card.mostLabelLines <= mostLabelLines else {
       return nil
     }

@@ -4,6 +4,7 @@ import RecapDrawing
 /// The live engagement rate, and what part of the live audience did what.
 struct EngagementPart {
   private let engagement: LiveEngagement
+  private let width: Double
 
   /// Points from its rule to the next part's.
   var height: Double {
@@ -19,7 +20,12 @@ struct EngagementPart {
   /// Where the rows begin, beside the rate or in its place.
   private var rowsStart: Double { engagement.isRated ? 132 : 0 }
 
+  /// In all of the width of a page.
   private static let ends = (rate: 422.0, total: 466.0)
+  private static let unit = 471.0
+  /// What the bars give up in less than that.
+  private var lack: Double { Paper.contentWidth - width }
+  private var totalEnd: Double { Self.ends.total - lack }
   /// Between a rate and a total.
   private static let totalGap = 6.0
 
@@ -30,18 +36,20 @@ struct EngagementPart {
       : Rect(x: 176, y: 5, width: 202 - shift, height: 6)
   }
 
-  /// How far wide totals push the rates to the left.
+  /// How far less width and wide totals push the rates to the left.
   private func shift(_ measure: any TextMeasuring) -> Double {
     let widest = engagement.rows.map { measure.width(of: $0.total, Self.totalStyle) }.max() ?? 0
-    return max(0, widest + Self.totalGap - (Self.ends.total - Self.ends.rate))
+    return lack + max(0, widest + Self.totalGap - (Self.ends.total - Self.ends.rate))
   }
 
   private static let totalStyle = Typography.cell.weight(.medium).tabular
 
-  init(_ engagement: LiveEngagement) { self.engagement = engagement }
+  init(_ engagement: LiveEngagement, width: Double = Paper.contentWidth) {
+    (self.engagement, self.width) = (engagement, width)
+  }
 
   func draw(in builder: inout SceneBuilder) {
-    builder.blockRule(y: 0)
+    builder.blockRule(width: width, y: 0)
     builder.tag(.heading(2)) {
       $0.text(engagement.title, Typography.label, Palette.ink1, x: 0, baseline: 15)
     }
@@ -55,7 +63,7 @@ struct EngagementPart {
       builder.tag(.row) { builder in
         builder.tag(.cell) { _ in }
         let heads = [
-          (engagement.rateHead, Self.ends.rate - shift), (engagement.totalHead, Self.ends.total),
+          (engagement.rateHead, Self.ends.rate - shift), (engagement.totalHead, totalEnd),
         ]
         for (head, x) in engagement.hasShares ? heads : [heads[1]] {
           builder.tag(.columnHead) {
@@ -80,7 +88,7 @@ struct EngagementPart {
         engagement.share == nil ? Palette.ink3 : Palette.greenText,
         x: engagement.share == nil ? 0 : Typography.opticalShift(size), baseline: 48)
     }
-    let width = isAlone ? Paper.contentWidth : 120
+    let width = isAlone ? self.width : 120
     let bar = Rect(x: 0, y: 58, width: width, height: 6)
     builder.shareBar(bar, share: engagement.share, Palette.green)
     TypicalDrawing.draw(engagement.comparison?.typical, under: bar, in: &builder)
@@ -102,7 +110,7 @@ struct EngagementPart {
   ) {
     let baseline = top + 11
     if !isFirst {
-      builder.rule(from: rowsStart, to: Paper.contentWidth, y: top, Palette.rule2, width: 0.5)
+      builder.rule(from: rowsStart, to: width, y: top, Palette.rule2, width: 0.5)
     }
     builder.tag(.rowHead) {
       $0.text(row.label, Typography.cell, Palette.ink2, x: rowsStart, baseline: baseline)
@@ -111,10 +119,10 @@ struct EngagementPart {
     builder.tag(.cell) {
       $0.text(
         row.total, row.isZero ? Typography.cell.tabular : Self.totalStyle,
-        row.isZero ? Palette.ink3 : Palette.ink1, x: Self.ends.total, baseline: baseline,
+        row.isZero ? Palette.ink3 : Palette.ink1, x: totalEnd, baseline: baseline,
         align: .end,
         isFollowed: true)
-      $0.text(row.unit, Typography.note, Palette.ink3, x: 471, baseline: baseline)
+      $0.text(row.unit, Typography.note, Palette.ink3, x: Self.unit - lack, baseline: baseline)
     }
   }
 

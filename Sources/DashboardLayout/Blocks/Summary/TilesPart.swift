@@ -4,18 +4,21 @@ import RecapDrawing
 /// The key figures side by side, each in a tile.
 struct TilesPart {
   private let tiles: [Tile]
+  private let width: Double
 
   /// Points from their rules to the next part's.
   var height: Double { tiles.contains { $0.comparison != nil } ? 122 : 102 }
   private static let gap = 12.0
 
-  init(_ tiles: [Tile]) { self.tiles = tiles }
+  init(_ tiles: [Tile], width: Double = Paper.contentWidth) {
+    (self.tiles, self.width) = (tiles, width)
+  }
 
   func draw(in builder: inout SceneBuilder) {
     let (shares, gaps) = (tiles.map(Self.share), Self.gap * Double(tiles.count - 1))
     var x = 0.0
     for (tile, share) in zip(tiles, shares) {
-      let width = (Paper.contentWidth - gaps) * share / shares.reduce(0, +)
+      let width = (self.width - gaps) * share / shares.reduce(0, +)
       draw(tile, x: x, width: width, in: &builder)
       if let comparison = tile.comparison {
         TileComparisonDrawing(comparison, width: width).draw(at: Point(x, 98), in: &builder)

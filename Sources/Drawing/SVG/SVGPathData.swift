@@ -1,17 +1,27 @@
-import RecapDrawing
-
 /// The outline of a path in the shortest SVG syntax: relative commands, no needless separators.
 ///
-/// Positions are rounded to tenths of a unit, which no screen shows; not distances, so that errors
+/// Positions are rounded to parts of a unit, which no screen shows; not distances, so that errors
 /// do not add up.
-struct SVGPathData {
-  private(set) var text = ""
+public struct SVGPathData {
+  /// The parts of a unit that positions are rounded to.
+  public enum Precision: Sendable {
+    case tenths
+    /// For what is seen enlarged, as the outlines of letters are.
+    case hundredths
+
+    fileprivate var parts: Double { self == .tenths ? 10 : 100 }
+    fileprivate var hundredths: Int { self == .tenths ? 10 : 1 }
+  }
+
+  public private(set) var text = ""
+  private let precision: Precision
   private var current = (x: 0, y: 0)
   private var start = (x: 0, y: 0)
   private var command: Character?
   private var isFirst = true
 
-  init(_ path: Path) {
+  public init(_ path: Path, _ precision: Precision = .tenths) {
+    self.precision = precision
     for segment in path.segments { add(segment) }
   }
 
@@ -61,9 +71,9 @@ struct SVGPathData {
     add(place.y - current.y)
   }
 
-  private mutating func add(_ tenths: Int) {
-    if tenths >= 0, text.utf8.last.map(Self.isDigit) ?? false { text += " " }
-    SVGNumber.write(tenths: tenths, to: &text)
+  private mutating func add(_ parts: Int) {
+    if parts >= 0, text.utf8.last.map(Self.isDigit) ?? false { text += " " }
+    SVGNumber.write(hundredths: parts * precision.hundredths, to: &text)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
@@ -71,6 +81,8 @@ struct SVGPathData {
   }
 
   private func rounded(_ point: Point) -> (x: Int, y: Int) {
-    (Int((point.x * 10).rounded()), Int((point.y * 10).rounded()))
+    (
+      Int((point.x * precision.parts).rounded()), Int((point.y * precision.parts).rounded())
+    )
   }
 }

@@ -1,17 +1,13 @@
 /// A length in tenths or hundredths of a unit, in the shortest form: "12", "-.5", "3.25".
-enum SVGNumber {
+public enum SVGNumber {
   /// Of sizes and widths.
-  static func text(_ value: Double) -> String {
+  public static func text(_ value: Double) -> String {
     var text = ""
     write(hundredths: Int((value * 100).rounded()), to: &text)
     return text
   }
 
-  static func write(tenths: Int, to text: inout String) {
-    write(hundredths: tenths * 10, to: &text)
-  }
-
-  private static func write(hundredths: Int, to text: inout String) {
+  static func write(hundredths: Int, to text: inout String) {
     let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
     if hundredths < 0 { text += "-" }
     if whole > 0 || rest == 0 { text += String(whole) }

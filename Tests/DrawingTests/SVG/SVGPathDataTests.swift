@@ -1,8 +1,6 @@
 import RecapDrawing
 import Testing
 
-@testable import RecapExportHTML
-
 @Suite struct SVGPathDataTests {
   @Test("lines go by distances, level and upright ones by one number")
   func lines() {
