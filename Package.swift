@@ -268,8 +268,9 @@ let package = Package(
     tests(
       "ExportFigures",
       [
-        "RecapExportFigures", "RecapExportPDF", "RecapDashboardLayout", "RecapDashboard",
-        "RecapAnalytics", "RecapDrawing", "RecapPangoText", "ReportInspection", "SceneInspection",
+        "RecapExportFigures", "RecapExportPDF", "RecapCPangoCairo", "RecapDashboardLayout",
+        "RecapDashboard", "RecapAnalytics", "RecapDrawing", "RecapPangoText", "ReportInspection",
+        "SceneInspection",
         "SessionFixtures",
       ]),
     tests(

@@ -18,7 +18,8 @@ extension Report {
       return words.pollHasNoAnswers(number)
     case .arrivals, .survival:
       guard let live = dynamics?.live else { return words.arrivalsAreNotTold }
-      return live.survival.explanation.trimmingFullStop
+      let reason = live.survival.explanation.trimmingFullStop
+      return reason.prefix(1).lowercased() + reason.dropFirst()
     case .plays: return recording == nil ? words.recordingIsNotTold : words.playsAreNotTold
     case .map: return countries == nil ? words.countriesAreNotTold : words.noCountryIsKnown
     }

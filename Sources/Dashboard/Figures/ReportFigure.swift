@@ -125,8 +125,10 @@ extension Report {
     guard !most.isEmpty else { return [] }
     let all = ReportFigure(
       name: .polls, title: words.title(of: section),
-      key: words.mostAnsweredPolls(most.count, of: section.polls.count),
-      alternative: most.map(words.alternative).joined(separator: " "),
+      key: words.mostAnsweredPolls(
+        most.count, of: section.polls.count,
+        areAnswered: most.contains { $0.participantCount > 0 }),
+      alternative: most.map(words.numberedAlternative).joined(separator: " "),
       content: .polls(most, of: section))
     return [all]
       + section.polls.enumerated().filter { $0.element.isShown }.map { index, poll in

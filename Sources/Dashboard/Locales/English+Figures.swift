@@ -35,7 +35,7 @@ extension English {
 
   /// "Live engagement 66.8%".
   func title(of engagement: LiveEngagement) -> String {
-    engagement.isRated ? "\(engagement.title) \(engagement.rate)" : engagement.title
+    engagement.share != nil ? "\(engagement.title) \(engagement.rate)" : engagement.title
   }
 
   func alternative(of engagement: LiveEngagement) -> String {
@@ -65,6 +65,11 @@ extension English {
   }
 
   /// "P1: How often does your team ship? Weekly 35%, daily 26%." with all answers of the card.
+  func numberedAlternative(of poll: PollsSection.Poll) -> String {
+    "\(poll.number): \(alternative(of: poll))"
+  }
+
+  /// The same without its number.
   func alternative(of poll: PollsSection.Poll) -> String {
     let question = DisplayText.isolated(poll.question)
     let end = question.last.map { "?!.…".contains($0) } ?? false ? "" : ":"
@@ -74,12 +79,15 @@ extension English {
       let mark = answer.mark.map { " (\($0))" } ?? ""
       return "\(DisplayText.isolated(answer.label))\(mark) \(figure)"
     }
-    return "\(poll.number): \(question)\(end) \(answers.joined(separator: ", "))."
+    return "\(question)\(end) \(answers.joined(separator: ", "))."
   }
 
   /// Nil where none is left out.
-  func mostAnsweredPolls(_ shown: Int, of all: Int) -> String? {
-    shown == all ? nil : "The \(count(shown)) most answered of \(counted(all, "poll"))."
+  /// - Parameter areAnswered: Any of them.
+  func mostAnsweredPolls(_ shown: Int, of all: Int, areAnswered: Bool) -> String? {
+    guard shown < all else { return nil }
+    let which = areAnswered ? "The \(count(shown)) most answered" : "The first \(count(shown))"
+    return "\(which) of \(counted(all, "poll"))."
   }
 
   // MARK: Map

@@ -60,6 +60,8 @@ struct FigureContent {
 
   // MARK: Key figures
 
+  /// Of stays beside other tiles.
+  private static let usualBar = 92.0
   /// What parts of a page keep below them.
   private static let spaceBelowPart = 10.0
 
@@ -74,7 +76,8 @@ struct FigureContent {
     var builder = SceneBuilder(measure)
     var y = 0.0
     for row in rows {
-      let part = TilesPart(row, width: width)
+      let part = TilesPart(
+        row, width: width, longestBar: row.count == 1 ? .infinity : Self.usualBar)
       var inner = SceneBuilder(measure)
       part.draw(in: &inner)
       builder.group(at: Point(0, y), nodes: inner.nodes)

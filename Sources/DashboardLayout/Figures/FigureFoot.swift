@@ -18,13 +18,13 @@ struct FigureFoot {
 
   init(
     _ key: String?, credit: String, brand: Brand, size: FigureSize, width: Double,
-    measure: any TextMeasuring
+    isNarrow: Bool, measure: any TextMeasuring
   ) {
     (self.brand, self.size, self.width, self.measure) = (brand, size, width, measure)
     let style = TextStyle(size.textSize)
     let line = measure.line(credit, style)
     let room = width - line.width - Self.gap
-    let isBeside = key == nil ? line.width <= width : room >= width / 2
+    let isBeside = key == nil ? line.width <= width : !isNarrow && room >= width / 2
     self.isBeside = isBeside
     self.credit = isBeside ? [line] : measure.lines(credit, style, width: width)
     self.key = key.map { measure.lines($0, style, width: isBeside ? room : width) } ?? []

@@ -33,7 +33,8 @@ struct FigureLayout {
       isTile ? context : figure.key,
       credit: [report.furniture.brand.name, report.header.event].map(DisplayText.isolated)
         .joined(separator: " · "),
-      brand: report.furniture.brand, size: size, width: inner, measure: measure)
+      brand: report.furniture.brand, size: size, width: inner, isNarrow: isTile,
+      measure: measure)
   }
 
   private var contentWidth: Double { width - 2 * padding }

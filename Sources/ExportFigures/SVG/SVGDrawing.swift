@@ -19,16 +19,16 @@ struct SVGDrawing {
 
   init(_ figure: FigureDocument, text form: TextForm, _ typesetter: Typesetter) {
     (self.form, self.typesetter) = (form, typesetter)
-    // Several may stand in one page, where names are unique.
-    let name = "recap-\(figure.name.filePart)"
     let (width, height) = (
       SVGNumber.text(figure.scene.size.width), SVGNumber.text(figure.scene.size.height)
     )
     text = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\""
-    text += " role=\"img\" aria-labelledby=\"\(name)-title \(name)-desc\""
+    // Without names: several may stand in one page. Without geometric precision browsers set small
+    // text letter by letter on whole pixels.
+    text += " role=\"img\" text-rendering=\"geometricPrecision\""
     text += " xml:lang=\"\(Self.escaped(figure.language))\">\n"
-    text += "<title id=\"\(name)-title\">\(Self.escaped(figure.title))</title>\n"
-    text += "<desc id=\"\(name)-desc\">\(Self.escaped(figure.alternative))</desc>\n"
+    text += "<title>\(Self.escaped(figure.title))</title>\n"
+    text += "<desc>\(Self.escaped(figure.alternative))</desc>\n"
     if case .text(let faces) = form { text += "<style>\(faces.rules)</style>\n" }
     if let paper = figure.paper {
       text += "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(paper.notation)\"/>\n"
@@ -101,7 +101,10 @@ struct SVGDrawing {
       if let halo = line.halo { trace(outline, Self.fill(halo.paint) + Self.stroke(halo)) }
       trace(outline, Self.fill(line.paint))
     case .text:
-      let words = " xml:space=\"preserve\">\(Self.escaped(line.line.string))</text>\n"
+      // Lines were measured in the direction of their first letter; browsers take the document's.
+      let string = line.line.string
+      let seen = string.utf8.hasIsolates ? string : DisplayText.isolated(string)
+      let words = " xml:space=\"preserve\">\(Self.escaped(seen))</text>\n"
       let start =
         "<text x=\"\(SVGNumber.text(line.origin.x))\" y=\"\(SVGNumber.text(line.origin.y))\""
       let style = start + EmbeddedFaces.attributes(of: line.line.style)

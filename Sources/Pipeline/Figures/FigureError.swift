@@ -21,6 +21,6 @@ public struct FigureError: Error, Sendable, CustomStringConvertible {
       }
     }
     return names.isEmpty
-      ? "its report has none" : "it has \(names.map(\.description).joined(separator: ", "))"
+      ? "its report has none" : "give one of \(names.map(\.description).joined(separator: ", "))"
   }
 }

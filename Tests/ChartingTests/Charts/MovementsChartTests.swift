@@ -8,7 +8,8 @@ import Testing
 struct MovementsChartTests {
   private func scene(
     _ arrivals: [Int], _ departures: [Int], windows: [MovementsChart.Window] = [],
-    polls: [TimelineChart.Poll] = [], width: Double = 516, textSize: Double = 7.5
+    polls: [TimelineChart.Poll] = [], width: Double = 516, height: Double? = nil,
+    textSize: Double = 7.5
   ) throws -> Scene {
     MovementsChart(
       arrivals: arrivals, departures: departures, duration: arrivals.count * 60, windows: windows,
@@ -17,10 +18,25 @@ struct MovementsChartTests {
         arrivals: "Arrivals", departures: "Departures", polls: "Polls", count: { "\($0)" },
         clock: { "16:\($0 / 600)\($0 / 60 % 10)" }),
       colors: ChartFixture.chart([]).colors
-    ).scene(width: width, textSize: textSize, measure: try TestFonts.typesetter())
+    ).scene(width: width, height: height, textSize: textSize, measure: try TestFonts.typesetter())
   }
 
   private func strings(_ scene: Scene) -> [String] { scene.texts.map(\.string) }
+
+  @Test("more height is the bars' alone, two thirds of it those of arrivals")
+  func height() throws {
+    func bars(_ height: Double?) throws -> [Rect] {
+      try scene([10, 5], [2, 5], height: height).shapes.compactMap { shape in
+        if case .path(let path) = shape.shape.outline { path.bounds } else { nil }
+      }
+    }
+    let (usual, high) = (try bars(nil), try bars(218))
+    #expect(try scene([10, 5], [2, 5], height: 100).size.height == 128)
+    #expect(try scene([10, 5], [2, 5], height: 218).size.height == 218)
+    let zero = (usual: usual[0].maxY, high: high[0].maxY)
+    #expect(abs(zero.high - zero.usual - 60) < 0.001)
+    #expect(high[0].height > usual[0].height * 1.5)
+  }
 
   @Test("the first minute is cut where it would make all others vanish, and says its number")
   func cut() throws {

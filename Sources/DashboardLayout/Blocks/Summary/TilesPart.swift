@@ -5,13 +5,15 @@ import RecapDrawing
 struct TilesPart {
   private let tiles: [Tile]
   private let width: Double
+  /// Of stays: beside other tiles they leave their ends free.
+  private let longestBar: Double
 
   /// Points from their rules to the next part's.
   var height: Double { tiles.contains { $0.comparison != nil } ? 122 : 102 }
   private static let gap = 12.0
 
-  init(_ tiles: [Tile], width: Double = Paper.contentWidth) {
-    (self.tiles, self.width) = (tiles, width)
+  init(_ tiles: [Tile], width: Double = Paper.contentWidth, longestBar: Double = 92) {
+    (self.tiles, self.width, self.longestBar) = (tiles, width, longestBar)
   }
 
   func draw(in builder: inout SceneBuilder) {
@@ -123,7 +125,7 @@ struct TilesPart {
         stay.value, Typography.small.weight(stay.share == nil ? .regular : .semibold).tabular)
     }
     // A wide value takes its room from both bars, which stay comparable.
-    let barWidth = min(92, width - 46 - 8 - (values.map(\.width).max() ?? 0))
+    let barWidth = min(longestBar, width - 46 - 8 - (values.map(\.width).max() ?? 0))
     for (index, stay) in stays.enumerated() {
       let top = 62 + Double(index) * 13
       builder.tag(.paragraph) {
