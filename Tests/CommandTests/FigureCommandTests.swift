@@ -101,7 +101,7 @@ import Testing
       try render("--figure", "poll:9", "-o", folder.path("a.svg")),
       refuses: "has no figure poll:9: it has 2 polls: give one of tiles, tile:1, ", status: 65)
     let partial = folder.path("partial.db")
-    try SessionFixture.partial(without: [.visitCountry]).write(to: partial)
+    try SessionFixture.partial(without: [.visitCountry, .recording]).write(to: partial)
     let outcome = try RecapCommand.run(
       ["render", partial, "--figure", "map", "-o", folder.path("a.svg")])
     expect(
@@ -114,7 +114,7 @@ import Testing
   func wrong() throws {
     let file = folder.path("a.svg")
     expect(try render("--figure", "table", "-o", file), refuses: "there is no figure named table")
-    expect(try render("--figure", "map"), refuses: "Missing expected argument '--output")
+    expect(try render("--figure", "map"), refuses: "missing expected argument '--output")
     expect(
       try render("--figure", "map", "-o", folder.path("a.pdf")),
       refuses: "name the file .svg or .png")

@@ -23,7 +23,7 @@ import Testing
     let scene = try scene().scaled(by: 1.6)
     #expect(scene.size == Size(160, 64))
     let text = try #require(scene.texts.first)
-    #expect(text.origin == Point(6.4, 19.2))
+    #expect(abs(text.origin.x - 6.4) < 1e-9 && abs(text.origin.y - 19.2) < 1e-9)
     let measured = try TestFonts.typesetter().width(of: text.string, text.text.line.style)
     #expect(abs(measured - text.text.line.width) < 0.05)
     let shape = try #require(scene.shapes.first)

@@ -4,7 +4,9 @@ extension Report {
     let words = English()
     switch figure {
     case .timeline: return words.timingIsNotTold
-    case .stays: return words.staysAreBesideNoTimeline
+    case .stays:
+      return figures.contains { $0.name == .timeline }
+        ? words.timelineIsInPlaceOfStays : words.staysAreNotTold
     case .engagement: return words.engagementIsNotTold
     case .tiles: return words.hasNoTiles
     case .tile: return words.hasFigures(numbered("tile"), "tile")

@@ -59,6 +59,7 @@ extension Report {
     let words = English()
     switch part {
     case .tiles(let tiles):
+      if tiles.isEmpty { return [] }
       let all = ReportFigure(
         name: .tiles, title: words.firstSentence(of: header.lead.map(\.span.string).joined()),
         key: nil, alternative: tiles.map(words.alternative).joined(separator: " "),

@@ -122,9 +122,10 @@ extension English {
   // MARK: What is not there
 
   var timingIsNotTold: String { "its source does not tell when people were there" }
-  var staysAreBesideNoTimeline: String {
-    "its report shows how long people stayed only where attention is not measured"
+  var timelineIsInPlaceOfStays: String {
+    "its report has the timeline in place of how long people stayed"
   }
+  var staysAreNotTold: String { "its source does not tell how long people stayed live" }
   var engagementIsNotTold: String {
     "its source tells neither what people did nor how attentive they were"
   }

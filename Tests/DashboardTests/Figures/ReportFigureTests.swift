@@ -39,7 +39,11 @@ import Testing
   @Test("what a source does not tell has no figure, and a reason")
   func unmeasured() throws {
     let report = try report(
-      .partial(without: [.engagement, .recording, .visitCountry, .device, .polls]))
+      .partial(
+        without: [
+          .engagement, .recording, .visitCountry, .device, .polls, .chatMessages, .qaThreads,
+          .attachmentDownloads,
+        ]))
     let names = report.figures.map(\.name)
     #expect(names.contains(.stays))
     for missing in [FigureName.polls, .poll(1), .plays, .map] {
@@ -47,6 +51,8 @@ import Testing
       #expect(report.absence(of: missing).hasPrefix("its source "), "\(missing)")
     }
     #expect(report.absence(of: .tile(3)) == "it has 2 tiles")
+    let measured = try self.report(.partial(without: []))
+    #expect(measured.absence(of: .stays).contains("the timeline in place"))
   }
 
   @Test("what there was none of is told apart from what nobody measured")
