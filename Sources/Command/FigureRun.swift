@@ -51,9 +51,10 @@ struct FigureRun {
   private func format() throws -> FigureFormat {
     let named = render.output.flatMap { FigureFormat(path: $0) }
     switch render.format {
-    case .report(let format):
+    case .report?, .slides?:
       throw Failure(
-        .usage, "a figure is written as svg or png, and --format is \(format.rawValue)",
+        .usage,
+        "a figure is written as svg or png, and --format is \(render.format?.name ?? "")",
         hint: "leave --figure out for a report, or give svg or png")
     case .figure(let format):
       if let named, let output = render.output, format != named {
