@@ -54,7 +54,7 @@ struct RouteTests {
     for (name, kind) in [("ExportRequest", ReportKind.dashboard), ("EventExportRequest", .event)] {
       let fields = components["schemas"]![name]!["properties"] as! [String: Any]
       let parameters = Set(kind.formats.flatMap { ReportQuery.names(kind, $0) })
-      #expect(Set(fields.keys) == parameters.union(["recipient", "format"]))
+      #expect(Set(fields.keys) == parameters.union(["recipient", "format", "edition"]))
     }
   }
 
