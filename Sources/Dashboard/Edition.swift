@@ -31,13 +31,16 @@ extension ReportComposer {
       ]
       return withDefinitions(sections.compactMap(\.self))
     case .summary: return [.opening(briefParts())]
+    case .sponsor where !tellsAnybody: return [.opening([])]
     case .sponsor:
       let sections: [Section?] = [
         .opening(audienceParts()), course().map(Section.course),
         comparison().map(Section.comparison),
         metrics.provenance.measures(.polls)
           ? .polls(polls(title: words.polls, hasEmptyCards: false)) : nil,
-        tellsRecording ? .recording(recording(listsViewers: false)) : nil,
+        tellsRecording && mayTell(metrics.recording.viewers.count)
+          && mayTell(summary.recordingUniqueViewers)
+          ? .recording(recording(listsViewers: false)) : nil,
         tellsCountries ? .countries(places.countriesSection()) : nil,
         places.devicesTable().map(Section.devices),
       ]
@@ -93,7 +96,7 @@ extension ReportComposer {
     let parts: [OpeningPart?] = [
       .briefFigures(briefFigures()), groupLists().map(OpeningPart.groupLists),
       largestGroups().map(OpeningPart.largestGroups),
-      tellsAttendance ? anonymityRemark().map(OpeningPart.remark) : nil,
+      anonymityRemark().map(OpeningPart.remark),
     ]
     return parts.compactMap(\.self)
   }

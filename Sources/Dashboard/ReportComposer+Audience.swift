@@ -7,11 +7,21 @@ extension ReportComposer {
   private static let fewestGroups = 3
   private static let mostRows = 5
 
-  /// Nil where nobody is known by anything.
+  /// Whether those who watched are enough to be told of.
+  var tellsAnybody: Bool {
+    mayTell(summary.liveUniqueViewers) && mayTell(summary.uniqueViewers)
+      || summary.liveUniqueViewers > 0 && mayTell(summary.liveUniqueViewers)
+  }
+
+  /// Nil where nobody is known by anything, or no kind has groups enough for a list.
   func groupLists() -> GroupLists? {
-    let lists = metrics.audience.filter { $0.untold < summary.liveUniqueViewers }.map { groups in
+    guard !shownGroups.isEmpty else { return nil }
+    let known = metrics.audience.filter { $0.untold < summary.liveUniqueViewers }
+    let lists = known.enumerated().map { index, groups in
       GroupLists.List(
-        title: words.name(of: groups.kind), note: words.note(of: groups.kind),
+        title: words.name(of: groups.kind),
+        note: words.note(
+          of: groups.kind, live: index == 0 ? summary.liveUniqueViewers : nil),
         heads: GroupLists.Heads(
           name: words.name(of: groups.kind), people: words.people, share: words.shareOfLive),
         sentence: groups.groups.count < Self.fewestGroups
@@ -97,9 +107,11 @@ extension ReportComposer {
     )
   }
 
-  /// What every list of a report that names nobody says at its end.
+  /// What the lists of a report that names nobody say at their end; where there is none, why.
   func anonymityRemark() -> String? {
-    metrics.smallestGroup.map(words.smallGroupsRemark)
+    guard let fewest = metrics.smallestGroup, summary.liveUniqueViewers > 0 else { return nil }
+    return shownGroups.isEmpty
+      ? words.noGroupsRemark(fewest) : words.smallGroupsRemark(fewest)
   }
 
   /// How the session went, below what it begins with; nil where nothing of it is told.

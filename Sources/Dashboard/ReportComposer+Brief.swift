@@ -18,18 +18,27 @@ extension ReportComposer {
     }
     let source = metrics.provenance
     let figures: [BriefFigure?] = [
-      tellsAttendance ? audienceFigure() : recordingViewersFigure(),
+      !tellsAttendance
+        ? recordingViewersFigure() : tellsAllViewers ? audienceFigure() : liveViewersFigure(),
       tellsAttendance ? liveMinutesFigure() : nil,
       tellsEngagement ? engagementFigure() : nil,
       tellsAttendance && source.measures(.polls) && !metrics.polls.isEmpty
+        && mayTell(summary.polls.participants)
         ? share(words.answeredAPoll, summary.polls, of: live) : nil,
-      tellsAttendance && source.measures(.reactions)
+      tellsAttendance && source.measures(.reactions) && mayTell(summary.reactions.participants)
         ? share(words.sentAReaction, summary.reactions, of: live) : nil,
       tellsAttendance && source.measures(.chatMessages)
+        && mayTell(summary.chatMessages.participants)
         ? share(words.wroteInTheChat, summary.chatMessages, of: live) : nil,
       tellsRecording && !tellsAttendance ? recordingMinutesFigure() : nil,
     ]
     return Array(figures.compactMap(\.self).prefix(Self.mostBriefFigures))
+  }
+
+  private func liveViewersFigure() -> BriefFigure {
+    BriefFigure(
+      label: words.liveViewers, figure: words.count(summary.liveUniqueViewers), unit: nil,
+      isEmpty: false, isEngagement: false, bar: .none, note: "")
   }
 
   private func audienceFigure() -> BriefFigure {

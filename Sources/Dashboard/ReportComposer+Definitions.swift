@@ -7,7 +7,9 @@ extension ReportComposer {
     DefinitionsSection(
       title: words.definitions, sub: spans([(words.definitionsSub, false)]),
       groups: definitionGroups(of: sections), dataNotesTitle: words.dataNotes,
-      dataNotesRemark: words.dataNotesRemark, dataNotes: dataNotes(),
+      dataNotesRemark: words.dataNotesRemark,
+      // Most are of a few people.
+      dataNotes: mayTell(1) ? dataNotes() : [],
       colophon: colophon(of: sections))
   }
 

@@ -26,7 +26,9 @@ extension ReportComposer {
 
   private func momentsDigest() -> Digest? {
     let notable = notableMoments()
-    let kinds = Self.tellingMoments.filter { kind in notable.contains { $0.kind == kind } }
+    // Towards an end that nobody set, most leave at last.
+    let telling = Self.tellingMoments.filter { tellsEngagement || $0 != .steepestLoss }
+    let kinds = telling.filter { kind in notable.contains { $0.kind == kind } }
       .prefix(Self.mostEntries)
     let moments = notable.filter { kinds.contains($0.kind) }
     guard !moments.isEmpty else { return nil }

@@ -22,7 +22,9 @@ extension ReportComposer {
     case (.quietestFiveMinutes, .rate(let rate)):
       summary.averageLiveEngagementRate.map { rate < $0 } ?? false
     case (.biggestReactionBurst, .count(let reactions)): reactions >= Self.leastBurst
+    case (.steepestLoss, .count(let loss)) where !mayTell(loss): false
     case (.steepestLoss, _): metrics.timeline[moment.minute].viewers >= Self.leastRoom
+    case (.mostAnsweredPoll, .count(let participants)) where !mayTell(participants): false
     case (.mostAnsweredPoll, .count(let participants)):
       metrics.polls.count { $0.participants == participants } <= Self.mostTies
     case (_, .count), (_, .rate): true

@@ -10,13 +10,19 @@ extension ReportComposer {
     let isTimed =
       metrics.provenance.unmeasured.isEmpty || metrics.polls.contains { $0.askedAtSecond != nil }
     return PollsSection(
-      title: title, sub: spans(words.pollsSub(summary, isAttended: tellsAttendance)),
+      title: title,
+      sub: spans(
+        words.pollsSub(
+          summary, isAttended: tellsAttendance && mayTell(summary.polls.participants))),
       heads: words.pollHeads(isTimed: isTimed), hasShares: tellsAttendance,
       answersTitle: words.answersPollByPoll, continued: words.continued,
       polls: metrics.polls.enumerated().map {
         poll(
           $0.element, number: $0.offset + 1, isTimed: isTimed,
-          hasCard: hasEmptyCards || !$0.element.hidesTexts && !$0.element.answers.isEmpty)
+          hasCard: hasEmptyCards
+            || !$0.element.hidesTexts && !$0.element.answers.isEmpty
+              && mayTell($0.element.participants)
+        )
       })
   }
 
@@ -33,13 +39,16 @@ extension ReportComposer {
         ?? (isTimed ? missing : ColumnFigure("")),
       question: question, type: words.type(poll.type),
       options: poll.optionCount.map(figure) ?? missing,
-      participants: figure(poll.participants),
+      participants: mayTell(poll.participants)
+        ? figure(poll.participants)
+        : ColumnFigure(words.fewerThan(metrics.smallestGroup ?? 1), isQuiet: true),
       participantsNoun: words.noun(poll.participants, "participant"),
       participantCount: poll.participants,
       // People who never watched live may answer too: their share of live viewers says nothing.
       liveShare: poll.participants <= summary.polls.participants
         ? Ratio(poll.participants, summary.liveUniqueViewers) : nil,
-      share: Ratio(poll.participants, summary.liveUniqueViewers)?.value,
+      share: mayTell(poll.participants)
+        ? Ratio(poll.participants, summary.liveUniqueViewers)?.value : nil,
       kind: words.pollKind(poll), meta: words.pollMeta(poll), isOpenEnded: isOpenEnded,
       answers: listed.map { answer($0, of: poll) }, rest: rest(of: poll, after: listed.count),
       note: poll.hidesTexts

@@ -79,7 +79,8 @@ extension ReportComposer {
         : nil,
       .init(
         label: words.uniqueViewers, value: words.cell(recording.uniqueViewers),
-        note: tellsAttendance
+        note: tellsAttendance && mayTell(recordingOnly)
+          && mayTell(recording.uniqueViewers - recordingOnly)
           ? words.recordingOnlyNote(recordingOnly, of: recording.uniqueViewers) : nil),
       .init(
         label: words.minutesViewed,

@@ -186,7 +186,9 @@ extension ReportComposer {
       ),
     ]
     let rows =
-      tellsAttendance ? all.filter { metrics.provenance.measures($0.0) }.map(\.1) : deedRows()
+      tellsAttendance
+      ? all.filter { metrics.provenance.measures($0.0) && mayTell(participants(of: $0.0)) }
+        .map(\.1) : deedRows()
     let isTold = tellsAttendance || tellsRecording
     guard isTold, tellsEngagement || !rows.isEmpty else { return nil }
     return LiveEngagement(
@@ -198,6 +200,18 @@ extension ReportComposer {
       hasShares: tellsAttendance, rateHead: tellsAttendance ? words.ofLiveViewers : "",
       totalHead: words.inTotal, rows: rows,
       comparison: tellsEngagement ? engagementComparison() : nil)
+  }
+
+  /// Live viewers who did it.
+  private func participants(of signal: Signal) -> Int {
+    switch signal {
+    case .reactions: summary.reactions.participants
+    case .chatMessages: summary.chatMessages.participants
+    case .polls: summary.polls.participants
+    case .qaThreads: summary.qaThreads.participants
+    case .attachmentDownloads: summary.attachmentDownloads.participants
+    default: 0
+    }
   }
 
   private func row(

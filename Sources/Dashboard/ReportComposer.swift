@@ -8,6 +8,8 @@ public struct ReportComposer: Sendable {
   let options: ReportOptions
   let clock: SessionClock
   let words = English()
+  /// Where no number may be of fewer people than the smallest group, but none: of sponsors.
+  private var hidesFew = false
 
   var session: Session { metrics.session }
   var summary: Summary { metrics.summary }
@@ -27,7 +29,12 @@ public struct ReportComposer: Sendable {
   }
 
   public func report(_ edition: Edition = .full) -> Report {
-    Report(
+    if edition == .sponsor, !hidesFew {
+      var composer = self
+      composer.hidesFew = true
+      return composer.report(edition)
+    }
+    return Report(
       language: words.language, title: title(of: edition), header: header(of: edition),
       sections: sections(of: edition), furniture: furniture(of: edition),
       web: words.webFurniture, generatedAt: Instant.iso8601(options.generatedAt))
@@ -57,8 +64,11 @@ public struct ReportComposer: Sendable {
     case .full where !tellsAttendance: words.recordingLead(summary)
     case .summary where tellsAttendance && tellsRecording:
       words.briefLead(summary, duration: session.durationSeconds, told: metrics.provenance)
+    case .sponsor where !tellsAnybody: words.tooFewLead(metrics.smallestGroup ?? 1)
     case .sponsor where tellsAttendance:
-      words.audienceLead(summary, groups: shownGroups, duration: session.durationSeconds)
+      words.audienceLead(
+        summary, groups: shownGroups, duration: session.durationSeconds,
+        tellsAll: tellsAllViewers)
     case .summary, .sponsor, .speaker: lead(of: .full).map(\.unlinked)
     case .full where !tellsRecording:
       words.presenceLead(
@@ -80,6 +90,14 @@ public struct ReportComposer: Sendable {
       lead: words.spans(lead(of: edition)),
       start: words.start(clock, tellsZone: tellsZone), hasLargeLead: edition == .summary)
   }
+
+  /// Whether a number of people may be told: none, or enough that it shows nobody.
+  func mayTell(_ people: Int) -> Bool {
+    !hidesFew || people == 0 || people >= metrics.smallestGroup ?? 1
+  }
+
+  /// The audience as far as it may be told: who watched the recording alone may be too few.
+  var tellsAllViewers: Bool { mayTell(summary.uniqueViewers - summary.liveUniqueViewers) }
 
   /// The sentence under a section's title.
   func spans(_ pieces: [(text: String, isEmphasized: Bool)]) -> [TextSpan] { words.spans(pieces) }

@@ -11,7 +11,7 @@ enum BriefStyle {
     .brief { display: grid; grid-template-columns: repeat(auto-fit, minmax(0, 1fr)); grid-auto-flow: column;
       gap: 28px 24px; }
     .brief .figure { padding-top: 0; }
-    .brief .engaging { color: var(--green-text); }
+    .brief .engaging, thead .engaging { color: var(--green-text); }
     .brief .share, .brief .segments { height: 9px; margin: 6px 0 8px; }
     .brief .tile:last-child { grid-column: auto; }
     .digests { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 0 24px; }

@@ -46,7 +46,7 @@ extension English {
   var theRecording: String { "The recording" }
   var completedOnAverage: String { "seen per play" }
   var minutesInAll: String { "minutes in all" }
-  var stripsInBrief: String { "dot: this one; shaded: typical" }
+  var stripsInBrief: String { "dot: this one; circles: the others; shaded: typical" }
 
   /// "2 answers, each".
   func answersEach(_ answers: Int) -> String { "\(counted(answers, "answer")), each" }

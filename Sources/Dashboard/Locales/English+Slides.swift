@@ -14,7 +14,7 @@ extension English {
     return "\(ofLiveViewers(polls.participants, of: live)) answered a poll (\(rate(polls.rate)))"
   }
 
-  /// "48 countries; the United States had the most live viewers" and what is shorter; nil where no
+  /// "Live viewers came from 43 countries, most from the United States" and what is shorter; nil where no
   /// country had the most of several.
   func countriesHeadlines(_ countries: [CountryMetrics]) -> [String]? {
     let known = countries.compactMap { country in
@@ -26,19 +26,23 @@ extension English {
     let count = counted(known.count, "country", "countries")
     let leader = withArticle(leaders[0].code)
     return [
-      "\(count); \(leader) had the most live viewers", "\(count), most from \(leader)", count,
+      "Live viewers came from \(count), most from \(leader)",
+      "Live viewers from \(count), most from \(leader)", "Live viewers from \(count)",
     ]
   }
 
   /// "Most live viewers: Opening keynote, 330" and what is shorter.
   func sessionsHeadlines(shown: Int, of all: Int, most title: String, viewers: Int) -> [String] {
-    let title = DisplayText.isolated(DisplayText.title(title))
+    let title = shortTitle(title)
     let general =
       shown == all
       ? "\(counted(all, "session")) by live viewers"
       : "The \(count(shown)) largest of \(counted(all, "session"))"
-    return ["\(title) had the most live viewers, \(count(viewers))", general]
+    return ["\(title) had the most live viewers: \(count(viewers))", general]
   }
+
+  /// "191 answered".
+  func answered(by people: Int) -> String { "\(count(people)) answered" }
 
   /// "1 session", "7 sessions or more".
   func toSessions(_ sessions: Int, orMore: Bool) -> String {

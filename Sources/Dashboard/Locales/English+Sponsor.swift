@@ -19,8 +19,12 @@ extension English {
   /// "Others (11)": so many groups.
   func others(groups: Int) -> String { groups > 0 ? "Others (\(count(groups)))" : "Others" }
 
-  func note(of kind: Segmentation.Kind) -> String? {
-    kind == .country ? "of registration" : nil
+  /// - Parameter live: How many live viewers a list is of, where it says so.
+  func note(of kind: Segmentation.Kind, live: Int?) -> String? {
+    let notes = [
+      kind == .country ? "of registration" : nil, live.map { "of \(counted($0, "live viewer"))" },
+    ].compactMap(\.self)
+    return notes.isEmpty ? nil : notes.joined(separator: ", ")
   }
 
   func fewGroups(of kind: Segmentation.Kind, atLeast fewest: Int?) -> String {
@@ -48,18 +52,31 @@ extension English {
       + "that people wrote are left out."
   }
 
+  func noGroupsRemark(_ fewest: Int) -> String {
+    "No three groups of \(count(fewest)) people or more are known by industry, role, country or "
+      + "company. Nobody is named, and texts that people wrote are left out."
+  }
+
   // MARK: Lead
+
+  func tooFewLead(_ fewest: Int) -> [LeadWords] {
+    [
+      .figure("Fewer than \(count(fewest)) people watched."),
+      .plain(" Of so few, this edition tells nothing: each figure would be somebody’s."),
+    ]
+  }
 
   /// "412 people watched, 356 of them live. The largest groups were Engineering (32%) by role and
   /// Software (12%) by industry. Live viewers stayed 40.8 of 60 minutes."
   func audienceLead(
-    _ summary: Summary, groups: [AudienceGroups], duration: Int
+    _ summary: Summary, groups: [AudienceGroups], duration: Int, tellsAll: Bool = true
   ) -> [LeadWords] {
     guard summary.uniqueViewers > 0 else { return [.figure("Nobody watched.")] }
     let live = summary.liveUniqueViewers
-    let people = LeadWords.figure(counted(summary.uniqueViewers, "person", "people"))
+    let people = LeadWords.figure(
+      counted(tellsAll ? summary.uniqueViewers : live, "person", "people"))
     let ofThem =
-      live == summary.uniqueViewers
+      live == summary.uniqueViewers || !tellsAll
       ? " watched live."
       : live == 0 ? " watched the recording." : " watched, \(count(live)) of them live."
     let stay: [LeadWords] =
@@ -93,6 +110,9 @@ extension English {
     }
     return words + [.plain(".")]
   }
+
+  /// "<5".
+  func fewerThan(_ people: Int) -> String { "<\(count(people))" }
 
   // MARK: The session
 

@@ -7,6 +7,7 @@ public struct GroupTable: Sendable {
   public struct Measure: Sendable {
     public let head: String
     public let headColor: Color
+    public var isEngagement: Bool { headColor == Palette.greenText }
     /// Where everybody is, 0…1.
     let all: Double
     let color: Color

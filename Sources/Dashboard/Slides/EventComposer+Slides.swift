@@ -54,6 +54,7 @@ extension EventComposer {
     let days = days()
     return ChartSlide(
       headlines: [days.title, words.daysTitle(metrics, isShort: true)],
+      key: days.key.map(\.string).joined(),
       alternative: days.days.map { "\($0.name): \($0.alternative)" }.joined(separator: " "),
       draw: { days.slide(size: $0, textSize: $1, measure: $2) })
   }
@@ -89,8 +90,10 @@ extension EventComposer {
     return MomentsSlide(
       headline: moments.title,
       entries: moments.entries.prefix(Self.mostMoments).map {
+        // "Wed 16:09".
         MomentsSlide.Entry(
-          clock: $0.clock, headline: $0.headline, sentence: "\($0.offset): \($0.sentence)")
+          clock: "\($0.offset.prefix { $0 != " " }) \($0.clock)", headline: $0.headline,
+          sentence: $0.sentence)
       })
   }
 

@@ -63,6 +63,7 @@ extension ReportComposer {
     PollsSlide.Card(
       number: words.pollNumber(number),
       question: words.text(poll.question, orElse: words.noQuestion),
+      participants: words.answered(by: poll.participants),
       answers: poll.answers.prefix(Self.mostAnswers).map { answer in
         PollsSlide.Answer(
           label: answer.isCorrect == nil

@@ -32,6 +32,8 @@ public struct TitleSlide: Sendable {
 public struct ChartSlide: Sendable {
   /// Ever shorter: the first that fits its line stands.
   public let headlines: [String]
+  /// How to read the chart; nil where it says so itself.
+  public var key: String?
   /// The chart in words, with its numbers.
   public let alternative: String
   let draw: @Sendable (Size, Double, any TextMeasuring) -> Scene
@@ -60,6 +62,8 @@ public struct PollsSlide: Sendable {
     /// "P3".
     public let number: String
     public let question: String
+    /// "191 answered".
+    public let participants: String
     public let answers: [Answer]
   }
 

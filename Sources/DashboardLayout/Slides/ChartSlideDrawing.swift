@@ -12,6 +12,12 @@ struct ChartSlideDrawing {
 
   func draw(in builder: inout SceneBuilder) {
     SlideGrid.draw(headlines: slide.headlines, in: &builder)
+    if let key = slide.key {
+      builder.tag(.paragraph) {
+        $0.text(
+          key, SlideGrid.small, Palette.ink3, x: 0, baseline: 95, fitting: SlideGrid.width)
+      }
+    }
     let frame = Self.frame
     let figure = slide.figure(
       size: Size(frame.width, frame.height), textSize: Self.textSize, measure: builder.measure)

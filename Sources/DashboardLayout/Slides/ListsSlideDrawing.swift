@@ -30,7 +30,7 @@ struct ListsSlideDrawing {
     }
     // A list of long names gives them the room of its bars.
     let longest = list.rows.map { builder.measure.width(of: $0.name, Self.name) }.max() ?? 0
-    let nameWidth = min(max(160, longest), 250)
+    let nameWidth = min(max(160, longest), list.rows.allSatisfy(\.hasTrack) ? 250 : 276)
     let barStart = nameWidth + 12
     let barWidth = min(Self.barWidth, width - Self.figureWidth - barStart)
     builder.tag(.list) { builder in

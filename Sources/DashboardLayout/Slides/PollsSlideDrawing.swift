@@ -28,11 +28,13 @@ struct PollsSlideDrawing {
     builder.slideRule(from: 0, width: width, y: 0, thickness: SlideGrid.ruleWidth)
     let chip = PollChip(card.number, size: Self.chip, textSize: 12, measure: builder.measure)
     let start = chip.size.width + 10
+    let participants = builder.measure.line(card.participants, SlideGrid.small)
     builder.tag(.heading(3)) { builder in
       chip.draw(at: Point(0, 12), isFollowed: true, in: &builder)
       builder.text(
         card.question, TextStyle(15, .semibold), Palette.ink1, x: start, baseline: 27,
-        fitting: width - start)
+        fitting: width - start - participants.width - 10, isFollowed: true)
+      builder.text(participants, Palette.ink3, x: width, baseline: 27, align: .end)
     }
     builder.tag(.list) { builder in
       for (index, answer) in card.answers.enumerated() {

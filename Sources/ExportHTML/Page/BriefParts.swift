@@ -47,7 +47,8 @@ struct DigestsPart {
     private(set) var hasStandings = false
     private(set) var standings: [Standing] = []
 
-    init(_ digest: Digest, measure: any TextMeasuring) {
+    /// - Parameter isAlone: It has the whole width.
+    init(_ digest: Digest, isAlone: Bool, measure: any TextMeasuring) {
       (title, note) = (digest.title, digest.note)
       switch digest.content {
       case .moments(let moments):
@@ -56,7 +57,8 @@ struct DigestsPart {
         (hasAnswers, self.answers) = (true, answers.map(Answer.init))
       case .shares(let lists): self.lists = lists.map(List.init)
       case .recording(let recording):
-        self.recording = Recording(recording, title: digest.title, measure: measure)
+        self.recording = Recording(
+          recording, title: digest.title, isAlone: isAlone, measure: measure)
       case .standings(let standings):
         hasStandings = true
         self.standings = standings.enumerated().map { Standing($1, number: $0 + 1) }
@@ -114,10 +116,13 @@ struct DigestsPart {
     let figures: [Figure]
     let chartsMarkup: String
 
-    init(_ recording: Digest.Recording, title: String, measure: any TextMeasuring) {
+    init(
+      _ recording: Digest.Recording, title: String, isAlone: Bool, measure: any TextMeasuring
+    ) {
       figures = recording.figures.map { Figure(value: $0.value.text, noun: $0.noun) }
       let sizes: [(ChartWidth, Size)] = [
-        (.wide, Size(365, 72)), (.middle, Size(560, 80)), (.narrow, Size(300, 76)),
+        (.wide, isAlone ? Size(ChartWidth.wide.units, 84) : Size(365, 72)),
+        (.middle, Size(560, 80)), (.narrow, Size(300, 76)),
       ]
       chartsMarkup =
         recording.plays.map { plays in
@@ -152,6 +157,6 @@ struct DigestsPart {
   let digests: [Column]
 
   init(_ digests: [Digest], measure: any TextMeasuring) {
-    self.digests = digests.map { Column($0, measure: measure) }
+    self.digests = digests.map { Column($0, isAlone: digests.count == 1, measure: measure) }
   }
 }

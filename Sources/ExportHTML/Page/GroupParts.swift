@@ -48,6 +48,7 @@ struct GroupListsPart {
 struct LargestGroupsPart {
   struct Head {
     let title: String
+    let isEngagement: Bool
   }
 
   struct Cell {
@@ -76,7 +77,7 @@ struct LargestGroupsPart {
     note = table.note + "; " + table.remark
     nameHead = table.nameHead
     peopleHead = table.peopleHead
-    heads = table.measures.map { Head(title: $0.head) }
+    heads = table.measures.map { Head(title: $0.head, isEngagement: $0.isEngagement) }
     rows = table.rows.map { row in
       Row(
         name: row.name, people: row.people,

@@ -28,7 +28,8 @@ import Testing
     event: EventOptions? = nil
   ) throws -> Watch {
     Watch(
-      folder: folder.path("in"), settle: Self.settle, output: folder.path("out"), products: ReportProducts(as: formats),
+      folder: folder.path("in"), settle: Self.settle, output: folder.path("out"),
+      products: ReportProducts(as: formats),
       names: try NameTemplate(name), settings: ReportSettings(), event: event)
   }
 
