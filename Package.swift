@@ -122,7 +122,7 @@ let package = Package(
       "RecapExportFigures",
       [
         "RecapDrawing", "RecapDashboardLayout", "RecapDashboard", "RecapPangoText",
-        "RecapCPangoCairo", "RecapWebFonts", "RecapCDeflate",
+        "RecapCPangoCairo", "RecapWebFonts",
       ]),
 
     // Files to a brand, and to points.

@@ -8,7 +8,10 @@ import Testing
   private func file() throws -> [UInt8] {
     let scene = Scene(
       size: Size(12, 8),
-      nodes: [.shape(Scene.Shape(.rect(Rect(x: 0, y: 0, width: 6, height: 8)), fill: Paint(Color(0x1F52BE))))])
+      nodes: [
+        .shape(
+          Scene.Shape(.rect(Rect(x: 0, y: 0, width: 6, height: 8)), fill: Paint(Color(0x1F52BE))))
+      ])
     let pixels = try ScenePixels(
       scene, paper: Color(0xFFFFFF), scale: 2, try TestFonts.typesetter())
     return PNGFile(try pixels.png())
@@ -21,6 +24,17 @@ import Testing
     #expect(file.firstRange(of: Array("iTXtTitle\0\0\0\0\0Größe".utf8)) != nil)
     #expect(file.firstRange(of: Array("iTXtDescription\0\0\0\0\0Half of it is blue".utf8)) != nil)
   }
+
+  @Test("a chunk of ours has its checksum, as zlib reckons it")
+  func checksums() throws {
+    let file = try file()
+    // Readers refuse or drop a chunk where it is wrong.
+    let start = try #require(file.firstRange(of: Array("pHYs".utf8))?.lowerBound)
+    #expect(Array(file[start + 13..<start + 17]) == PNGFileTests.densityChecksum)
+  }
+
+  /// By zlib.
+  private static let densityChecksum: [UInt8] = [0x49, 0x52, 0x24, 0xF0]
 
   @Test("a pixel is half a point: 5,669 of them a metre")
   func density() throws {
