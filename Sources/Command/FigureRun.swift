@@ -44,6 +44,7 @@ struct FigureRun {
     }
     if render.quiet { return }
     brand?.warn()
+    try render.warnOfUnknownZone(of: session, in: database)
     renderer.uncoveredCharacters.map(UncoveredCharacter.init).forEach { $0.warn() }
   }
 

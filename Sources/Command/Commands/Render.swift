@@ -117,11 +117,7 @@ struct Render: ParsableCommand, ReportsErrors {
         }
       try destination.commit()
       if !quiet { brand?.warn() }
-      if !quiet, let session, let zone = try database.unknownTimeZone(of: session) {
-        try OutputChannel.standardError.write(
-          line: "recap: warning: the time zone \(zone) of the session is not known: "
-            + "another is used, which the report names; recap check says more")
-      }
+      if !quiet, let session { try warnOfUnknownZone(of: session, in: database) }
       if !quiet { renderer.uncoveredCharacters.map(UncoveredCharacter.init).forEach { $0.warn() } }
       return RenderNote(file: output, title: title, pages: pages, time: start.duration(to: .now))
     }
@@ -159,6 +155,13 @@ struct Render: ParsableCommand, ReportsErrors {
     var settings = try choices.settings(for: [format])
     if case .slides = self.format { settings.report = try choices.slides() }
     return try settings.request(format, now: GenerationTime(choices.asOf).instant)
+  }
+
+  func warnOfUnknownZone(of session: String, in database: AnalyticsDatabase) throws {
+    guard let zone = try database.unknownTimeZone(of: session) else { return }
+    try OutputChannel.standardError.write(
+      line: "recap: warning: the time zone \(zone) of the session is not known: "
+        + "another is used, which the report names; recap check says more")
   }
 
   func onlySession(of database: AnalyticsDatabase) throws -> String {
