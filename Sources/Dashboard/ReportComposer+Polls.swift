@@ -31,7 +31,9 @@ extension ReportComposer {
     _ poll: PollMetrics, number: Int, isTimed: Bool, hasCard: Bool
   ) -> PollsSection.Poll {
     let isOpenEnded = poll.type == .openEnded
-    let listed = isOpenEnded ? poll.answers.prefix(Self.mostTexts) : poll.answers[...]
+    let isTold = mayTell(poll.participants)
+    let listed =
+      !isTold ? [] : isOpenEnded ? poll.answers.prefix(Self.mostTexts) : poll.answers[...]
     let question = words.text(poll.question, orElse: words.noQuestion)
     return PollsSection.Poll(
       part: .poll(number), number: words.pollNumber(number),
@@ -39,7 +41,7 @@ extension ReportComposer {
         ?? (isTimed ? missing : ColumnFigure("")),
       question: question, type: words.type(poll.type),
       options: poll.optionCount.map(figure) ?? missing,
-      participants: mayTell(poll.participants)
+      participants: isTold
         ? figure(poll.participants)
         : ColumnFigure(words.fewerThan(metrics.smallestGroup ?? 1), isQuiet: true),
       participantsNoun: words.noun(poll.participants, "participant"),
@@ -47,13 +49,16 @@ extension ReportComposer {
       // People who never watched live may answer too: their share of live viewers says nothing.
       liveShare: poll.participants <= summary.polls.participants
         ? Ratio(poll.participants, summary.liveUniqueViewers) : nil,
-      share: mayTell(poll.participants)
+      share: isTold
         ? Ratio(poll.participants, summary.liveUniqueViewers)?.value : nil,
       kind: words.pollKind(poll), meta: words.pollMeta(poll), isOpenEnded: isOpenEnded,
-      answers: listed.map { answer($0, of: poll) }, rest: rest(of: poll, after: listed.count),
-      note: poll.hidesTexts
-        ? words.textsAreHidden
-        : poll.answers.isEmpty ? words.noAnswers(isOpenEnded: isOpenEnded) : nil,
+      answers: listed.map { answer($0, of: poll) },
+      rest: isTold ? rest(of: poll, after: listed.count) : nil,
+      note: !isTold
+        ? words.answeredByFew(metrics.smallestGroup ?? 1)
+        : poll.hidesTexts
+          ? words.textsAreHidden
+          : poll.answers.isEmpty ? words.noAnswers(isOpenEnded: isOpenEnded) : nil,
       outlineTitle: words.pollOutline(number, question), hasCard: hasCard)
   }
 

@@ -120,12 +120,43 @@ struct BriefReportTests {
         .summary, .course, .polls, .recording, .countries, .devices, .definitions,
       ])
     #expect(try report.recording.table == nil)
-    let lists = try report.groupLists
-    #expect(lists.lists.map(\.title) == ["Role"])
-    #expect(lists.lists[0].sentence == "Fewer than three roles have 4 live viewers or more.")
+    // Of two roles there is no list.
+    #expect(try report.openingParts.map(\.name) == ["brief figures", "remark"])
     #expect(report.header.meta.hasPrefix("Nobody is named · "))
     let definitions = try report.definitions.groups.flatMap(\.entries).map(\.text)
     #expect(!definitions.contains { $0.contains("pseudonym") })
+  }
+
+  @Test("for sponsors no number is of fewer people than the smallest group")
+  func few() throws {
+    let metrics = try session().metrics(smallestGroup: 6)
+    let report = ReportComposer(metrics, options: ReportOptions(generatedAt: 1_773_000_000))
+      .report(.sponsor)
+    // Five people watched the recording, and reacted.
+    #expect(!report.sections.contains { if case .recording = $0 { true } else { false } })
+    #expect(try report.briefFigures.map(\.label).contains("Sent a reaction") == false)
+    let polls = try report.polls.polls
+    #expect(polls.map(\.participants.text) == ["<6", "<6", "6", "7", "8", "9"])
+    #expect(polls.map(\.hasCard) == [false, false, true, true, true, true])
+    #expect(polls.map(\.share).prefix(2) == [nil, nil])
+    #expect(try report.definitions.dataNotes.isEmpty)
+    guard case .course(let course)? = report.sections.first(where: { $0.part == .course }) else {
+      Issue.record("it does not tell how the session went")
+      return
+    }
+    for case .engagement(let engagement) in course.parts {
+      #expect(!engagement.rows.map(\.label).contains("Sent live reactions"))
+    }
+  }
+
+  @Test("of fewer people than the smallest group nothing is told to sponsors", arguments: [1, 4])
+  func nobodyToTellOf(people: Int) throws {
+    let metrics = try session(people: people).metrics(smallestGroup: 5)
+    let report = ReportComposer(metrics, options: ReportOptions(generatedAt: 1_773_000_000))
+      .report(.sponsor)
+    #expect(report.sections.map(\.part) == [.summary])
+    #expect(try report.openingParts.isEmpty)
+    #expect(lead(report).hasPrefix("Fewer than 5 people watched."))
   }
 
   @Test("each list has everybody once, whatever has no row among the others")

@@ -111,6 +111,10 @@ extension English {
     return words + [.plain(".")]
   }
 
+  func answeredByFew(_ fewest: Int) -> String {
+    "Fewer than \(count(fewest)) people answered."
+  }
+
   /// "<5".
   func fewerThan(_ people: Int) -> String { "<\(count(people))" }
 

@@ -7,30 +7,36 @@ struct MomentsSlideDrawing {
 
   private static let (top, pitch, rows) = (116.0, 124.0, 3)
   private static let textStart = 104.0
+  private static let clockSizes: [Double] = [30, 24, 20, 17, 14, 12]
   private static let sentence = TextStyle(15)
 
   init(_ slide: MomentsSlide) { self.slide = slide }
 
   func draw(in builder: inout SceneBuilder) {
     SlideGrid.draw(headlines: [slide.headline], in: &builder)
+    // Clocks are of one size, in which all fit.
+    let clockSize =
+      Self.clockSizes.first { size in
+        slide.entries.allSatisfy {
+          builder.measure.width(of: $0.clock, Typography.display(size)) <= Self.textStart - 10
+        }
+      } ?? Self.clockSizes[Self.clockSizes.count - 1]
     let rows = min(Self.rows, (slide.entries.count + 1) / 2)
     for (index, entry) in slide.entries.enumerated() {
       let x = index < rows ? 0 : SlideGrid.secondColumn
       builder.half(at: Point(x, Self.top + Double(index % max(1, rows)) * Self.pitch)) {
-        draw(entry, in: &$0)
+        draw(entry, clockSize: clockSize, in: &$0)
       }
     }
   }
 
-  private func draw(_ entry: MomentsSlide.Entry, in builder: inout SceneBuilder) {
+  private func draw(
+    _ entry: MomentsSlide.Entry, clockSize size: Double, in builder: inout SceneBuilder
+  ) {
     let width = SlideGrid.columnWidth - Self.textStart
     builder.slideRule(
       from: 0, width: SlideGrid.columnWidth, y: 0, thickness: SlideGrid.ruleWidth)
     let measure = builder.measure
-    let size =
-      [30.0, 24, 20, 16, 13].first {
-        measure.width(of: entry.clock, Typography.display($0)) <= Self.textStart - 10
-      } ?? 13
     let sentence = measure.balancedLines(
       entry.sentence, Self.sentence, width: width, limit: 3)
     builder.tag(.heading(3)) { builder in

@@ -20,7 +20,14 @@ struct CourseBlock: FlowBlock {
   var landmarks: [Landmark] { [Landmark(title: section.title, level: 0, strip: nil)] }
 
   private static let partsTop = 52.0
-  private static let (leastFlexible, mostFlexible) = (250.0, 330.0)
+  private static let mostFlexible = 330.0
+  /// Arrivals and departures stand under a timeline without engagement.
+  private var leastFlexible: Double {
+    let hasMovements = section.parts.contains { part in
+      if case .timeline(let timeline) = part { !timeline.isRated } else { false }
+    }
+    return hasMovements ? 225 : 180
+  }
 
   init(_ section: CourseSection, paper: Paper, measure: any TextMeasuring) {
     self.init(section, room: paper.contentHeight, measure: measure)
@@ -44,7 +51,7 @@ struct CourseBlock: FlowBlock {
     let room = room - spaceAbove
     guard openingHeight > room else { return nil }
     let lower = CourseBlock(section, room: room, measure: measure)
-    return lower.openingHeight <= room && lower.flexible >= Self.leastFlexible ? lower : nil
+    return lower.openingHeight <= room && lower.flexible >= leastFlexible ? lower : nil
   }
 
   func height(ofStrip index: Int) -> Double { 0 }
