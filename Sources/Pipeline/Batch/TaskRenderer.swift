@@ -59,6 +59,8 @@ public final class TaskRenderer {
       }
       if pending.isEmpty { return }
       let figures = TaskFigures(of: task, in: database, anonymization: anonymization)
+      // What can't be read fails for all files at once.
+      _ = try figures.metrics(for: pending[0].kind)
       for target in pending {
         pending.removeAll { $0.path == target.path }
         do {
