@@ -231,7 +231,7 @@ class Downloads(ServiceTest):
     def test_events_are_listed_with_their_reports(self):
         with self.running() as service:
             event = service.get("/events").json["events"][0]
-            self.assertEqual(sorted(event["reports"]), ["report.csv", "report.html", "report.json", "report.pdf", "report.xlsx"])
+            self.assertEqual(sorted(event["reports"]), ["report.csv", "report.html", "report.json", "report.pdf", "report.xlsx", "slides.pdf"])
             for path in event["reports"].values():
                 self.assertEqual(service.get(path).status, 200)
 

@@ -26,7 +26,9 @@ extension Workbook {
     composer.add(
       "Countries", metrics.countries, CountryMetrics.columns,
       if: !metrics.countries.isEmpty || metrics.measures(.visitCountry))
-    composer.add("Devices", metrics.devices, DeviceMetrics.columns, if: metrics.measures(.device))
+    composer.add(
+      "Devices", metrics.devices, DeviceMetrics.columns,
+      if: !metrics.devices.isEmpty || metrics.measures(.device))
     composer.add(
       "Companies", metrics.companies, metrics.companyColumns, if: metrics.tellsViewers)
     composer.add("Moments", metrics.moments, metrics.momentColumns)

@@ -37,7 +37,9 @@ extension Workbook {
     composer.add(
       "Countries", metrics.countries, CountryMetrics.columns,
       if: !metrics.countries.isEmpty || source.measures(.visitCountry))
-    composer.add("Devices", metrics.devices, DeviceMetrics.columns, if: source.measures(.device))
+    composer.add(
+      "Devices", metrics.devices, DeviceMetrics.columns,
+      if: !metrics.devices.isEmpty || source.measures(.device))
     if let dynamics = metrics.dynamics {
       composer.add(dynamics)
     } else if !source.measures(.engagement), let presence = metrics.presence {

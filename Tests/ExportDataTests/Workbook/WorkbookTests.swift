@@ -80,6 +80,17 @@ import Testing
       })
   }
 
+  @Test("devices that the recording tells have their sheet, whatever the live session measures")
+  func devicesOfTheRecording() throws {
+    var activity = SampleSession.activity()
+    activity.provenance.unmeasured = [.device]
+    let ada = activity.admit(SampleSession.attendee(1, first: "Ada", country: "TR"))
+    activity.addPlay(
+      by: ada, at: 1_772_700_000, seconds: 9, percentiles: 5, country: nil, device: .tv)
+    let workbook = try Workbook(SessionMetrics(activity), zone: nil)
+    #expect(try rows("Devices", workbook).count == 1)
+  }
+
   @Test("times are of the session's zone or the one that is asked for, which their heads name")
   func zones() throws {
     let session = try workbook()
