@@ -7,10 +7,9 @@ extension ReportComposer {
   private static let fewestGroups = 3
   private static let mostRows = 5
 
-  /// Whether those who watched are enough to be told of.
+  /// Whether those who watched live, or the recording where nobody did, are enough to be told of.
   var tellsAnybody: Bool {
-    mayTell(summary.liveUniqueViewers) && mayTell(summary.uniqueViewers)
-      || summary.liveUniqueViewers > 0 && mayTell(summary.liveUniqueViewers)
+    mayTell(summary.liveUniqueViewers > 0 ? summary.liveUniqueViewers : summary.uniqueViewers)
   }
 
   /// Nil where nobody is known by anything, or no kind has groups enough for a list.

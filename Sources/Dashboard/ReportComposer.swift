@@ -64,7 +64,8 @@ public struct ReportComposer: Sendable {
     case .full where !tellsAttendance: words.recordingLead(summary)
     case .summary where tellsAttendance && tellsRecording:
       words.briefLead(summary, duration: session.durationSeconds, told: metrics.provenance)
-    case .sponsor where !tellsAnybody: words.tooFewLead(metrics.smallestGroup ?? 1)
+    case .sponsor where !tellsAnybody:
+      words.tooFewLead(metrics.smallestGroup ?? 1, areLiveAlone: mayTell(summary.uniqueViewers))
     case .sponsor where tellsAttendance:
       words.audienceLead(
         summary, groups: shownGroups, duration: session.durationSeconds,

@@ -159,6 +159,21 @@ struct BriefReportTests {
     #expect(lead(report).hasPrefix("Fewer than 5 people watched."))
   }
 
+  @Test("few live viewers are not said to be all who watched where many saw the recording")
+  func fewLive() throws {
+    var session = session(people: 3)
+    session.people += (0..<6).map { number in
+      var person = SessionFixture.Person("Viewer \(number)")
+      person.plays = [.init(at: session.startedAt + 90_000, seconds: 600)]
+      return person
+    }
+    let metrics = try session.metrics(smallestGroup: 5)
+    let report = ReportComposer(metrics, options: ReportOptions(generatedAt: 1_773_000_000))
+      .report(.sponsor)
+    #expect(report.sections.map(\.part) == [.summary])
+    #expect(lead(report).hasPrefix("Fewer than 5 people watched live."))
+  }
+
   @Test("each list has everybody once, whatever has no row among the others")
   func groups() throws {
     var session = session()

@@ -59,9 +59,10 @@ extension English {
 
   // MARK: Lead
 
-  func tooFewLead(_ fewest: Int) -> [LeadWords] {
+  /// - Parameter areLiveAlone: The live viewers are too few; with those of the recording they are not.
+  func tooFewLead(_ fewest: Int, areLiveAlone: Bool) -> [LeadWords] {
     [
-      .figure("Fewer than \(count(fewest)) people watched."),
+      .figure("Fewer than \(count(fewest)) people watched\(areLiveAlone ? " live" : "")."),
       .plain(" Of so few, this edition tells nothing: each figure would be somebody’s."),
     ]
   }
@@ -123,7 +124,7 @@ extension English {
   var theSession: String { "The session" }
   var howTheSessionWent: String { "How the session went" }
 
-  /// "356 live viewers, 121 viewers of the recording."
+  /// "356 live viewers."
   func courseSub(_ summary: Summary) -> [(text: String, isEmphasized: Bool)] {
     let live = summary.liveUniqueViewers
     guard live > 0 else { return [(nobodyWatchedLive, false)] }
