@@ -7,6 +7,11 @@ extension EventMetrics {
     sessions.measureLive(signal)
   }
 
+  /// Whether every session that tells of engagement tells when it was, and so what it is.
+  public var definesEngagement: Bool {
+    sessions.allSatisfy { !$0.measuresLive(.engagement) || $0.measuresLive(.timing) }
+  }
+
   /// Whether a session tells how often its recording was played.
   public var tellsPlays: Bool { sessions.contains { $0.provenance.tellsPlays } }
 

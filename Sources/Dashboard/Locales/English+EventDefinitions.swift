@@ -53,7 +53,12 @@ extension English {
 
   private func engagementDefinitions(_ metrics: EventMetrics) -> [Definition] {
     let rate: [Definition] = [
-      ("Engaged", "Sound on and tab in focus, or on stage."),
+      (
+        "Engaged",
+        metrics.definesEngagement
+          ? "Sound on and tab in focus, or on stage."
+          : "Sound on and tab in focus, or on stage; where the source tells no times, as it counts it."
+      ),
       (
         "Engagement rate",
         """

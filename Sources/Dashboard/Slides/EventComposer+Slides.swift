@@ -44,7 +44,7 @@ extension EventComposer {
       BriefFigure(
         label: words.liveEngagement, figure: words.numbers.percent(rate), unit: nil,
         isEmpty: rate == nil, isEngagement: true, bar: .share(rate?.value, Palette.green),
-        note: words.engagementInBrief)
+        note: metrics.definesEngagement ? words.engagementInBrief : words.engagementAsTold)
     ]
   }
 

@@ -54,6 +54,24 @@ struct UnmeasuredEventReportTests {
   }
 
   @Test(
+    "engaged is what the source counts as it, where that tells no times",
+    arguments: [
+      ([], "sound on and tab in focus", "or on stage."),
+      ([.timing], "as the source counts it", "as it counts it."),
+    ] as [(Set<Signal>, String, String)])
+  func toldEngagement(unmeasured: Set<Signal>, note: String, end: String) throws {
+    let composer = EventComposer(
+      event(unmeasured).metrics(), options: ReportOptions(generatedAt: 1_773_400_000))
+    guard case .title(let title)? = composer.slides().slides.first else {
+      Issue.record("no title")
+      return
+    }
+    #expect(title.figures.last { $0.isEngagement }?.note == note)
+    let entries = try composer.report().definitions.groups.flatMap(\.entries)
+    #expect(try #require(entries.first { $0.term == "Engaged" }).text.hasSuffix(end))
+  }
+
+  @Test(
     "a week of attendance lists has two tiles, the days and the source, and nothing of attention")
   func attendanceLists() throws {
     let report = report(event(Self.attendanceAlone, Self.attendanceAlone, Self.attendanceAlone))
