@@ -12,8 +12,7 @@ extension ReportComposer {
     guard tellsAttendance || tellsRecording else {
       return deeds().prefix(Self.mostBriefFigures).map { deed in
         BriefFigure(
-          label: deed.label, figure: words.count(deed.count), unit: nil,
-          isEmpty: deed.count == 0, isEngagement: false, bar: .none, note: "")
+          label: deed.label, figure: words.count(deed.count), isEmpty: deed.count == 0)
       }
     }
     let source = metrics.provenance
@@ -36,25 +35,14 @@ extension ReportComposer {
   }
 
   private func liveViewersFigure() -> BriefFigure {
-    BriefFigure(
-      label: words.liveViewers, figure: words.count(summary.liveUniqueViewers), unit: nil,
-      isEmpty: false, isEngagement: false, bar: .none, note: "")
+    BriefFigure(label: words.liveViewers, figure: words.count(summary.liveUniqueViewers))
   }
 
   private func audienceFigure() -> BriefFigure {
-    let tile = tiles()[0]
-    guard case .audience(let segments) = tile.detail else {
-      return BriefFigure(
-        label: tile.label, figure: tile.figure, unit: nil, isEmpty: tile.isEmpty,
-        isEngagement: false, bar: .none, note: "")
-    }
-    return BriefFigure(
-      label: tile.label, figure: tile.figure, unit: nil, isEmpty: tile.isEmpty,
-      isEngagement: false, bar: .audience(segments),
-      note: tellsRecording
-        ? words.liveAndRecording(
-          summary.liveUniqueViewers, summary.recordingUniqueViewers)
-        : segments.first.map { "\($0.figure) \($0.label)" } ?? "")
+    BriefFigure(
+      tiles()[0],
+      audience: tellsRecording
+        ? words.liveAndRecording(summary.liveUniqueViewers, summary.recordingUniqueViewers) : nil)
   }
 
   private func liveMinutesFigure() -> BriefFigure {
@@ -65,7 +53,7 @@ extension ReportComposer {
     return BriefFigure(
       label: words.averageLiveMinutes, figure: words.numbers.decimal(average),
       unit: average == nil ? nil : words.ofWholeMinutes(session.durationSeconds),
-      isEmpty: average == nil, isEngagement: false,
+      isEmpty: average == nil,
       bar: .share(self.share(ofSession: average), Palette.blue),
       note: share.map(words.ofTheSession) ?? words.nobodyWatchedLive)
   }
@@ -73,8 +61,8 @@ extension ReportComposer {
   private func engagementFigure() -> BriefFigure {
     let rate = summary.averageLiveEngagementRate
     return BriefFigure(
-      label: words.liveEngagement, figure: words.numbers.percent(rate), unit: nil,
-      isEmpty: rate == nil, isEngagement: true, bar: .share(rate?.value, Palette.green),
+      label: words.liveEngagement, figure: words.numbers.percent(rate), isEmpty: rate == nil,
+      isEngagement: true, bar: .share(rate?.value, Palette.green),
       note: tellsTiming ? words.engagementInBrief : words.engagementAsTold)
   }
 
@@ -82,8 +70,7 @@ extension ReportComposer {
     _ label: String, _ part: Summary.Participation, of live: Int
   ) -> BriefFigure {
     BriefFigure(
-      label: label, figure: words.numbers.percent(part.rate), unit: nil,
-      isEmpty: part.participants == 0, isEngagement: false,
+      label: label, figure: words.numbers.percent(part.rate), isEmpty: part.participants == 0,
       bar: .share(part.rate?.value, Palette.blue),
       note: live == 0 ? words.nobodyWatchedLive : words.ofLiveViewers(part.participants, of: live))
   }
@@ -91,8 +78,7 @@ extension ReportComposer {
   private func recordingViewersFigure() -> BriefFigure {
     let viewers = summary.recordingUniqueViewers
     return BriefFigure(
-      label: words.recordingViewers, figure: words.count(viewers), unit: nil,
-      isEmpty: viewers == 0, isEngagement: false, bar: .none,
+      label: words.recordingViewers, figure: words.count(viewers), isEmpty: viewers == 0,
       note: words.openedBy(metrics.recording.viewers.count))
   }
 
@@ -101,7 +87,7 @@ extension ReportComposer {
     return BriefFigure(
       label: words.averageMinutesViewed, figure: words.numbers.decimal(average),
       unit: average == nil ? nil : words.ofWholeMinutes(session.durationSeconds),
-      isEmpty: average == nil, isEngagement: false,
-      bar: .share(share(ofSession: average), Palette.amber), note: "")
+      isEmpty: average == nil,
+      bar: .share(share(ofSession: average), Palette.amber))
   }
 }

@@ -49,9 +49,7 @@ extension ReportComposer {
     let answered = metrics.polls.enumerated().filter { $0.element.participants > 0 }
     let closed = answered.filter { $0.element.type != .openEnded }
     let candidates = closed.count >= Self.mostEntries ? closed : answered
-    let most = candidates.sorted {
-      ($1.element.participants, $0.offset) < ($0.element.participants, $1.offset)
-    }.prefix(Self.mostEntries).sorted { $0.offset < $1.offset }
+    let most = candidates.most(Self.mostEntries, by: \.element.participants)
     guard !most.isEmpty else { return nil }
     return Digest(
       title: words.whatTheySaid, note: nil,
@@ -118,11 +116,8 @@ extension ReportComposer {
   }
 
   func countryShares() -> [Digest.Share] {
-    metrics.countries.compactMap { country in
-      guard let code = country.code, let viewers = country.liveViewers, viewers > 0 else {
-        return nil
-      }
-      return liveShare(words.countryName(code), viewers: viewers)
+    LiveCountries(metrics.countries).known.map {
+      liveShare(words.countryName($0.code), viewers: $0.viewers)
     }
   }
 

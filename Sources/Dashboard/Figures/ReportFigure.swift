@@ -119,10 +119,7 @@ extension Report {
     // What people chose is told before what they wrote.
     let closed = shown.filter { !$0.isOpenEnded }
     let candidates = closed.count >= Self.mostPolls ? closed : shown
-    let ranked = candidates.enumerated().sorted {
-      ($1.element.participantCount, $0.offset) < ($0.element.participantCount, $1.offset)
-    }
-    let most = ranked.prefix(Self.mostPolls).sorted { $0.offset < $1.offset }.map(\.element)
+    let most = candidates.most(Self.mostPolls, by: \.participantCount)
     guard !most.isEmpty else { return [] }
     let all = ReportFigure(
       name: .polls, title: words.title(of: section),

@@ -92,11 +92,6 @@ extension English {
       + [(" had the most \(kind), \(share).", false)]
   }
 
-  /// "the United States", "Germany".
-  func withArticle(_ code: String) -> String {
-    inSentence(code).map(\.text).joined()
-  }
-
   /// A country's name with its article.
   private func inSentence(
     _ code: String, isFirst: Bool = false
@@ -105,16 +100,16 @@ extension English {
     return article + [(countryName(code), true)]
   }
 
-  /// "the United States".
+  /// "the United States", "Germany".
   func nameInSentence(_ code: String) -> String {
     inSentence(code).map(\.text).joined()
   }
 
   /// "19 countries; most live viewers: United States, 88. Table follows."
   func mapAlternative(_ countries: [CountryMetrics]) -> String {
-    let live = countries.filter { $0.code != nil && $0.liveViewers ?? 0 > 0 }
+    let live = LiveCountries(countries).known
     let most = live.first.map {
-      "; most live viewers: \(countryName($0.code ?? "")), \(count($0.liveViewers ?? 0))"
+      "; most live viewers: \(countryName($0.code)), \(count($0.viewers))"
     }
     return "Map, \(counted(live.count, "country", "countries"))\(most ?? ""). Table follows."
   }

@@ -94,15 +94,10 @@ extension English {
 
   /// "48 countries; the United States had the most live viewers".
   func mapTitle(_ countries: [CountryMetrics]) -> String {
-    let live = countries.filter { $0.code != nil && $0.liveViewers ?? 0 > 0 }
-    let most = live.map { $0.liveViewers ?? 0 }.max() ?? 0
-    let leaders = live.filter { $0.liveViewers == most }
-    let amount = counted(live.count, "country", "countries")
-    guard leaders.count == 1, let code = leaders[0].code else {
-      return "Live viewers from \(amount)"
-    }
-    let name = nameInSentence(code)
-    return live.count == 1
+    let live = LiveCountries(countries)
+    let amount = counted(live.known.count, "country", "countries")
+    guard let name = live.leader.map(nameInSentence) else { return "Live viewers from \(amount)" }
+    return live.known.count == 1
       ? "Live viewers from \(name)" : "\(amount); \(name) had the most live viewers"
   }
 
@@ -110,9 +105,9 @@ extension English {
 
   /// The map alone, which no table follows.
   func mapAloneAlternative(_ countries: [CountryMetrics]) -> String {
-    let live = countries.filter { $0.code != nil && $0.liveViewers ?? 0 > 0 }
+    let live = LiveCountries(countries).known
     let listed = live.prefix(Self.mostListedCountries).map {
-      "\(countryName($0.code ?? "")) \(count($0.liveViewers ?? 0))"
+      "\(countryName($0.code)) \(count($0.viewers))"
     }
     let rest = live.count - listed.count
     let more = rest > 0 ? ", and \(counted(rest, "country", "countries")) more" : ""

@@ -14,24 +14,19 @@ extension English {
     return "\(ofLiveViewers(polls.participants, of: live)) answered a poll (\(rate(polls.rate)))"
   }
 
-  /// "Live viewers came from 43 countries, most from the United States" and what is shorter; nil where no
-  /// country had the most of several.
+  /// "Live viewers came from 43 countries, most from the United States" and what is shorter; nil
+  /// where no country had the most of several.
   func countriesHeadlines(_ countries: [CountryMetrics]) -> [String]? {
-    let known = countries.compactMap { country in
-      country.code.map { (code: $0, viewers: country.liveViewers ?? 0) }
-    }.filter { $0.viewers > 0 }
-    let most = known.map(\.viewers).max() ?? 0
-    let leaders = known.filter { $0.viewers == most }
-    guard known.count > 1, leaders.count == 1 else { return nil }
-    let count = counted(known.count, "country", "countries")
-    let leader = withArticle(leaders[0].code)
+    let live = LiveCountries(countries)
+    guard live.known.count > 1, let leader = live.leader.map(nameInSentence) else { return nil }
+    let count = counted(live.known.count, "country", "countries")
     return [
       "Live viewers came from \(count), most from \(leader)",
       "Live viewers from \(count), most from \(leader)", "Live viewers from \(count)",
     ]
   }
 
-  /// "Most live viewers: Opening keynote, 330" and what is shorter.
+  /// "Opening keynote had the most live viewers: 330" and what is shorter.
   func sessionsHeadlines(shown: Int, of all: Int, most title: String, viewers: Int) -> [String] {
     let title = shortTitle(title)
     let general =

@@ -20,4 +20,26 @@ public struct BriefFigure: Sendable {
   public let isEngagement: Bool
   public let bar: Bar
   public let note: String
+
+  init(
+    label: String, figure: String, unit: String? = nil, isEmpty: Bool = false,
+    isEngagement: Bool = false, bar: Bar = .none, note: String = ""
+  ) {
+    (self.label, self.figure, self.unit, self.isEmpty) = (label, figure, unit, isEmpty)
+    (self.isEngagement, self.bar, self.note) = (isEngagement, bar, note)
+  }
+
+  /// What a tile says, without its details but for the audience.
+  ///
+  /// - Parameter note: Of the audience, where it says more than its bar.
+  init(_ tile: Tile, audience note: String?) {
+    guard case .audience(let segments) = tile.detail else {
+      self.init(label: tile.label, figure: tile.figure, unit: tile.unit, isEmpty: tile.isEmpty)
+      return
+    }
+    self.init(
+      label: tile.label, figure: tile.figure, unit: tile.unit, isEmpty: tile.isEmpty,
+      bar: .audience(segments),
+      note: note ?? segments.first.map { "\($0.figure) \($0.label)" } ?? "")
+  }
 }

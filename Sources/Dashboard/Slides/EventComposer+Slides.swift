@@ -25,25 +25,16 @@ extension EventComposer {
   }
 
   private func briefFigures() -> [BriefFigure] {
-    let tiles = tiles().map { tile -> BriefFigure in
-      guard case .audience(let segments) = tile.detail else {
-        return BriefFigure(
-          label: tile.label, figure: tile.figure, unit: tile.unit, isEmpty: tile.isEmpty,
-          isEngagement: false, bar: .none, note: "")
-      }
-      return BriefFigure(
-        label: tile.label, figure: tile.figure, unit: tile.unit, isEmpty: tile.isEmpty,
-        isEngagement: false, bar: .audience(segments),
-        note: metrics.measures(.recording)
-          ? words.liveAndRecording(totals.liveAttendees, totals.recordingAttendees)
-          : segments.first.map { "\($0.figure) \($0.label)" } ?? "")
-    }
+    let audience =
+      metrics.measures(.recording)
+      ? words.liveAndRecording(totals.liveAttendees, totals.recordingAttendees) : nil
+    let tiles = tiles().map { BriefFigure($0, audience: audience) }
     guard metrics.measuresLive(.engagement) else { return tiles }
     let rate = totals.averageLiveEngagementRate
     return tiles + [
       BriefFigure(
-        label: words.liveEngagement, figure: words.numbers.percent(rate), unit: nil,
-        isEmpty: rate == nil, isEngagement: true, bar: .share(rate?.value, Palette.green),
+        label: words.liveEngagement, figure: words.numbers.percent(rate), isEmpty: rate == nil,
+        isEngagement: true, bar: .share(rate?.value, Palette.green),
         note: metrics.definesEngagement ? words.engagementInBrief : words.engagementAsTold)
     ]
   }
@@ -62,10 +53,7 @@ extension EventComposer {
   /// The sessions that most people watched live, most first.
   private func sessionsSlide() -> ListsSlide? {
     let sized = metrics.sessions.enumerated().filter { $0.element.measures(.attendance) }
-    let ranked = sized.sorted {
-      ($1.element.summary.liveUniqueViewers, $0.offset)
-        < ($0.element.summary.liveUniqueViewers, $1.offset)
-    }.prefix(2 * Self.mostRows)
+    let ranked = sized.ranked(by: \.element.summary.liveUniqueViewers).prefix(2 * Self.mostRows)
     let most = ranked.first?.element.summary.liveUniqueViewers ?? 0
     guard ranked.count > 1, most > 0 else { return nil }
     let rows = ranked.map { number, session in
@@ -106,11 +94,10 @@ extension EventComposer {
         name: words.toSessions(row.sessions, orMore: row.isOpen), length: share?.value ?? 0,
         figure: words.numbers.percent(share, places: 0), hasTrack: true)
     }
-    let countries = metrics.countries.compactMap { country -> ListsSlide.Row? in
-      guard let code = country.code, let live = country.liveViewers, live > 0 else { return nil }
-      let share = Ratio(live, totals.liveAttendees)
+    let countries = LiveCountries(metrics.countries).known.map { country in
+      let share = Ratio(country.viewers, totals.liveAttendees)
       return ListsSlide.Row(
-        name: words.countryName(code), length: share?.value ?? 0,
+        name: words.countryName(country.code), length: share?.value ?? 0,
         figure: words.numbers.percent(share, places: 0), hasTrack: true)
     }
     let all: [(String, [ListsSlide.Row])] = [
@@ -130,17 +117,13 @@ extension EventDaysSection {
     let unit = textSize / 7.5
     let (width, gap) = (size.width / unit, 12.0)
     let room = size.height / unit - gap * Double(days.count)
-    let styles = DayStrip.Style.all.filter { style in
+    func height(_ style: DayStrip.Style) -> Double {
       days.reduce(style.namesHours ? 0 : DayStrip.Style.hoursHeight) { $0 + $1.strip.height(style) }
-        <= room
     }
-    guard let style = styles.first else {
+    guard let style = DayStrip.Style.all.first(where: { height($0) <= room }) else {
       return figure(size: size, textSize: textSize, measure: measure)
     }
-    let needed = days.reduce(style.namesHours ? 0 : DayStrip.Style.hoursHeight) {
-      $0 + $1.strip.height(style)
-    }
-    let plot = style.plotHeight + (room - needed) / Double(days.count)
+    let plot = style.plotHeight + (room - height(style)) / Double(days.count)
     var builder = SceneBuilder(measure)
     var y = 0.0
     for (index, day) in days.enumerated() {

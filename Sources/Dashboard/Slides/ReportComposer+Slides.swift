@@ -50,9 +50,7 @@ extension ReportComposer {
     let answered = metrics.polls.enumerated().filter {
       $0.element.participants > 0 && $0.element.type != .openEnded
     }
-    let most = answered.sorted {
-      ($1.element.participants, $0.offset) < ($0.element.participants, $1.offset)
-    }.prefix(Self.mostPolls).sorted { $0.offset < $1.offset }
+    let most = answered.most(Self.mostPolls, by: \.element.participants)
     guard !most.isEmpty else { return nil }
     return PollsSlide(
       headline: words.pollsHeadline(summary, isAttended: tellsAttendance),

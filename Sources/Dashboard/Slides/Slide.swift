@@ -44,7 +44,7 @@ public struct ChartSlide: Sendable {
   }
 }
 
-/// Minutes that stand out, in time order, six at most.
+/// Minutes, or sessions of an event, that stand out; six at most.
 public struct MomentsSlide: Sendable {
   public struct Entry: Sendable {
     public let clock: String
