@@ -18,11 +18,12 @@ actor EventCatalogue {
     cache = ReadingCache(now: now) { try await .current(of: $0.text) }
   }
 
-  /// By name. What was made of others is deleted.
-  func events() async throws -> [EventFolder.Event] {
-    let events = try await folder.currentEvents()
+  /// By name.
+  func events() async throws -> [EventFolder.Event] { try await folder.currentEvents() }
+
+  /// Deletes what was made of others.
+  func keep(only events: [EventFolder.Event]) async {
     await imports.keep(only: Set(events.compactMap(\.export)))
-    return events
   }
 
   /// The path of an event's database.

@@ -13,6 +13,7 @@ struct EventUpkeep: ServiceLifecycle.Service {
       while !Task.isCancelled {
         // A folder that can't be read now may be read again.
         if let events = try? await catalogue.events() {
+          await catalogue.keep(only: events)
           await reports.keep(only: Set(events.map { CodePointString($0.name) }))
         }
         try? await Task.sleep(for: Self.pause)
