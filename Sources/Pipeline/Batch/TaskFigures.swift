@@ -12,8 +12,8 @@ final class TaskFigures {
   private let database: AnalyticsDatabase
   private let anonymization: (ReportSettings) throws -> Anonymization?
   private var loaded: LoadedSession?
-  /// The last that were asked for, which those that name people share, and those that don't.
-  private var latest: (isAnonymized: Bool, metrics: Metrics)?
+  /// Those that name people, and those that don't.
+  private var made: [Bool: Metrics] = [:]
 
   init(
     of task: ReportTask, in database: AnalyticsDatabase,
@@ -24,14 +24,14 @@ final class TaskFigures {
 
   func metrics(for kind: ReportKind) throws -> Metrics {
     let settings = task.settings.of(kind)
-    let isAnonymized = settings.smallestGroup != nil
-    if let latest, latest.isAnonymized == isAnonymized { return latest.metrics }
-    let metrics = try made(by: settings)
-    latest = (isAnonymized, metrics)
+    let namesPeople = settings.smallestGroup == nil
+    if let metrics = made[namesPeople] { return metrics }
+    let metrics = try metrics(by: settings)
+    made[namesPeople] = metrics
     return metrics
   }
 
-  private func made(by settings: ReportSettings) throws -> Metrics {
+  private func metrics(by settings: ReportSettings) throws -> Metrics {
     guard let session = task.session else {
       return .event(
         try EventMetrics(

@@ -11,13 +11,22 @@ public struct SessionFigures {
   let request: FigureRequest
   let fonts: [String]
   let typesetter: Typesetter
+  private let figures: [ReportFigure]
+
+  init(
+    session: String, report: Report, request: FigureRequest, fonts: [String],
+    typesetter: Typesetter
+  ) {
+    (self.session, self.report, self.request) = (session, report, request)
+    (self.fonts, self.typesetter) = (fonts, typesetter)
+    figures = report.figures
+  }
 
   /// In the order of the report.
-  public var names: [FigureName] { report.figures.map(\.name) }
+  public var names: [FigureName] { figures.map(\.name) }
 
   /// One of them, laid out; an error with the reason where the session has none of the name.
   public func document(_ name: FigureName) throws(FigureError) -> FigureDocument {
-    let figures = report.figures
     guard let figure = figures.first(where: { $0.name == name }) else {
       throw FigureError(
         figure: name, session: session, reason: report.absence(of: name),
