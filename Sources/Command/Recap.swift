@@ -25,9 +25,8 @@ struct Recap: ParsableCommand {
     version: "recap \(RecapVersion.current)",
     subcommands: [
       Render.self, Batch.self, List.self, Import.self, Demo.self, Check.self, Verify.self,
-      PrintSchema.self,
-      Serve.self, Link.self, Key.self, Token.self, BatchWorker.self, ExportsWorker.self,
-      SessionsWorker.self,
+      PrintSchema.self, Serve.self, Link.self, Key.self, Token.self, BatchWorker.self,
+      ExportsWorker.self, SessionsWorker.self,
     ])
 
   static func main() {

@@ -1,4 +1,4 @@
-public import RecapAnalytics
+import RecapAnalytics
 
 /// A report that was asked for in a way that can't be met.
 public enum RenderError: Error, Sendable, CustomStringConvertible {
@@ -16,11 +16,11 @@ public enum RenderError: Error, Sendable, CustomStringConvertible {
     case .needsFonts(let format): "a \(format.rawValue) report needs fonts, and none were given"
     case .figuresNeedFonts: "figures need fonts, and none were given"
     case .isDocument(let kind, let format):
-      kind == .polls
-        ? "the report of the polls is a document of pages, which \(format.rawValue) is not"
-        : kind == .slides || kind == .eventSlides
-          ? "slides are a document of pages, which \(format.rawValue) is not"
-          : "the \(kind.rawValue) is a document, which \(format.rawValue) is not"
+      switch kind {
+      case .polls: "the report of the polls is a document of pages, which \(format.rawValue) is not"
+      case .slides, .eventSlides: "slides are a document of pages, which \(format.rawValue) is not"
+      default: "the \(kind.rawValue) is a document, which \(format.rawValue) is not"
+      }
     case .unmeasuredPolls: "the source of the session does not tell polls"
     case .isOfAnEvent: "the event report is of all sessions, not of one"
     }
@@ -44,7 +44,7 @@ extension RenderError {
     _ kind: ReportKind, as format: ReportFormat
   ) -> (error: RenderError, hint: String)? {
     if kind.isWritten(as: format) { return nil }
-    let option = kind == .polls ? "--report" : "--edition"
-    return (isDocument(kind, format), "leave \(option) out, or name the file .pdf")
+    let option = kind.option.prefix { $0 != " " }
+    return (isDocument(kind, format), "leave --\(option) out, or name the file .pdf")
   }
 }

@@ -62,7 +62,7 @@ final class WatchRun {
       }
       voice.forget(allBut: Set(view.failures.map(\.subject) + view.failed + blocked))
       if try !make(view.plan, jobs: jobs) { break }
-    } while try !isToldToEnd()
+    } while !isToldToEnd()
     try end()
   }
 
@@ -101,7 +101,7 @@ final class WatchRun {
   }
 
   /// Waits for a while.
-  private func isToldToEnd() throws -> Bool {
+  private func isToldToEnd() -> Bool {
     Interruption.hasCome(interruption, within: interval)
   }
 

@@ -123,8 +123,7 @@ struct Batch: ParsableCommand, ReportsErrors {
     let manifest = ManifestFile(folder: output, shard: try shard.shard())
     var plan = BatchPlan(
       databases: Self.distinct(databases), keys: source.keys, products: products(settings),
-      names: try NameTemplate(name), settings: settings,
-      event: try eventOptions(source.choices),
+      names: try NameTemplate(name), settings: settings, event: try eventOptions(source.choices),
       now: time.instant, shard: try shard.shard())
     var inputs = try InputFiles(databases: files, choices: choices)
     try inputs.check(manifest.path)
@@ -163,8 +162,7 @@ struct Batch: ParsableCommand, ReportsErrors {
     let interruption = Interruption.descriptor()
     let watch = Watch(
       folder: folder, settle: self.watch.settle.seconds, output: output,
-      products: products(settings),
-      names: try NameTemplate(name), settings: settings,
+      products: products(settings), names: try NameTemplate(name), settings: settings,
       event: try eventOptions(choices),
       exports: ExportDatabases(
         folder: databases.path, options: try exports.given() + (quiet ? ["--quiet"] : [])),

@@ -1,6 +1,6 @@
 import Foundation
 public import RecapAnalytics
-public import RecapAnalyticsStore
+import RecapAnalyticsStore
 
 /// What a batch is going to do: the sessions of its databases, and perhaps the events, with the names
 /// of their files, and the databases and sessions that nothing can be made of.
@@ -63,8 +63,8 @@ public struct BatchPlan {
   ///   - now: When they are made, in Unix seconds.
   public init(
     databases: [String], keys: [String: String] = [:], products: ReportProducts,
-    names: NameTemplate, settings: ReportSettings,
-    event: EventOptions? = nil, now: Int, shard: Shard = .whole
+    names: NameTemplate, settings: ReportSettings, event: EventOptions? = nil, now: Int,
+    shard: Shard = .whole
   ) {
     let databases = databases.sorted { CodePointString($0) < CodePointString($1) }
     self.init(
@@ -75,8 +75,7 @@ public struct BatchPlan {
   /// - Parameter made: Files that stay where they are, whatever their names would be now.
   init(
     _ sources: [Source], products: ReportProducts, names: NameTemplate, settings: ReportSettings,
-    event: EventOptions? = nil, now: Int,
-    shard: Shard = .whole, made: Manifest = Manifest()
+    event: EventOptions? = nil, now: Int, shard: Shard = .whole, made: Manifest = Manifest()
   ) {
     let zone = settings.timeZone.flatMap { ZoneRules($0) }
     let (ofSessions, ofEvents) = (products.ofSessions, products.ofEvents)

@@ -52,8 +52,7 @@ public struct ReportTask: Codable, Sendable {
   ///   - session: Nil for the report of the event, which the settings then are of.
   public init(
     database: String, of source: String? = nil, session: String?, targets: [Target],
-    settings: ReportSettings, now: Int,
-    cost: Int
+    settings: ReportSettings, now: Int, cost: Int
   ) {
     (self.database, self.source, self.session) = (database, source ?? database, session)
     (self.targets, self.settings, self.now, self.cost) = (targets, settings, now, cost)

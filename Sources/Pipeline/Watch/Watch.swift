@@ -92,8 +92,7 @@ public struct Watch {
     let planned = databases.values.filter { !due.isEmpty || !$0.isSound }.map(\.source)
     var plan = BatchPlan(
       planned.sorted { CodePointString($0.key) < CodePointString($1.key) }, products: products,
-      names: names, settings: settings, event: event, now: now,
-      made: standing.manifest)
+      names: names, settings: settings, event: event, now: now, made: standing.manifest)
     failures += plan.takeFailures()
     let unrevised = Set(databases.values.flatMap(\.unrevised))
     plan.keep(
