@@ -102,6 +102,7 @@ function startBar() {
     });
   }
   const links = $$(".bar nav a");
+  if (!links.length) return;
   const sections = links.map((link) => $(link.getAttribute("href")));
   const mark = () => {
     const passed = sections.filter((one) => one.getBoundingClientRect().top < 140).length - 1;

@@ -64,7 +64,7 @@ enum BriefStyle {
     .remark-of-all { margin-top: 14px; }
     .busiest { font-size: 14px; }
     .busiest td:nth-child(2) { width: 28%; padding-left: 10px; }
-    .busiest td:nth-child(n+4), .busiest th:nth-child(n+3) { padding-left: 24px; text-align: start; }
+    .busiest :is(th, td):nth-child(n+4) { padding-left: 24px; text-align: start; }
     @media screen and (max-width: 860px) {
       .groups-of { grid-template-columns: 1fr; }
       .brief { grid-template-columns: 1fr 1fr; grid-auto-flow: row; }
@@ -77,8 +77,12 @@ enum BriefStyle {
       .largest small { display: inline; margin-right: 8px; }
       .largest .key { min-width: 150px; }
       .largest tbody td:nth-child(odd), .largest th:first-child { width: auto; padding-left: 0; }
+      .busiest { table-layout: fixed; font-size: 13px; }
+      .busiest thead th { font-size: 12px; }
       .busiest td:nth-child(2) { display: none; }
-      .busiest th:nth-child(2) { padding-left: 0; }
+      .busiest th:first-child { width: 30%; }
+      .busiest :is(th, td):nth-child(3) { width: 22%; }
+      .busiest :is(th, td):nth-child(n+4) { padding-left: 12px; }
       .standing li { grid-template-columns: minmax(0, 1fr) 60px 76px; }
       .standing svg { grid-row: 2; grid-column: 1 / -1; }
     }

@@ -21,9 +21,9 @@ enum DynamicsStyle {
     .segments-by thead th { font-size: 13px; white-space: nowrap; }
     .segments-by th:first-child { width: 30%; }
     .segments-by td:nth-child(3), .segments-by td:nth-child(5) { width: 21%; padding-left: 16px; }
-    .segments-by td:nth-child(4), .segments-by td:nth-child(6) { width: 11%; }
-    .segments-by thead th:nth-child(3) { color: var(--blue-text); }
-    .segments-by thead th:nth-child(4) { color: var(--green-text); }
+    .segments-by .key { width: 11%; }
+    .segments-by thead th:nth-child(4) { color: var(--blue-text); }
+    .segments-by thead th:nth-child(6) { color: var(--green-text); }
     .segments-by .few { color: inherit; font-weight: 400; }
     svg.dot { width: 100%; height: 14px; }
     .windows th, .windows td, .ends-of th, .ends-of td { font-size: 14px; }
@@ -63,11 +63,12 @@ enum DynamicsStyle {
       .worth td[data-of]::before { content: attr(data-of) " "; color: var(--ink3); font-weight: 400; }
     }
     @media screen and (max-width: 640px) {
-      .segments-by td:nth-child(3), .segments-by td:nth-child(5) { padding-left: 8px; }
       .segments-by th, .segments-by td { font-size: 13px; }
-      .segments-by thead th { font-size: 12px; }
-      .segments-by th:first-child { width: 32%; }
-      .segments-by td:nth-child(3), .segments-by td:nth-child(5) { width: 16%; }
+      .segments-by { table-layout: fixed; }
+      .segments-by thead th { font-size: 12px; white-space: normal; vertical-align: bottom; }
+      .segments-by td:nth-child(3), .segments-by td:nth-child(5) { display: none; }
+      .segments-by th:first-child { width: 34%; }
+      .segments-by th:last-child { width: 27%; }
       .windows td:nth-child(2) { width: 16%; }
     }
     @media print {

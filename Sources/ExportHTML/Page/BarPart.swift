@@ -13,6 +13,7 @@ struct BarPart {
   let namesItself: Bool
   let isBranded: Bool
   let sections: String
+  let hasLinks: Bool
   let links: [Link]
   let theme: String
   let auto: String
@@ -33,6 +34,7 @@ struct BarPart {
     isBranded = brand != .recap
     sections = words.sections
     links = report.sections.map(\.part).map { Link(address: $0.name, label: words.title($0)) }
+    hasLinks = links.count > 1
     theme = words.theme
     (auto, light, dark) = words.themes
     download = words.download

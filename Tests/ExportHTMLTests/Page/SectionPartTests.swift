@@ -38,6 +38,13 @@ struct SectionPartTests {
     #expect(links(of: paper) == sections(of: paper))
   }
 
+  @Test("and leads nowhere where there is one")
+  func one() throws {
+    let html = try html(.summary, on: .screen)
+    #expect(sections(of: html) == ["summary"])
+    #expect(!html.contains("<nav"))
+  }
+
   @Test("the polls alone have the header of the report over them, and what style they need")
   func polls() throws {
     let html = try html(.polls, on: .screen)
