@@ -8,16 +8,18 @@ import json
 import re
 import sys
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pikepdf
 
+import both_media
+import broken_pages
 import gates
 import page_gates
 from broken_pages import changed, styled
-from browser import chromium, opened
+from browser import opened
 from page_reading import tables
 from reports import COMPARED, HARD_CASES, LEFT_OUT, Way, databases, run, sessions
 from structure_text import structure
@@ -178,34 +180,13 @@ def page_verdicts(report, browser):
     yield Verdict("quiet", offences)
 
 
-def verdicts_in_browser(report):
-    with chromium() as browser:
-        return [*page_verdicts(report, browser)]
-
-
-def verdicts(reports, jobs):
-    web = [report for report in reports if report.is_page]
-    documents = [report for report in reports if not report.is_page]
-    found = page_gates.nu(web)
-    found |= gates.vera_pdf(documents)
-    with ProcessPoolExecutor(jobs) as processes:
-        judged = [*processes.map(verdicts_in_browser, web), *processes.map(verdicts_on_paper, documents)]
-    for report, more in zip(web + documents, judged):
-        found[report.path] = more + found[report.path]
-    return found
-
-
 # Breakages ---------------------------------------------------------------------------
 
 
-@BREAKAGES.breaks("vnu", "axe light")
-def without_a_language(page):
-    return changed(page, r'<html lang="[^"]*">', "<html>")
-
-
-@BREAKAGES.breaks("axe 320")
-def too_wide_for_a_phone(page):
-    return styled(page, "main { min-width: 900px }")
+BREAKAGES.breaks("vnu", "axe light")(broken_pages.without_a_language)
+BREAKAGES.breaks("axe 320")(broken_pages.too_wide_for_a_phone)
+BREAKAGES.breaks("links")(broken_pages.with_a_link_to_nowhere)
+BREAKAGES.breaks("quiet", "sources")(broken_pages.with_a_picture_from_elsewhere)
 
 
 @BREAKAGES.breaks("groups")
@@ -213,22 +194,8 @@ def with_a_group_of_four(page):
     return changed(page, r'<td class="key">\d+</td>', '<td class="key">4</td>')
 
 
-@BREAKAGES.breaks("links")
-def with_a_link_to_nowhere(page):
-    return changed(page, "</main>", '<a href="#nowhere">Nowhere</a></main>')
-
-
-@BREAKAGES.breaks("quiet", "sources")
-def with_a_picture_from_elsewhere(page):
-    return changed(page, "</main>", '<img src="https://example.org/x.png" alt=""></main>')
-
-
 def broken_copies(report):
-    page = report.path.read_text("utf-8")
-    for name, (breaking, refusing) in BREAKAGES.items():
-        copy = replace(report, name=name, path=report.path.with_name(f"broken-{name.replace(' ', '-')}.html"))
-        copy.path.write_text(breaking(page), "utf-8")
-        yield copy, refusing
+    yield from BREAKAGES.copies(report)
     long = report.path.with_name("broken-long.pdf")
     long.write_bytes(report.path.with_name(report.path.name.replace("-page.html", ".pdf")).read_bytes())
     yield replace(report, name="a summary of many pages", path=long, way=replace(report.way, name="summary")), ["pages"]
@@ -237,7 +204,8 @@ def broken_copies(report):
 def main():
     return held_to_gates(
         "edition gates", "sample shipping-every-tuesday sponsor-page", rendered, broken_copies,
-        lambda reports, copies, jobs: verdicts([*reports, *(copy for copy, _ in copies)], jobs))
+        lambda reports, copies, jobs: both_media.verdicts(
+            [*reports, *(copy for copy, _ in copies)], jobs, page_verdicts, verdicts_on_paper))
 
 
 if __name__ == "__main__":

@@ -7,17 +7,19 @@
 import json
 import random
 import sys
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote
 
 import pikepdf
 
+import both_media
+import broken_pages
 import gates
 import page_gates
 from broken_pages import changed, styled
-from browser import chromium, opened
+from browser import opened
 from page_reading import tables, text
 from reports import A4, A4_ANONYMIZED, DAY, HTML, HTML_ANONYMIZED, LETTER_WITHOUT_ATTACHMENTS, MINUTE, STARTED_AT, UNMEASURED
 from reports import run, written
@@ -332,11 +334,6 @@ def page_verdicts(report, browser):
     yield Verdict("quiet", offences)
 
 
-def verdicts_in_browser(report):
-    with chromium() as browser:
-        return [*page_verdicts(report, browser)]
-
-
 def verdicts_on_paper(report):
     return [
         gates.qpdf(report), *(gates.page_validation(report, profile) for profile in report.way.profiles),
@@ -344,34 +341,17 @@ def verdicts_on_paper(report):
     ]
 
 
-def verdicts(reports, jobs):
-    pages = [report for report in reports if report.is_page]
-    documents = [report for report in reports if not report.is_page]
-    found = page_gates.nu(pages)
-    found |= gates.vera_pdf(documents)
-    with ProcessPoolExecutor(jobs) as processes:
-        judged = [*processes.map(verdicts_in_browser, pages), *processes.map(verdicts_on_paper, documents)]
-    for report, more in zip(pages + documents, judged):
-        found[report.path] = more + found[report.path]
-    return found
-
-
 # Breakages ---------------------------------------------------------------------------
 
 
-@BREAKAGES.breaks("vnu", "axe light")
-def without_a_language(page):
-    return changed(page, r'<html lang="[^"]*">', "<html>")
+BREAKAGES.breaks("vnu", "axe light")(broken_pages.without_a_language)
+BREAKAGES.breaks("axe 320")(broken_pages.too_wide_for_a_phone)
+BREAKAGES.breaks("quiet")(broken_pages.with_a_picture_from_elsewhere)
 
 
 @BREAKAGES.breaks("axe light")
 def in_grey_on_white(page):
     return styled(page, "main p { color: #ccc !important }")
-
-
-@BREAKAGES.breaks("axe 320")
-def too_wide_for_a_phone(page):
-    return styled(page, "main { min-width: 900px }")
 
 
 @BREAKAGES.breaks("numbers")
@@ -389,28 +369,16 @@ def with_marks_nobody_can_point_at(page):
     return styled(page, ".mark { pointer-events: none !important }")
 
 
-@BREAKAGES.breaks("quiet")
-def with_a_picture_from_elsewhere(page):
-    return changed(page, "</main>", '<img src="https://example.org/x.png" alt=""></main>')
-
-
 @BREAKAGES.breaks("leading")
 def with_a_link_to_nowhere(page):
     return changed(page, r'<tr><th scope="row"><b>2</b> ', r'\g<0><a href="./nowhere.html">More</a>')
 
 
-def broken_copies(report):
-    page = report.path.read_text("utf-8")
-    for name, (breaking, refusing) in BREAKAGES.items():
-        copy = replace(report, name=name, path=report.path.with_name(f"broken-{name.replace(' ', '-')}.html"))
-        copy.path.write_text(breaking(page), "utf-8")
-        yield copy, refusing
-
-
 def main():
     return held_to_gates(
-        "event gates", "twelve page", rendered, broken_copies,
-        lambda reports, copies, jobs: verdicts([*reports, *(copy for copy, _ in copies)], jobs))
+        "event gates", "twelve page", rendered, BREAKAGES.copies,
+        lambda reports, copies, jobs: both_media.verdicts(
+            [*reports, *(copy for copy, _ in copies)], jobs, page_verdicts, verdicts_on_paper))
 
 
 if __name__ == "__main__":

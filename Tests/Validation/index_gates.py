@@ -6,10 +6,11 @@
 
 import json
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
+import broken_pages
 import page_gates
 from broken_pages import changed, styled
 from browser import chromium, opened
@@ -59,9 +60,9 @@ def verdicts(pages):
     return found
 
 
-@BREAKAGES.breaks("vnu", "axe light")
-def without_a_language(page):
-    return changed(page, r'<html lang="[^"]*">', "<html>")
+BREAKAGES.breaks("vnu", "axe light")(broken_pages.without_a_language)
+BREAKAGES.breaks("axe 320")(broken_pages.too_wide_for_a_phone)
+BREAKAGES.breaks("quiet")(broken_pages.with_a_picture_from_elsewhere)
 
 
 @BREAKAGES.breaks("axe light")
@@ -69,32 +70,14 @@ def in_grey_on_white(page):
     return styled(page, "main p { color: #ccc !important }")
 
 
-@BREAKAGES.breaks("axe 320")
-def too_wide_for_a_phone(page):
-    return styled(page, "main { min-width: 900px }")
-
-
-@BREAKAGES.breaks("quiet")
-def with_a_picture_from_elsewhere(page):
-    return changed(page, "</main>", '<img src="https://example.org/x.png" alt=""></main>')
-
-
 @BREAKAGES.breaks("files")
 def with_a_link_too_few(page):
     return changed(page, '<li><a href="[^"]*">', '<li><a href="nowhere.csv">')
 
 
-def broken_copies(page):
-    text = page.path.read_text("utf-8")
-    for name, (breaking, gates) in BREAKAGES.items():
-        copy = replace(page, name=name, path=page.path.with_name(f"broken-{name.replace(' ', '-')}.html"))
-        copy.path.write_text(breaking(text), "utf-8")
-        yield copy, gates
-
-
 def main():
     return held_to_gates(
-        "index gates", "index", rendered, broken_copies,
+        "index gates", "index", rendered, BREAKAGES.copies,
         lambda pages, copies, _: verdicts([*pages, *(copy for copy, _ in copies)]))
 
 

@@ -3,7 +3,7 @@
 import argparse
 import os
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 MOST_LINES = 5  # findings and warnings printed of each verdict
@@ -28,6 +28,14 @@ class Breakages(dict):
             return function
 
         return register
+
+    def copies(self, page):
+        """A copy of a page for each of them, and the gates that must refuse it."""
+        text = page.path.read_text("utf-8")
+        for name, (breaking, gates) in self.items():
+            copy = replace(page, name=name, path=page.path.with_name(f"broken-{name.replace(' ', '-')}.html"))
+            copy.path.write_text(breaking(text), "utf-8")
+            yield copy, gates
 
 
 def say(gate, passes, name, findings=(), warnings=(), measures=()):
