@@ -77,7 +77,26 @@ def in_every_look(browser, path, offences=None):
                 wide = page.evaluate("document.documentElement.scrollWidth")
                 if wide > NARROW["width"]:
                     verdict.findings.append(f"is {wide} pixels wide on a screen of {NARROW['width']}")
+                verdict.findings += [f"{word!r} is broken" for word in page.evaluate(BROKEN_WORDS)]
             yield verdict
+
+
+# Short words that stand on two lines. Addresses may be broken anywhere.
+BROKEN_WORDS = """() => {
+  const broken = new Set(), range = document.createRange()
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const text = texts.currentNode
+    if (text.parentElement.closest("script, style, svg, .unseen")) continue
+    for (const word of text.data.matchAll(/(?<![^\\s(“‘])[a-z]{2,10}(?![^\\s,;:.?!)”’]|[.][^\\s])/giu)) {
+      range.setStart(text, word.index)
+      range.setEnd(text, word.index + word[0].length)
+      const tops = [...range.getClientRects()].map(box => Math.round(box.top))
+      if (new Set(tops).size > 1) broken.add(word[0])
+    }
+  }
+  return [...broken]
+}"""
 
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
