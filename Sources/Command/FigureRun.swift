@@ -117,6 +117,7 @@ extension ReportArguments {
       ("--templates", templates != nil), ("--attendee-url", attendeeUrl != nil),
       ("--what", table != nil), ("--descriptive-headers", descriptiveHeaders),
       ("--bom", hasByteOrderMark), ("--no-attachments", isWithoutAttachments),
+      ("--standard", standard != nil),
       ("--score", dynamics.score != nil), ("--follow-up", dynamics.followUps != nil),
     ]
     if let (option, _) = given.first(where: \.1) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import RecapAnalytics
 import RecapExportData
 import RecapImporting
+import RecapPDFAssembly
 import RecapPipeline
 import RecapSampleEvent
 
@@ -16,6 +17,7 @@ extension NamedChoice {
 extension ReportFormat: NamedChoice {}
 extension ReportKind: NamedChoice {}
 extension PaperName: NamedChoice {}
+extension PDFStandard: NamedChoice {}
 extension CSVTable: NamedChoice {}
 extension ImportFormat: NamedChoice {}
 extension ExportFormat: NamedChoice {}

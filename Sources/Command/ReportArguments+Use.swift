@@ -27,6 +27,7 @@ extension ReportArguments {
       ("--descriptive-headers", descriptiveHeaders, [.csv, .pdf]),
       ("--bom", hasByteOrderMark, [.csv]),
       ("--no-attachments", isWithoutAttachments, [.pdf]),
+      ("--standard", standard != nil, [.pdf]),
     ]
     for use in uses where use.isGiven && !formats.contains(where: use.formats.contains) {
       throw Failure(

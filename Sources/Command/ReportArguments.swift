@@ -3,6 +3,7 @@ import Foundation
 import RecapAnalytics
 import RecapExportData
 import RecapExportHTML
+import RecapPDFAssembly
 import RecapPipeline
 
 /// What can be chosen about reports, one or many.
@@ -109,8 +110,15 @@ struct ReportArguments: ParsableArguments {
 
   @Flag(
     name: .customLong("no-attachments"),
-    help: "Leave the session's data (CSV, JSON) out of the PDF: PDF/A-2a instead of 3a.")
+    help: "Leave the session's data (CSV, JSON) out of the PDF.")
   var isWithoutAttachments = false
+
+  @Option(
+    help: """
+      What the PDF conforms to beside PDF/UA-1: a3a, PDF/A-3a; a2a, PDF/A-2a, without the session's \
+      data; ua1, nothing more. Else a3a with data, a2a without.
+      """)
+  var standard: PDFStandard?
 
   var report: ReportKind { edition?.report ?? subject.report }
 
@@ -151,7 +159,7 @@ struct ReportArguments: ParsableArguments {
     let event = try eventOptions(isBeside: withEvent)
     var settings = ReportSettings(
       report: report, timeZone: timeZone, attendees: attendees?.count, paper: paper ?? .a4,
-      attachments: !isWithoutAttachments, table: table ?? report.usualTable,
+      attachments: !isWithoutAttachments, standard: standard, table: table ?? report.usualTable,
       descriptiveHeaders: descriptiveHeaders, byteOrderMark: hasByteOrderMark,
       templates: templates, attendeeURL: attendeeUrl,
       smallestGroup: choices.anonymizedGroup,

@@ -10,13 +10,20 @@ public struct PDFExporter {
   private let typesetter: Typesetter
   /// "Recap 1.0".
   private let creator: String
+  private let standard: PDFStandard?
   private let compressesAside: Bool
 
-  /// - Parameter compressesAside: Whether a second processor compresses a page while the next is
-  ///   drawn; the bytes are the same.
-  public init(_ typesetter: Typesetter, creator: String, compressesAside: Bool = false) {
+  /// - Parameters:
+  ///   - standard: One that allows what is attached; nil for PDF/A-3a with attachments, else 2a.
+  ///   - compressesAside: Whether a second processor compresses a page while the next is drawn; the
+  ///     bytes are the same.
+  public init(
+    _ typesetter: Typesetter, creator: String, standard: PDFStandard? = nil,
+    compressesAside: Bool = false
+  ) {
     self.typesetter = typesetter
     self.creator = creator
+    self.standard = standard
     self.compressesAside = compressesAside
   }
 
@@ -42,7 +49,8 @@ public struct PDFExporter {
       Destination(name: $0.name, page: $0.page, y: $0.y)
     }
     try assembler.finish(
-      outline: outline, destinations: destinations, attachments: attachments())
+      outline: outline, destinations: destinations, attachments: attachments(),
+      standard: standard)
   }
 
   private func properties(of information: DocumentInformation) -> DocumentProperties {

@@ -140,7 +140,8 @@ public final class ReportRenderer {
   ) throws -> Int {
     guard let typesetter else { throw RenderError.needsFonts(request.format) }
     try PDFExporter(
-      typesetter, creator: request.options.creator, compressesAside: isAlone
+      typesetter, creator: request.options.creator, standard: request.standard,
+      compressesAside: isAlone
     )
     .write(pages, attachments: attachments, to: write)  // → bytes
     return pages.pageCount

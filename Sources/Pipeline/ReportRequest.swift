@@ -3,6 +3,7 @@ public import RecapDashboard
 public import RecapDashboardLayout
 public import RecapExportData
 public import RecapExportHTML
+public import RecapPDFAssembly
 
 /// One report that is asked for.
 public struct ReportRequest: Sendable {
@@ -10,6 +11,8 @@ public struct ReportRequest: Sendable {
   public var format: ReportFormat
   public var options: ReportOptions
   public var paper: Paper
+  /// Of PDF, one that allows what is attached; nil for PDF/A-3a where data is, else 2a.
+  public var standard: PDFStandard?
   /// Of CSV.
   public var csv: CSVExporter
   /// The folder of the templates of HTML; nil for those that come with Recap.
@@ -27,7 +30,8 @@ public struct ReportRequest: Sendable {
 
   public init(
     _ kind: ReportKind = .dashboard, format: ReportFormat, options: ReportOptions,
-    paper: Paper = .a4, csv: CSVExporter = CSVExporter(), templates: String? = nil,
+    paper: Paper = .a4, standard: PDFStandard? = nil, csv: CSVExporter = CSVExporter(),
+    templates: String? = nil,
     anonymization: Anonymization? = nil, attendeeLink: AttendeeLink? = nil,
     dynamics: DynamicsOptions? = nil, comparison: ComparisonOptions? = nil,
     event: EventOptions = EventOptions()
@@ -36,6 +40,7 @@ public struct ReportRequest: Sendable {
     self.format = format
     self.options = options
     self.paper = paper
+    self.standard = standard
     self.csv = csv
     self.templates = templates
     self.anonymization = anonymization

@@ -78,6 +78,7 @@ class Description(ServiceTest):
             examples = {"timeZone": "Europe/Berlin", "paper": "letter", "attendees": "1", "attachments": "false"}
             examples |= {"descriptiveHeaders": "true", "what": "devices", "bom": "true", "anonymize": "true"}
             examples |= {"k": "3", "credit": "80%25", "within": "60", "dynamics": "true", "compare": "all"}
+            examples |= {"standard": "ua1"}
             parameters = document["components"]["parameters"]
             for path, operations in document["paths"].items():
                 if "get" not in operations or not re.search("(report|polls)[.]", path):

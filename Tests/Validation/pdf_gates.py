@@ -15,6 +15,8 @@ import readers
 from broken import broken_copies
 from reports import (
     A4,
+    A4_A2A,
+    A4_A3A_ALONE,
     A4_ANONYMIZED,
     A4_BANNER,
     A4_COMPARED,
@@ -22,6 +24,7 @@ from reports import (
     A4_DYNAMICS,
     A4_DYNAMICS_ANONYMIZED,
     A4_RING,
+    A4_UA1,
     A4_WORDMARK,
     LEFT_OUT,
     LETTER_COMPARED,
@@ -48,6 +51,8 @@ def ways(database):
     if database in LEFT_OUT:
         return [A4]
     both = [A4, LETTER_WITHOUT_ATTACHMENTS]
+    if database == "no-viewers":
+        both += [A4_UA1, A4_A3A_ALONE, A4_A2A]
     if database in WITH_DYNAMICS:
         both += [A4_DYNAMICS, A4_DYNAMICS_ANONYMIZED]
     if database in BRANDED:

@@ -1,7 +1,6 @@
 public import RecapDrawing
 
-/// Makes a document that can be read aloud, navigated and archived: PDF/UA-1 and PDF/A-3a, or 2a
-/// without attachments.
+/// Makes a document that can be read aloud, navigated and archived: PDF/UA-1 and a part of PDF/A.
 ///
 /// Pages leave as they end, so that memory does not grow with them. All that is small goes into
 /// compressed object streams.
@@ -53,8 +52,11 @@ public final class DocumentAssembler {
   }
 
   /// Writes what is left. The file is whole only when this returns.
+  /// - Parameter standard: One that allows the attachments; nil for PDF/A-3a where there are some,
+  ///   else 2a.
   public func finish(
-    outline: Outline, destinations: [Destination], attachments: [Attachment]
+    outline: Outline, destinations: [Destination], attachments: [Attachment],
+    standard: PDFStandard? = nil
   ) throws {
     let tree = try structure.finish()
     try resources.finish()
@@ -64,7 +66,11 @@ public final class DocumentAssembler {
       ? nil : try outline.write(to: file, pages: pages.pages, pageHeight: pageSize.height)
     let intent = try OutputIntent.write(to: file)
     let metadata = file.makeObject()
-    let xmp = XMPMetadata(properties: properties, archivalPart: attachments.isEmpty ? 2 : 3)
+    let standard = standard ?? (attachments.isEmpty ? .a2a : .a3a)
+    guard standard.allowsAttachments || attachments.isEmpty else {
+      throw AssemblyError.structure("\(standard) has no attachments")
+    }
+    let xmp = XMPMetadata(properties: properties, standard: standard)
     // Archives look for it without decompressing anything.
     try file.write(metadata, data: xmp.bytes, entries: Array("/Type/Metadata/Subtype/XML".utf8))
     let files = try attachments.map {

@@ -4,8 +4,7 @@
 /// schema that it asks for.
 struct XMPMetadata {
   let properties: DocumentProperties
-  /// Of PDF/A, whose level is "A" (accessible): 3 with attachments, 2 without.
-  let archivalPart: Int
+  let standard: PDFStandard
 
   var bytes: [UInt8] {
     Array(
@@ -20,9 +19,7 @@ struct XMPMetadata {
       xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
       xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
       xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-      \(descriptions)
-      <pdfaid:part>\(archivalPart)</pdfaid:part>
-      <pdfaid:conformance>A</pdfaid:conformance>
+      \(descriptions)\(archival)
       <pdfuaid:part>1</pdfuaid:part>
       <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
       <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
@@ -40,6 +37,13 @@ struct XMPMetadata {
       </x:xmpmeta>
       <?xpacket end="r"?>
       """.utf8)
+  }
+
+  /// The level is "A", for accessible.
+  private var archival: String {
+    standard.archivalPart.map {
+      "\n<pdfaid:part>\($0)</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>"
+    } ?? ""
   }
 
   /// Each equal to the document's information.

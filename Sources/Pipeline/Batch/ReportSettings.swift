@@ -3,6 +3,7 @@ public import RecapAnalytics
 public import RecapDashboard
 public import RecapExportData
 import RecapExportHTML
+public import RecapPDFAssembly
 
 /// What all reports of a batch have in common, as it can be written down.
 public struct ReportSettings: Codable, Sendable, Hashable {
@@ -13,6 +14,8 @@ public struct ReportSettings: Codable, Sendable, Hashable {
   public var attendees: Int?
   public var paper: PaperName
   public var attachments: Bool
+  /// What PDF conforms to beside PDF/UA-1; nil for PDF/A-3a where data is attached, else 2a.
+  public var standard: PDFStandard?
   /// Which table CSV has.
   public var table: CSVTable
   public var descriptiveHeaders: Bool
@@ -43,7 +46,8 @@ public struct ReportSettings: Codable, Sendable, Hashable {
 
   public init(
     report: ReportKind = .dashboard, timeZone: String? = nil, attendees: Int? = nil,
-    paper: PaperName = .a4, attachments: Bool = true, table: CSVTable = .attendees,
+    paper: PaperName = .a4, attachments: Bool = true,
+    standard: PDFStandard? = nil, table: CSVTable = .attendees,
     descriptiveHeaders: Bool = false, byteOrderMark: Bool = false,
     templates: String? = nil, attendeeURL: String? = nil, smallestGroup: Int? = nil,
     pseudonymKey: String? = nil, dynamics: DynamicsOptions? = nil,
@@ -51,7 +55,8 @@ public struct ReportSettings: Codable, Sendable, Hashable {
     asOf: Int? = nil
   ) {
     (self.report, self.timeZone, self.attendees) = (report, timeZone, attendees)
-    (self.paper, self.attachments, self.asOf) = (paper, attachments, asOf)
+    (self.paper, self.attachments, self.standard) = (paper, attachments, standard)
+    self.asOf = asOf
     (self.table, self.descriptiveHeaders) = (table, descriptiveHeaders)
     self.byteOrderMark = byteOrderMark
     (self.templates, self.attendeeURL, self.brand) = (templates, attendeeURL, brand)
@@ -69,13 +74,13 @@ public struct ReportSettings: Codable, Sendable, Hashable {
       timeZone: timeZone.flatMap { ZoneRules($0) },
       // Speakers get the people they spoke to where these are asked for.
       attendeeLimit: attendees ?? (report == .speaker ? 0 : nil),
-      attachesData: attachments && format == .pdf && report.carriesData,
+      attachesData: attachesData && format == .pdf && report.carriesData,
       generatedAt: asOf ?? now, creator: "Recap \(RecapVersion.current)", brand: brand)
     if report == .speaker, attendees == nil { options.followUpLimit = 0 }
     if let followUps { options.followUpLimit = followUps }
     return ReportRequest(
       report, format: format, options: options,
-      paper: paper.paper,
+      paper: paper.paper, standard: standard,
       csv: CSVExporter(
         table, headers: descriptiveHeaders ? .descriptive : .system,
         hasByteOrderMark: byteOrderMark),
@@ -83,6 +88,8 @@ public struct ReportSettings: Codable, Sendable, Hashable {
       attendeeLink: attendeeURL.flatMap { AttendeeLink($0) }, dynamics: dynamics,
       comparison: comparison, event: event ?? EventOptions())
   }
+
+  private var attachesData: Bool { attachments && standard?.allowsAttachments != false }
 
   /// Those of another kind of report of the same session.
   func of(_ kind: ReportKind) -> ReportSettings {
@@ -138,6 +145,7 @@ extension ReportSettings {
     attendees = try value(.attendees, orElse: attendees)
     paper = try value(.paper, orElse: paper)
     attachments = try value(.attachments, orElse: attachments)
+    standard = try value(.standard, orElse: standard)
     table = try value(.table, orElse: table)
     descriptiveHeaders = try value(.descriptiveHeaders, orElse: descriptiveHeaders)
     byteOrderMark = try value(.byteOrderMark, orElse: byteOrderMark)

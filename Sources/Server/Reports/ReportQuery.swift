@@ -1,6 +1,7 @@
 import RecapAccess
 import RecapAnalytics
 import RecapExportData
+import RecapPDFAssembly
 import RecapPipeline
 
 /// The options of a report as parameters of its address.
@@ -48,6 +49,7 @@ enum ReportQuery {
       if !names.contains("timeZone") { names.append("timeZone") }
       names += ["credit", "within"]
     }
+    if format == .pdf { names.append("standard") }
     return names + (kind.namesNobody ? ["k"] : ["anonymize", "k"])
   }
 
@@ -78,6 +80,12 @@ enum ReportQuery {
       }
     case "bom": settings.byteOrderMark = try flag(name, value)
     case "attachments": settings.attachments = try flag(name, value)
+    case "standard":
+      guard let standard = PDFStandard(rawValue: value) else {
+        let names = PDFStandard.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Problem.badRequest("standard is one of \(names).")
+      }
+      settings.standard = standard
     default: settings.descriptiveHeaders = try flag(name, value)
     }
   }

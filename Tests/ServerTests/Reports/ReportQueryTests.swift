@@ -2,6 +2,7 @@ import HTTPTypes
 import RecapAccess
 import RecapAnalytics
 import RecapExportData
+import RecapPDFAssembly
 import RecapPipeline
 import Testing
 
@@ -13,12 +14,13 @@ struct ReportQueryTests {
       [
         .init("timeZone", "Asia/Tokyo"), .init("paper", "letter"), .init("attendees", "12"),
         .init("attachments", "false"), .init("descriptiveHeaders", "true"),
+        .init("standard", "a3a"),
       ], .dashboard, .pdf)
     #expect(
       settings
         == ReportSettings(
           timeZone: "Asia/Tokyo", attendees: 12, paper: .letter, attachments: false,
-          descriptiveHeaders: true))
+          standard: .a3a, descriptiveHeaders: true))
     let table = try ReportQuery.settings(
       [.init("what", "polls"), .init("bom", "true")], .dashboard, .csv)
     #expect(table == ReportSettings(table: .polls, byteOrderMark: true))
@@ -129,7 +131,8 @@ struct ReportQueryTests {
     arguments: [
       ("paper", "a3"), ("paper", ""), ("attendees", "-1"), ("attendees", "1.5"),
       ("timeZone", "../x"),
-      ("attachments", "1"), ("what", "polls"), ("Paper", "a4"), ("templates", "/etc"),
+      ("attachments", "1"), ("standard", "3a"),
+      ("what", "polls"), ("Paper", "a4"), ("templates", "/etc"),
       ("asOf", "0"),
     ]) func whatMeansNothingIsAnError(name: String, value: String)
   {
@@ -143,6 +146,7 @@ struct ReportQueryTests {
       "timeZone": "Europe/Berlin", "paper": "a4", "attendees": "3", "attachments": "true",
       "descriptiveHeaders": "true", "what": "devices", "bom": "true", "anonymize": "true",
       "k": "3", "credit": "45m", "within": "60", "dynamics": "true", "compare": "all",
+      "standard": "ua1",
     ]
     for (kind, format) in Route.patterns.compactMap(\.report) {
       let usual = try ReportQuery.settings([], kind, format)
