@@ -192,8 +192,9 @@ let package = Package(
       "RecapServer",
       [
         "RecapAccess", "RecapPipeline", "RecapAnalytics", "RecapAnalyticsStore", "RecapBranding",
-        "RecapDashboard", "RecapDigest", "RecapExportData", "RecapExportHTML", "RecapExportQueue",
-        "RecapMailDelivery", "RecapPDFAssembly", "RecapPangoText",
+        "RecapDashboard", "RecapDashboardLayout", "RecapDigest", "RecapExportData",
+        "RecapExportFigures", "RecapExportHTML", "RecapExportQueue", "RecapMailDelivery",
+        "RecapPDFAssembly", "RecapPangoText",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -304,9 +305,10 @@ let package = Package(
     tests(
       "Server",
       [
-        "RecapServer", "RecapAccess", "RecapAnalytics", "RecapAnalyticsStore", "RecapExportData",
-        "RecapExportHTML", "RecapExportQueue", "RecapMailDelivery", "RecapPDFAssembly",
-        "RecapPipeline", "RecapSampleEvent", "SceneInspection", "SessionFixtures", grdb,
+        "RecapServer", "RecapAccess", "RecapAnalytics", "RecapAnalyticsStore", "RecapDashboard",
+        "RecapDashboardLayout", "RecapExportData", "RecapExportFigures", "RecapExportHTML",
+        "RecapExportQueue", "RecapMailDelivery", "RecapPDFAssembly", "RecapPipeline",
+        "RecapSampleEvent", "SceneInspection", "SessionFixtures", grdb,
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     tests("Analytics", ["RecapAnalytics"]),

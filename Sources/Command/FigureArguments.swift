@@ -50,7 +50,7 @@ struct FigureArguments: ParsableArguments {
 
   var isWanted: Bool { figure != nil || figures != nil }
 
-  private static func name(_ text: String) throws -> FigureName {
+  static func name(_ text: String) throws -> FigureName {
     guard let name = FigureName(text) else {
       throw ValidationError("there is no figure named \(text): give one of \(FigureName.forms)")
     }

@@ -32,9 +32,9 @@ struct FigureRun {
     let renderer = ReportRenderer(
       fonts: try FontLibrary(further: choices.fonts, cache: FontCache.directory))
     let made = try renderer.figures(
-      of: session, of: database,
-      as: FigureRequest(
-        of: report, as: format, size: figures.size ?? .column, theme: figures.theme ?? .light,
+      of: session, of: database, in: report,
+      as: FigureLook(
+        format, size: figures.size ?? .column, theme: figures.theme ?? .light,
         isTransparent: figures.transparent, scale: figures.scale ?? FigureExporter.usualScale,
         hasText: figures.text))
     if let folder = figures.figures {

@@ -39,6 +39,9 @@ enum RenderFormat: ExpressibleByArgument {
     }
   }
 
+  /// What a figure is written as; nil for a report.
+  var picture: FigureFormat? { if case .figure(let format) = self { format } else { nil } }
+
   private static let nameOfSlides = "slides"
 
   static var allValueStrings: [String] {

@@ -26,8 +26,15 @@ public struct Failure: Error, Codable, Sendable {
   public let code: Code
   public let message: String
   public let hint: String
+  /// A kind of its own, for programs; nil for most.
+  public var kind: Kind?
   /// Where it is, of a failure that names a place in a file.
   public var details: Details?
+
+  public enum Kind: String, Codable, Sendable {
+    /// The data is sound, and does not have what was asked for.
+    case notInData = "not-in-data"
+  }
 
   /// A kind of its own and a place, for programs; the line for people ends as its message does.
   public struct Details: Codable, Sendable {
@@ -44,7 +51,7 @@ public struct Failure: Error, Codable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case code, hint
+    case code, hint, kind
     case message = "error"
   }
 
@@ -85,8 +92,11 @@ public struct Failure: Error, Codable, Sendable {
       self.init(Code(error.kind), "\(error)", hint: error.hint)
     case let error as RenderError where error.dataHint != nil:
       self.init(.unsoundData, "\(error)", hint: error.dataHint ?? "")
+      kind = .notInData
     case let error as WorkbookError: self.init(Code(error), "\(error)", hint: error.hint)
-    case let error as FigureError: self.init(.unsoundData, "\(error)", hint: error.hint)
+    case let error as FigureError:
+      self.init(.unsoundData, "\(error)", hint: error.hint)
+      kind = .notInData
     case let error as FontError:
       self.init(.noInput, "\(error)", hint: "see Fonts/README.md")
     default:
@@ -96,7 +106,9 @@ public struct Failure: Error, Codable, Sendable {
 
   /// The same, with what it is about before it.
   public func of(_ subject: String) -> Failure {
-    Failure(code, "\(subject): \(message)", hint: hint)
+    var failure = Failure(code, "\(subject): \(message)", hint: hint)
+    failure.kind = kind
+    return failure
   }
 
   /// Says it on standard error; a reader that had enough, such as `head`, is no fault to tell.

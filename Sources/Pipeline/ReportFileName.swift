@@ -1,8 +1,10 @@
 public import RecapAnalytics
+import RecapDashboard
 import RecapExportData
+import RecapExportFigures
 
-/// What one report is called where it is saved: "2026-03-17-Shipping-every-Tuesday.pdf", or
-/// "2026-03-17-Northwind-Days-event.pdf".
+/// What one report is called where it is saved: "2026-03-17-Shipping-every-Tuesday.pdf",
+/// "2026-03-17-Northwind-Days-event.pdf", and a figure "2026-03-17-Shipping-every-Tuesday-map.svg".
 public enum ReportFileName {
   /// By the day in the session's own time zone.
   public static func name(
@@ -28,6 +30,8 @@ public enum ReportFileName {
     if format == .csv, settings.table != settings.report.usualTable {
       parts.append(settings.table.rawValue)
     }
-    return parts.joined(separator: "-") + "." + format.rawValue
+    let figure = settings.figure
+    if let figure { parts.append(figure.name.filePart) }
+    return parts.joined(separator: "-") + "." + (figure?.look.format.rawValue ?? format.rawValue)
   }
 }

@@ -52,6 +52,10 @@ public final class ReportRenderer {
     _ metrics: SessionMetrics, as request: ReportRequest, to write: @escaping ByteWriter
   ) throws -> Int? {
     if let refusal = RenderError.refusal(request.kind, as: request.format) { throw refusal.error }
+    if let figure = request.figure {
+      try self.write(figure, of: metrics, in: request, to: write)
+      return nil
+    }
     if request.kind == .slides { return try writeSlides(of: metrics, as: request, to: write) }
     guard let edition = request.kind.edition else { throw RenderError.isOfAnEvent }
     if request.format.isSet { try RenderError.check(metrics.provenance, for: request.kind) }

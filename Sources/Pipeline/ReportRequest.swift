@@ -25,6 +25,8 @@ public struct ReportRequest: Sendable {
   public var dynamics: DynamicsOptions?
   /// Which earlier sessions are beside the session; nil for none.
   public var comparison: ComparisonOptions?
+  /// One figure alone, in place of the report; nil for the report.
+  public var figure: FigureChoice?
   /// Of the report of an event.
   public var event: EventOptions
 

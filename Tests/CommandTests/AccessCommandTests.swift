@@ -58,13 +58,24 @@ import Testing
     arguments: [
       (["--format", "pdf"], "report.pdf"), ([], "report.pdf"), (["--format", "csv"], "report.csv"),
       (["--format", "json"], "report.json"), (["--report", "polls"], "polls.pdf"),
-      (["--anonymize"], "report.pdf"),
+      (["--anonymize"], "report.pdf"), (["--format", "slides"], "slides.pdf"),
     ])
   func reports(more: [String], name: String) throws {
     let now = Int(Date().timeIntervalSince1970)
     let content = try #require(try verdict(link(more), at: now).content)
     #expect(content.segments == ["events", "summit", "sessions", "kéy note", name])
     #expect(content["anonymize"] == (more == ["--anonymize"] ? "true" : nil))
+  }
+
+  @Test("a figure of a session can be linked to, as pixels where nothing else is asked for")
+  func figure() throws {
+    let now = Int(Date().timeIntervalSince1970)
+    for (more, name) in [([], "poll-3.png"), (["--format", "svg"], "poll-3.svg")] {
+      let outcome = try link(["--figure", "poll:3"] + more)
+      #expect(
+        try verdict(outcome, at: now).content?.segments
+          == ["events", "summit", "sessions", "kéy note", "figures", name])
+    }
   }
 
   @Test("the report of an event can be linked to, and is of no session")
@@ -90,6 +101,8 @@ import Testing
       ["--expires", "8d"], ["--expires", "169h"], ["--expires", "0m"], ["--expires", "7"],
       ["--expires", "-1d"], ["--expires", "99999999999999999d"], ["--expires", "soon"],
       ["--format", "docx"], ["--report", "polls", "--format", "csv"], ["--session", ".."],
+      ["--figure", "poll:0"], ["--figure", "map", "--format", "pdf"], ["--format", "png"],
+      ["--figure", "map", "--report", "polls"], ["--figure", "map", "--format", "slides"],
       ["--event", "a/b"], ["--base-url", "ftp://example.org"],
     ])
   func usage(more: [String]) throws {

@@ -8,7 +8,7 @@ from openapi_spec_validator import validate
 from links import signed
 from running import EVENT, SESSION, ServiceTest
 
-VALUES = {"event": "summit", "session": "office-hours", "id": "none"}
+VALUES = {"event": "summit", "session": "office-hours", "id": "none", "figure": "timeline"}
 
 
 class Description(ServiceTest):
@@ -78,10 +78,11 @@ class Description(ServiceTest):
             examples = {"timeZone": "Europe/Berlin", "paper": "letter", "attendees": "1", "attachments": "false"}
             examples |= {"descriptiveHeaders": "true", "what": "devices", "bom": "true", "anonymize": "true"}
             examples |= {"k": "3", "credit": "80%25", "within": "60", "dynamics": "true", "compare": "all"}
-            examples |= {"standard": "ua1"}
+            examples |= {"standard": "ua1", "size": "wide", "theme": "dark", "transparent": "true"}
+            examples |= {"scale": "1", "text": "true"}
             parameters = document["components"]["parameters"]
             for path, operations in document["paths"].items():
-                if "get" not in operations or not re.search("(report|polls)[.]", path):
+                if "get" not in operations or not re.search("(report|polls|figures/.*)[.]", path):
                     continue
                 said = [parameters[one["$ref"].rpartition("/")[2]] for one in operations["get"]["parameters"]]
                 names = [one["name"] for one in said if one["in"] == "query"]
@@ -89,7 +90,7 @@ class Description(ServiceTest):
                 given = [name for name in names if ("what" in names, name) != (True, "dynamics")]
                 own = {"what": "comparison"} if "compare" in names else {}
                 query = "&".join(f"{name}={ {**examples, **own}[name] }" for name in given)
-                report = path.replace("{event}", "summit").replace("{session}", "office-hours")
+                report = path.replace("{event}", "summit").replace("{session}", "office-hours").replace("{figure}", "map")
                 self.assertEqual(service.get(f"{report}?{query}").status, 200, query)
                 for name in examples.keys() - set(names):
                     other = service.get(f"{report}?{name}={examples[name]}")

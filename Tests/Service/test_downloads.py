@@ -10,6 +10,7 @@ import time
 import urllib.parse
 import zipfile
 
+from links import signed
 from running import EVENT, SESSION, ServiceTest, recap
 
 SETTLING = 2.1  # seconds after which a database that was written to is taken for what it is
@@ -330,6 +331,32 @@ class Downloads(ServiceTest):
             self.assertIn("frame-ancestors 'none'", headers["content-security-policy"])
             self.assertTrue(headers["content-disposition"].startswith("inline"))
             self.assertEqual(headers["x-content-type-options"], "nosniff")
+
+    def test_figures_are_what_the_command_line_makes(self):
+        render = ["render", self.database, "--session", "office-hours", "-o", "-", "--quiet", "--format"]
+        with self.running() as service:
+            png = service.get(f"{SESSION}/figures/timeline.png?size=wide&theme=dark&scale=1")
+            self.assertEqual((png.status, png.headers["content-type"]), (200, "image/png"))
+            self.assertIn('inline; filename="2026-03-05-Office-hours', png.headers["content-disposition"])
+            look = ["--size", "wide", "--theme", "dark", "--scale", "1"]
+            self.assertEqual(png.body, recap(*render, "png", "--figure", "timeline", *look))
+            svg = service.get(f"{SESSION}/figures/tile-1.svg?transparent=true&anonymize=true&text=true")
+            self.assertEqual((svg.status, svg.headers["content-type"]), (200, "image/svg+xml"))
+            self.assertIn("sandbox", svg.headers["content-security-policy"])
+            look = ["--transparent", "--text", "--anonymize", "--pseudonym-key", f"{self.state}/pseudonyms.key"]
+            self.assertEqual(svg.body, recap(*render, "svg", "--figure", "tile:1", *look))
+            missing = service.get(f"{SESSION}/figures/poll-99.svg")
+            self.assertEqual(missing.status, 404)
+            self.assertIn("poll:99", missing.json["detail"])
+
+    def test_a_picture_by_link_may_be_shown_elsewhere(self):
+        with self.running() as service:
+            path = f"{SESSION}/figures/map.png"
+            self.assertEqual(service.get(path).headers["cross-origin-resource-policy"], "same-origin")
+            linked = service.ask(signed(path))
+            self.assertEqual((linked.status, linked.headers["cross-origin-resource-policy"]), (200, "cross-origin"))
+            report = service.ask(signed(f"{SESSION}/report.html"))
+            self.assertEqual(report.headers["cross-origin-resource-policy"], "same-origin")
 
     def test_a_file_has_its_name_in_every_alphabet(self):
         with sqlite3.connect(self.database) as connection:

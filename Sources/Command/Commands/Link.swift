@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import RecapAccess
+import RecapDashboard
+import RecapExportFigures
 import RecapPipeline
 import RecapServer
 
@@ -35,8 +37,17 @@ struct Link: ParsableCommand, ReportsErrors {
       valueName: "folder"))
   var data: String?
 
-  @Option(help: "pdf, html, csv, json or xlsx.")
-  var format = ReportFormat.pdf
+  @Option(
+    help:
+      "Of a report pdf, html, csv, json, xlsx or slides, else pdf; of a figure svg or png, else png."
+  )
+  var format: RenderFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "One figure of the report alone: \(FigureName.forms).", valueName: "name"),
+    transform: FigureArguments.name)
+  var figure: FigureName?
 
   @Option(help: "dashboard; polls for the questions alone; or event: all sessions in one.")
   var report = ReportKind.dashboard
@@ -55,6 +66,9 @@ struct Link: ParsableCommand, ReportsErrors {
   @OptionGroup var errors: ErrorOptions
 
   func validate() throws {
+    if figure != nil, report != .dashboard {
+      throw ValidationError("--figure is of the dashboard of a session, and --report another")
+    }
     if report.isOfEvent, session != nil {
       throw ValidationError("--report event and --session exclude each other")
     }
@@ -83,11 +97,7 @@ struct Link: ParsableCommand, ReportsErrors {
   }
 
   private func target() throws -> RequestTarget {
-    guard report.isWritten(as: format) else {
-      throw Failure(
-        .usage, "\(RenderError.isDocument(report, format))",
-        hint: "leave --report out, or --format")
-    }
+    try checkFormat()
     var address = session
     if let folder = try data.map({ try EventFolder($0) }) {
       if let session {
@@ -97,9 +107,40 @@ struct Link: ParsableCommand, ReportsErrors {
       }
     }
     do {
-      return try .report(report, as: format, of: address, in: event, isAnonymized: anonymize)
+      if let figure, let address {
+        return try .figure(
+          figure, as: format?.picture ?? .png, of: address, in: event, isAnonymized: anonymize)
+      }
+      return try .report(
+        kind, as: format?.document ?? .pdf, of: address, in: event, isAnonymized: anonymize)
     } catch {
       throw Failure(.usage, "no link can lead there: \(error)", hint: "see --event and --session")
+    }
+  }
+
+  private var kind: ReportKind {
+    guard case .slides? = format else { return report }
+    return report == .event ? .eventSlides : .slides
+  }
+
+  private func checkFormat() throws {
+    switch format {
+    case .report(let format)? where figure == nil && !report.isWritten(as: format):
+      throw Failure(
+        .usage, "\(RenderError.isDocument(report, format))",
+        hint: "leave --report out, or --format")
+    case .report(let format)? where figure != nil:
+      throw Failure(
+        .usage, "a figure is written as svg or png, and --format is \(format.rawValue)",
+        hint: "leave --figure out for a report, or give svg or png")
+    case .figure(let format)? where figure == nil:
+      throw Failure(
+        .usage, "\(format.rawValue) is of one figure", hint: "give --figure, too")
+    case .slides? where figure != nil || ![.dashboard, .event].contains(report):
+      throw Failure(
+        .usage, "--format slides is of a whole session or event",
+        hint: "leave --\(figure == nil ? "report" : "figure") out, or --format")
+    default: break
     }
   }
 }

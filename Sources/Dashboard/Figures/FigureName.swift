@@ -47,4 +47,27 @@ public enum FigureName: Sendable, Hashable, CustomStringConvertible {
 
   /// As a part of a file's name: "poll-3".
   public var filePart: String { description.replacing(":", with: "-") }
+
+  /// Nil for a part of a file's name that none has.
+  public init?(filePart: String) {
+    self.init(filePart.replacing("-", with: ":"))
+    if self.filePart != filePart { return nil }
+  }
+}
+
+extension FigureName: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let name = FigureName(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "\(text) is no name of a figure")
+    }
+    self = name
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
 }

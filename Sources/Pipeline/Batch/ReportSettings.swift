@@ -41,6 +41,8 @@ public struct ReportSettings: Codable, Sendable, Hashable {
   public var event: EventOptions?
   /// Of which brand the documents are; nil for Recap's.
   public var brand: BrandReference?
+  /// One figure alone, in place of the report for the screen; nil for the report.
+  public var figure: FigureChoice?
   /// Unix seconds, where the time of making was asked for; nil where it is just now.
   public var asOf: Int?
 
@@ -78,7 +80,7 @@ public struct ReportSettings: Codable, Sendable, Hashable {
       generatedAt: asOf ?? now, creator: "Recap \(RecapVersion.current)", brand: brand)
     if report == .speaker, attendees == nil { options.followUpLimit = 0 }
     if let followUps { options.followUpLimit = followUps }
-    return ReportRequest(
+    var request = ReportRequest(
       report, format: format, options: options,
       paper: paper.paper, standard: standard,
       csv: CSVExporter(
@@ -87,6 +89,8 @@ public struct ReportSettings: Codable, Sendable, Hashable {
       templates: templates, anonymization: try anonymization(),
       attendeeLink: attendeeURL.flatMap { AttendeeLink($0) }, dynamics: dynamics,
       comparison: comparison, event: event ?? EventOptions())
+    request.figure = figure
+    return request
   }
 
   private var attachesData: Bool { attachments && standard?.allowsAttachments != false }
@@ -159,6 +163,7 @@ extension ReportSettings {
     comparison = try value(.comparison, orElse: comparison)
     event = try value(.event, orElse: event)
     brand = try value(.brand, orElse: brand)
+    figure = try value(.figure, orElse: figure)
     asOf = try value(.asOf, orElse: asOf)
   }
 }

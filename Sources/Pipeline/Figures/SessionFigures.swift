@@ -8,16 +8,15 @@ public struct SessionFigures {
   /// An id.
   public let session: String
   let report: Report
-  let request: FigureRequest
+  let look: FigureLook
   let fonts: [String]
   let typesetter: Typesetter
   private let figures: [ReportFigure]
 
   init(
-    session: String, report: Report, request: FigureRequest, fonts: [String],
-    typesetter: Typesetter
+    session: String, report: Report, look: FigureLook, fonts: [String], typesetter: Typesetter
   ) {
-    (self.session, self.report, self.request) = (session, report, request)
+    (self.session, self.report, self.look) = (session, report, look)
     (self.fonts, self.typesetter) = (fonts, typesetter)
     figures = report.figures
   }
@@ -33,19 +32,19 @@ public struct SessionFigures {
         others: figures.map(\.name))
     }
     return FigureDocument(
-      figure, of: report, size: request.size, theme: request.theme,
-      isTransparent: request.isTransparent, measure: typesetter)
+      figure, of: report, size: look.size, theme: look.theme,
+      isTransparent: look.isTransparent, measure: typesetter)
   }
 
   /// The bytes of its file.
   public func file(of document: FigureDocument) throws -> [UInt8] {
     try FigureExporter(
-      typesetter, scale: request.scale, embeddingFontsOf: request.hasText ? fonts : nil
-    ).file(of: document, as: request.format)
+      typesetter, scale: look.scale, embeddingFontsOf: look.hasText ? fonts : nil
+    ).file(of: document, as: look.format)
   }
 
   /// "shipping-every-tuesday-timeline.svg".
   public func fileName(of name: FigureName) -> String {
-    "\(FileName.part(session))-\(name.filePart).\(request.format.rawValue)"
+    "\(FileName.part(session))-\(name.fileName(as: look.format))"
   }
 }

@@ -95,7 +95,7 @@ extension Route {
   /// What a signed link may lead to.
   var isFile: Bool {
     switch self {
-    case .report, .eventReport, .exportFile: true
+    case .report, .eventReport, .figure, .exportFile: true
     default: false
     }
   }

@@ -5,7 +5,7 @@ import RecapPipeline
 /// A file as it is sent.
 struct Download {
   let report: StoredReport
-  let format: ReportFormat
+  let form: DownloadForm
   /// What it is called where it is saved.
   let filename: String
 }
@@ -14,15 +14,20 @@ extension Response {
   private static let chunk = 1 << 18
 
   /// All of a file, a part of it, or that what the client has is current.
-  init(_ download: Download, for request: Request) {
+  init(_ download: Download, for exchange: Exchange) {
+    let request = exchange.request
     let tag = EntityTag(sha256: download.report.sha256)
     let size = download.report.size
     var headers: HTTPFields = [
       .eTag: tag.description, .acceptRanges: "bytes",
-      .contentType: download.format.mediaType,
-      .contentDisposition: download.format.disposition.text(filename: download.filename),
+      .contentType: download.form.mediaType,
+      .contentDisposition: download.form.disposition.text(filename: download.filename),
+      .contentSecurityPolicy: download.form.policy,
     ]
-    if download.format == .html { headers[.contentSecurityPolicy] = Self.htmlPolicy }
+    // Whoever has a link to a picture may show it on a page of their own.
+    if download.form.isPicture, case .link? = exchange.caller {
+      headers[.crossOriginResourcePolicy] = "cross-origin"
+    }
     if let field = request.headers.combined(.ifNoneMatch), tag.isNamed(in: field) {
       self = Response(status: .notModified, headers: headers)
       self.headers[.contentLength] = nil
@@ -56,11 +61,6 @@ extension Response {
       try await writer.finish(nil)
     }
   }
-
-  /// A report opens in an origin of its own, out of reach of the page and its cookie; its own
-  /// policy, which it carries, holds as well.
-  private static let htmlPolicy =
-    "sandbox allow-scripts allow-downloads allow-modals allow-popups; frame-ancestors 'none'"
 }
 
 extension HTTPFields {
@@ -69,18 +69,4 @@ extension HTTPFields {
     let values = self[values: name]
     return values.isEmpty ? nil : values.joined(separator: ", ")
   }
-}
-
-extension ReportFormat {
-  var mediaType: String {
-    switch self {
-    case .pdf: "application/pdf"
-    case .html: "text/html; charset=utf-8"
-    case .csv: "text/csv; charset=utf-8; header=present"
-    case .json: "application/json"
-    case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    }
-  }
-
-  fileprivate var disposition: ContentDisposition { self == .html ? .inline : .attachment }
 }

@@ -17,6 +17,8 @@ extension Problem {
     case let error as StoreError: self = .unavailable("\(error.message).", retryAfter: 5)
     case let failure as Failure:
       switch failure.code {
+      case .unsoundData where failure.kind == .notInData:
+        self.init(.notFound, "\(failure.message): \(failure.hint).")
       case .usage: self = .badRequest("\(failure.message): \(failure.hint).")
       case .unsoundData: self.init(.internalServerError, "\(failure.message): \(failure.hint).")
       case .unavailable: self.init(.notImplemented, "\(failure.message): \(failure.hint).")

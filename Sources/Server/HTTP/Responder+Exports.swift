@@ -81,7 +81,7 @@ extension Responder {
       throw Problem.notFound
     }
     return Response(
-      Download(report: report, format: format, filename: file.name), for: exchange.request)
+      Download(report: report, form: .report(format), filename: file.name), for: exchange)
   }
 
   private func job(_ id: String) async throws -> ExportJob {

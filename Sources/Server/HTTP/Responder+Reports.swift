@@ -1,6 +1,8 @@
 import Hummingbird
 import RecapAccess
 import RecapAnalytics
+import RecapDashboard
+import RecapExportFigures
 import RecapPipeline
 
 extension Responder {
@@ -9,6 +11,22 @@ extension Responder {
     _ format: ReportFormat
   ) async throws -> Response {
     let settings = try ReportQuery.settings(exchange.target.query, kind, format)
+    return try await download(exchange, event, address, format, settings)
+  }
+
+  /// One figure of the report alone.
+  func figure(
+    _ exchange: Exchange, _ event: String, _ address: String, _ name: FigureName,
+    _ format: FigureFormat
+  ) async throws -> Response {
+    let settings = try FigureQuery.settings(exchange.target.query, of: name, as: format)
+    return try await download(exchange, event, address, .html, settings)
+  }
+
+  private func download(
+    _ exchange: Exchange, _ event: String, _ address: String, _ format: ReportFormat,
+    _ settings: ReportSettings
+  ) async throws -> Response {
     let (session, database) = try await catalogue.session(address, of: event)
     if let comparison = settings.comparison {
       try await catalogue.check(comparison.choice, of: session, in: event)
@@ -45,6 +63,6 @@ extension Responder {
       }
     }
     return Response(
-      Download(report: report, format: key.format, filename: name), for: exchange.request)
+      Download(report: report, form: DownloadForm(key), filename: name), for: exchange)
   }
 }

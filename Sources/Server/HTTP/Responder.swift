@@ -83,6 +83,8 @@ struct Responder: HTTPResponder {
       try await eventReport(exchange, event, kind, format)
     case .report(let event, let session, let kind, let format):
       try await report(exchange, event, session, kind, format)
+    case .figure(let event, let session, let name, let format):
+      try await figure(exchange, event, session, name, format)
     case .exports(let event, let session): try await export(exchange, event, session)
     case .eventExports(let event): try await export(exchange, event, nil)
     case .export(let id): try await exportStatus(exchange, id)

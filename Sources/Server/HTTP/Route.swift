@@ -1,4 +1,6 @@
 import HTTPTypes
+import RecapDashboard
+import RecapExportFigures
 import RecapPipeline
 
 /// What the service has, by the segments of a path.
@@ -12,6 +14,7 @@ enum Route: Hashable, Sendable {
   case sessions(event: String)
   case eventReport(event: String, ReportKind, ReportFormat)
   case report(event: String, session: String, ReportKind, ReportFormat)
+  case figure(event: String, session: String, FigureName, FigureFormat)
   case exports(event: String, session: String)
   case eventExports(event: String)
   case export(id: String)
@@ -53,6 +56,12 @@ enum Route: Hashable, Sendable {
       } else {
         return nil
       }
+    case 6 where segments[0] == "events" && segments[2] == "sessions" && segments[4] == "figures":
+      guard let format = FigureFormat(path: segments[5]),
+        let name = FigureName(filePart: String(segments[5].dropLast(format.rawValue.count + 1))),
+        segments[5] == name.fileName(as: format)
+      else { return nil }
+      self = .figure(event: segments[1], session: segments[3], name, format)
     default: return nil
     }
   }
@@ -79,6 +88,7 @@ enum Route: Hashable, Sendable {
     [.page, .signIn, .signOut, .events, .sessions(event: "{event}")]
     + eventFiles.values.map { .eventReport(event: "{event}", $0, $1) }
     + files.values.map { .report(event: "{event}", session: "{session}", $0, $1) }
+    + FigureFormat.allCases.map { .figure(event: "{event}", session: "{session}", .tiles, $0) }
     + [
       .exports(event: "{event}", session: "{session}"), .eventExports(event: "{event}"),
       .export(id: "{id}"), .exportFile(id: "{id}"), .health, .readiness, .metrics, .description,
@@ -100,6 +110,8 @@ extension Route {
       ["events", event, kind.fileName(as: format)]
     case .report(let event, let session, let kind, let format):
       ["events", event, "sessions", session, kind.fileName(as: format)]
+    case .figure(let event, let session, let name, let format):
+      ["events", event, "sessions", session, "figures", name.fileName(as: format)]
     case .exports(let event, let session): ["events", event, "sessions", session, "exports"]
     case .eventExports(let event): ["events", event, "exports"]
     case .export(let id): ["exports", id]
@@ -113,6 +125,9 @@ extension Route {
 
   /// Its path with a name in braces for each part that varies: for logs, metrics and OpenAPI.
   var pattern: String {
+    if case .figure(_, _, _, let format) = self {
+      return "/events/{event}/sessions/{session}/figures/{figure}." + format.rawValue
+    }
     let pattern: Route =
       switch self {
       case .sessions: .sessions(event: "{event}")

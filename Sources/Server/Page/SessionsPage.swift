@@ -1,5 +1,6 @@
 import RecapAnalytics
 import RecapDashboard
+import RecapExportFigures
 import RecapPipeline
 
 /// The events with their sessions, and what can be had of each.
@@ -113,11 +114,12 @@ struct SessionsPage: Sendable {
       ("XLSX", .dashboard, .xlsx), ("Polls PDF", .polls, .pdf), ("Summary", .summary, .pdf),
       ("Sponsors", .sponsor, .pdf), ("Speaker", .speaker, .pdf), ("Slides", .slides, .pdf),
     ]
+    let chart = paths[.figure(event: event, session: listed.address, .timeline, .png)]
     return files.map { label, kind, format in
       let path = paths[.report(event: event, session: listed.address, kind, format)]
       let style: HTML = format == .pdf && kind == .dashboard ? " class=\"first\"" : ""
       return "<a\(style) href=\"\(path)\" aria-label=\"\(label) of \(title)\">\(label)</a>"
-    }
+    } + ["<a href=\"\(chart)\" aria-label=\"Chart of \(title)\">Chart</a>"]
   }
 
   private func details(_ form: MailForm, _ path: String) -> HTML {

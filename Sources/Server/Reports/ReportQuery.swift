@@ -14,17 +14,23 @@ enum ReportQuery {
     var choices = FigureChoices(of: kind, as: [format], spelling: .parameters)
     let names = names(kind, format)
     for parameter in query {
-      guard names.contains(parameter.name) else {
-        throw Problem.badRequest(
-          "This report has no parameter \(parameter.name); those it has: "
-            + "\(names.joined(separator: ", ")).")
-      }
+      try check(parameter, isOneOf: names, of: "report")
       if try !set(parameter.name, to: parameter.value, in: &choices) {
         try set(parameter.name, to: parameter.value, in: &settings)
       }
     }
     do { try settings.choose(choices) } catch { throw Problem(error) }
     return settings
+  }
+
+  static func check(
+    _ parameter: RequestTarget.Parameter, isOneOf names: [String], of what: String
+  ) throws {
+    guard names.contains(parameter.name) else {
+      throw Problem.badRequest(
+        "This \(what) has no parameter \(parameter.name); those it has: "
+          + "\(names.joined(separator: ", ")).")
+    }
   }
 
   /// The parameters a report has.
@@ -90,7 +96,7 @@ enum ReportQuery {
     }
   }
 
-  private static func flag(_ name: String, _ value: String) throws -> Bool {
+  static func flag(_ name: String, _ value: String) throws -> Bool {
     guard let flag = Bool(value) else { throw Problem.badRequest("\(name) is true or false.") }
     return flag
   }
@@ -130,7 +136,7 @@ extension ReportQuery {
     return true
   }
 
-  private static func number(_ name: String, _ value: String) throws -> Int {
+  static func number(_ name: String, _ value: String) throws -> Int {
     guard value.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let number = Int(value) else {
       throw Problem.badRequest("\(name) is a whole number.")
     }

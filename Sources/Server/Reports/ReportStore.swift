@@ -60,7 +60,7 @@ actor ReportStore {
     serial += 1
     let known = index[key]?.file
     let target = ReportTask.Target(
-      key.format, of: key.settings.report, path: "\(key.digest)-\(serial).\(key.format.rawValue)",
+      key.format, of: key.settings.report, path: "\(key.digest)-\(serial)",
       known: known)
     let task = ReportTask(
       database: database, session: key.session?.text, targets: [target], settings: key.settings,

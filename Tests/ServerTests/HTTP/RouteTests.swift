@@ -1,6 +1,8 @@
 import Foundation
 import HTTPTypes
+import RecapDashboard
 import RecapExportData
+import RecapExportFigures
 import RecapPipeline
 import Testing
 
@@ -15,6 +17,9 @@ struct RouteTests {
     #expect(Route(["events", "a", "report.html"]) == .eventReport(event: "a", .event, .html))
     #expect(Route(["events", "a", "exports"]) == .exports(of: nil, in: "a"))
     #expect(Route(["events", "a", "sessions", "b", "exports"]) == .exports(of: "b", in: "a"))
+    #expect(
+      Route(["events", "a", "sessions", "b", "figures", "poll-3.png"])
+        == .figure(event: "a", session: "b", .poll(3), .png))
     #expect(Route(["events", "sessions", "sessions"]) == .sessions(event: "sessions"))
   }
 
@@ -25,7 +30,12 @@ struct RouteTests {
       ["events", "a", "sessions", "b", "polls.csv"], ["events", "a", "sessions", "b", "report"],
       ["events", "a", "sessions", "b", "REPORT.PDF"], ["events", "a", "x", "b", "report.pdf"],
       ["healthz", "x"], ["events", "a", "polls.pdf"], ["events", "a", "event.pdf"],
-      ["x", "a", "report.pdf"],
+      ["x", "a", "report.pdf"], ["events", "a", "sessions", "b", "figures"],
+      ["events", "a", "sessions", "b", "figures", "poll:3.png"],
+      ["events", "a", "sessions", "b", "figures", "poll-03.png"],
+      ["events", "a", "sessions", "b", "figures", "Map.png"],
+      ["events", "a", "sessions", "b", "figures", "map.PNG"],
+      ["events", "a", "sessions", "b", "figures", "map.pdf"],
     ]) func thereIsNothingOfAnotherName(segments: [String])
   {
     #expect(Route(segments) == nil)
@@ -58,7 +68,7 @@ struct RouteTests {
     }
   }
 
-  @Test("the description has the parameters of every report")
+  @Test("the description has the parameters of every report and figure")
   func theDescriptionHasTheParametersOf() throws {
     let document =
       try JSONSerialization.jsonObject(with: Data(contentsOf: ServiceDescription.file))
@@ -67,15 +77,15 @@ struct RouteTests {
     let components = document["components"] as! [String: [String: Any]]
     let parameters = components["parameters"] as! [String: [String: Any]]
     for route in Route.patterns {
-      guard let (kind, format) = route.report else { continue }
+      guard let expected = route.parameters else { continue }
       let references = paths[route.pattern]!["get"]!["parameters"] as! [[String: String]]
       let described = references.map {
         parameters[String($0["$ref"]!.split(separator: "/").last!)]!
       }
       let names = described.filter { $0["in"] as! String == "query" }.map { $0["name"] as! String }
-      #expect(names.sorted() == ReportQuery.names(kind, format).sorted())
+      #expect(names.sorted() == expected.sorted())
       let table = described.first { $0["name"] as! String == "what" }?["schema"] as? [String: Any]
-      if let table {
+      if let (kind, _) = route.report, let table {
         #expect(table["enum"] as! [String] == kind.tables.map(\.rawValue))
         #expect(table["default"] as! String == kind.usualTable.rawValue)
       }
@@ -84,6 +94,12 @@ struct RouteTests {
 }
 
 extension Route {
+  /// Those of a report or a figure; nil of what is neither.
+  fileprivate var parameters: [String]? {
+    if case .figure(_, _, _, let format) = self { return FigureQuery.names(format) }
+    return report.map { ReportQuery.names($0.kind, $0.format) }
+  }
+
   /// What a route to a report is of, and as what.
   var report: (kind: ReportKind, format: ReportFormat)? {
     switch self {
