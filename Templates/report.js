@@ -714,6 +714,21 @@ function download(people, columns) {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
+/* ---- The keyboard ---- */
+
+/**
+ * Has the tab key begin at the top. Where nothing had the focus yet, Chromium first looks whether any element of the
+ * page is to come before, and lays out every row off the screen for it: minutes, where there are ten thousand.
+ */
+function startFocus() {
+  if (document.activeElement !== document.body || location.hash.length > 1) return;
+  const top = make("span", { tabIndex: -1 });
+  document.body.prepend(top);
+  top.focus({ preventScroll: true });
+  top.remove();
+}
+
+startFocus();
 startBar();
 startFolds();
 startTimeline();
