@@ -12,8 +12,7 @@ def verdicts(reports, jobs, page_verdicts, verdicts_on_paper):
     """By the paths of the reports. Both functions are of a module, so that other processes find them."""
     web = [report for report in reports if report.is_page]
     documents = [report for report in reports if not report.is_page]
-    found = page_gates.nu(web)
-    found |= gates.vera_pdf(documents)
+    found = page_gates.nu(web) | gates.vera_pdf(documents, jobs)
     with ProcessPoolExecutor(jobs) as processes:
         in_browser = processes.map(partial(verdicts_in_browser, page_verdicts), web)
         judged = [*in_browser, *processes.map(verdicts_on_paper, documents)]

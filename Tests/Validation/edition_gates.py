@@ -35,6 +35,7 @@ PAGES = {  # of which databases there are pages of the web, too
     *LEFT_OUT,
 }
 UNLISTED = {"thousand-attendees", "long-answers", "forty-options"}  # long, and told by the full report's gates
+SPECIMENS = ("shipping-every-tuesday", "office-hours")  # of the sample, with all editions
 SLIDE = (960, 540)
 MOST_SLIDES = 5
 
@@ -56,7 +57,10 @@ class Report:
         return self.way.name.split("-")[0]
 
 
-def ways(database):
+def ways(database, session):
+    if database == "sample" and session not in SPECIMENS:
+        yield Way("summary", ".pdf", ("--edition", "summary"), PROFILES)
+        return
     compared = COMPARED if database == "beside-others" else ()
     for edition in EDITIONS:
         options = ("--edition", edition, *compared)
@@ -71,7 +75,7 @@ def ways(database):
 def rendered_session(recap, database, session_id):
     render = [recap, "render", database, "--session", session_id]
     session = json.loads(run(*render, "--format", "json", "-o", "-"))
-    for way in ways(database.stem):
+    for way in ways(database.stem, session_id):
         name = f"{database.stem} {session_id} {way.name}"
         path = database.with_name(name.replace(" ", "-") + way.suffix)
         report = Report(name, path, way, session)

@@ -30,6 +30,7 @@ from reports import (
     HTML_RING,
     HTML_WITH_LINKS,
     HTML_WORDMARK,
+    IN_ALL_WAYS,
     WITH_DYNAMICS,
     rendered,
     ten_thousand_attendees,
@@ -48,7 +49,9 @@ CASES = {
 BRANDED = {"sample": HTML_WORDMARK, "names-of-the-world": HTML_RING, "one-viewer": HTML_BANNER, "attendance-alone": HTML_RING}
 
 
-def ways(database):
+def ways(database, session):
+    if database == "sample" and session != IN_ALL_WAYS:
+        return [HTML]
     if database == "beside-others":
         return [HTML_COMPARED]
     more = [HTML_DYNAMICS, HTML_DYNAMICS_ANONYMIZED] if database in WITH_DYNAMICS else []

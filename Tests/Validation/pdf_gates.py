@@ -8,7 +8,7 @@ purpose, one line each, which the gates have to refuse. The exit code is 1 if an
 """
 
 import sys
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 
 import gates
 import readers
@@ -26,6 +26,7 @@ from reports import (
     A4_RING,
     A4_UA1,
     A4_WORDMARK,
+    IN_ALL_WAYS,
     LEFT_OUT,
     LETTER_COMPARED,
     LETTER_WITHOUT_ATTACHMENTS,
@@ -43,9 +44,11 @@ WITHOUT_LANGUAGE = "characters-of-all-kinds "  # whose piles of lone marks each 
 BRANDED = {"sample": A4_WORDMARK, "names-of-the-world": A4_RING, "one-viewer": A4_BANNER, "attendance-alone": A4_RING}
 
 
-def ways(database):
+def ways(database, session):
     """Both sizes of paper, and of some databases a brand and an edition that names nobody; of a
-    random database, one of them."""
+    random database, and of most sessions of the sample, one of them."""
+    if database == "sample" and session != IN_ALL_WAYS:
+        return [A4]
     if database == "beside-others":
         return [A4_COMPARED, LETTER_COMPARED, A4_COMPARED_ANONYMIZED]
     if database in LEFT_OUT:
@@ -74,13 +77,7 @@ def verdicts_in_process(report):
 
 def verdicts(reports, jobs):
     """The verdicts on every report, by its path."""
-    # The longest files are spread over the processes.
-    by_length = sorted(reports, key=lambda report: report.path.stat().st_size)
-    shares = [share for share in (by_length[start::jobs] for start in range(jobs)) if share]
-    with ThreadPoolExecutor(jobs) as threads:
-        by_path = {}
-        for share in threads.map(gates.vera_pdf, shares):
-            by_path |= share
+    by_path = gates.vera_pdf(reports, jobs)
     with ProcessPoolExecutor(jobs) as processes:
         checked = processes.map(verdicts_in_process, reports)
         return {report.path: found + by_path[report.path] for report, found in zip(reports, checked)}
