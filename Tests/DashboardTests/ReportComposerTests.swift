@@ -180,6 +180,21 @@ import Testing
     #expect(summary.rate == "75.0%")
   }
 
+  @Test(
+    "the name of the best day is beside it, or under a line that is level",
+    arguments: [([1, 9, 1], 2.5), ([9, 0, 0, 1], 2.5), ([9, 9, 9, 9], 10.5), ([8, 8, 9], 10.5)])
+  func bestDay(plays: [Int], belowTheDay: Double) throws {
+    var session = session
+    session.people[2].plays = plays.enumerated().flatMap { day, count in
+      Array(repeating: .init(at: session.startedAt + day * 86_400, seconds: 10), count: count)
+    }
+    let days = try #require(try report(session).tiles[2].playDays)
+    let scene = days.figure(size: Size(120, 20), measure: try TestFonts.typesetter())
+    let label = try #require(scene.texts.first { $0.string.hasPrefix("9 on ") })
+    #expect(label.origin.y == belowTheDay)
+    #expect(label.box.minX >= 0 && label.box.maxX <= 120)
+  }
+
   @Test("the chart marks what happened: polls with a time, peaks")
   func chart() throws {
     var session = session

@@ -20,21 +20,28 @@ extension Tile.PlayDays {
     dot.addCircle(center: best, radius: 1.8)
     builder.fill(dot, Palette.amber)
     let label = measure.line(bestLabel, TextStyle(7, .medium))
-    let fitsRight = isRightBetter(label.width, of: best, line, size)
+    let place = place(of: label.width, beside: best, line, size)
+    let isInArea = place.y > best.y + 5
     builder.text(
-      label, Palette.ink2, x: fitsRight ? best.x + 5 : best.x - 5, baseline: best.y + 2.5,
-      align: fitsRight ? .start : .end,
-      halo: Stroke(Paint(Palette.paper), width: 2, join: .round))
+      label, Palette.ink2, x: place.x, baseline: place.y,
+      halo: isInArea ? nil : Stroke(Paint(Palette.paper), width: 2, join: .round))
     return builder.scene(size: size)
   }
 
-  /// Whether the best day's name stands better on its right: within the chart, and not on the line.
-  private func isRightBetter(
-    _ width: Double, of best: Point, _ line: AreaLine, _ size: Size
-  ) -> Bool {
-    func box(_ x: Double) -> Rect { Rect(x: x, y: best.y - 3, width: width, height: 6) }
-    let (right, left) = (box(best.x + 5), box(best.x - 5 - width))
-    guard right.maxX <= size.width else { return false }
-    return left.minX < 0 || !line.passes(through: right) || line.passes(through: left)
+  /// Where the best day's name begins, and its baseline: right of the day, left of it, or in the area
+  /// below, whichever is the first that is in the chart and not on the line.
+  private func place(
+    of width: Double, beside best: Point, _ line: AreaLine, _ size: Size
+  ) -> Point {
+    let centered = min(max(0, best.x - width / 2), size.width - width)
+    let places = [
+      Point(best.x + 5, best.y + 2.5), Point(best.x - 5 - width, best.y + 2.5),
+      Point(centered, best.y + 10.5),
+    ]
+    let inside = places.filter { $0.x >= 0 && $0.x + width <= size.width && $0.y <= size.height }
+    let free = inside.first {
+      !line.passes(through: Rect(x: $0.x, y: $0.y - 5.5, width: width, height: 6))
+    }
+    return free ?? inside.first ?? places[0]
   }
 }
