@@ -5,43 +5,49 @@ import RecapDrawing
 struct DigestColumn {
   private let content: Digest.Content
   let width: Double
-  private let mostRows: Int
+  private let room: DigestRoom
+  private let measure: any TextMeasuring
 
   private static let (pitch, sharePitch, standingPitch) = (29.0, 14.0, 22.5)
   private static let betweenLists = 8.0
   private static let recordingHeight = 92.0
   private static let gap = 7.0
 
-  /// - Parameter mostRows: Of moments, polls and figures; of shares so many a list.
-  init(_ content: Digest.Content, width: Double, mostRows: Int) {
-    (self.content, self.width, self.mostRows) = (content, width, mostRows)
+  init(
+    _ content: Digest.Content, width: Double, room: DigestRoom, measure: any TextMeasuring
+  ) {
+    (self.content, self.width, self.room, self.measure) = (content, width, room, measure)
   }
 
   var height: Double {
     switch content {
-    case .moments(let moments): Double(min(mostRows, moments.count)) * Self.pitch
-    case .answers(let answers): Double(min(mostRows, answers.count)) * Self.pitch
+    case .moments(let moments): Double(min(room.rows, moments.count)) * Self.pitch
+    case .answers(let answers): drawing(of: answers).height
     case .shares(let lists):
       lists.reduce(Self.betweenLists * Double(lists.count - 1)) {
         $0 + Double(shown(of: $1, among: lists).count) * Self.sharePitch
       }
     case .recording(let recording): recording.plays == nil ? 36 : Self.recordingHeight
-    case .standings(let standings): Double(min(mostRows, standings.count)) * Self.standingPitch
+    case .standings(let standings): Double(min(room.rows, standings.count)) * Self.standingPitch
     }
   }
 
   private func shown(of list: [Digest.Share], among lists: [[Digest.Share]]) -> [Digest.Share] {
-    Array(list.prefix(lists.count == 1 ? 2 * mostRows : mostRows))
+    Array(list.prefix(lists.count == 1 ? 2 * room.rows : room.rows))
+  }
+
+  private func drawing(of answers: [Digest.Answer]) -> DigestAnswers {
+    DigestAnswers(answers, width: width, room: room, measure: measure)
   }
 
   func draw(at origin: Point, in builder: inout SceneBuilder) {
     var inner = SceneBuilder(builder.measure)
     switch content {
-    case .moments(let moments): draw(Array(moments.prefix(mostRows)), in: &inner)
-    case .answers(let answers): draw(Array(answers.prefix(mostRows)), in: &inner)
+    case .moments(let moments): draw(Array(moments.prefix(room.rows)), in: &inner)
+    case .answers(let answers): drawing(of: answers).draw(in: &inner)
     case .shares(let lists): draw(lists, in: &inner)
     case .recording(let recording): draw(recording, in: &inner)
-    case .standings(let standings): draw(Array(standings.prefix(mostRows)), in: &inner)
+    case .standings(let standings): draw(Array(standings.prefix(room.rows)), in: &inner)
     }
     builder.group(at: origin, nodes: inner.nodes)
   }
@@ -65,49 +71,16 @@ struct DigestColumn {
     }
   }
 
-  // MARK: Polls
-
-  private static let chip = Size(14, 10)
-  private static let (answerBar, answerRate) = (34.0, 34.0)
-
-  private func draw(_ answers: [Digest.Answer], in builder: inout SceneBuilder) {
-    let chips = answers.map {
-      PollChip($0.number, size: Self.chip, measure: builder.measure)
-    }
-    let start = (chips.map(\.size.width).max() ?? 0) + 6
-    let barEnd = width - Self.answerRate
-    for (index, answer) in answers.enumerated() {
-      let y = Double(index) * Self.pitch
-      builder.tag(.paragraph) { builder in
-        chips[index].draw(at: Point(0, y + 2.5), isFollowed: true, in: &builder)
-        builder.text(
-          answer.question, Typography.label, Palette.ink1, x: start, baseline: y + 10,
-          fitting: width - start, isFollowed: true)
-        let hasBar = answer.share != nil
-        builder.text(
-          answer.label, Typography.note, Palette.ink2, x: start, baseline: y + 20.5,
-          fitting: (hasBar ? barEnd - Self.answerBar - Self.gap : width) - start,
-          isFollowed: hasBar)
-        builder.text(
-          answer.rate, Typography.label.tabular, Palette.ink1, x: width, baseline: y + 20.5,
-          align: .end)
-      }
-      builder.shareBar(
-        Rect(x: barEnd - Self.answerBar, y: y + 15, width: Self.answerBar, height: 5),
-        share: answer.share, Palette.blue)
-    }
-  }
-
   // MARK: Shares
 
-  private static let shareBar = 50.0
+  private static let shareBar = 36.0
 
   private func draw(_ lists: [[Digest.Share]], in builder: inout SceneBuilder) {
     let style = Typography.label.tabular
     let all = lists.joined()
     let figures = max(28, all.map { builder.measure.width(of: $0.figure, style) }.max() ?? 0)
     let bar =
-      all.contains { $0.share != nil } ? min(width - figures, max(Self.shareBar, width / 3)) : 0
+      all.contains { $0.share != nil } ? min(width - figures, max(Self.shareBar, width / 4)) : 0
     let barEnd = width - figures - Self.gap
     var y = 0.0
     for (index, list) in lists.enumerated() {

@@ -1,30 +1,33 @@
 import RecapDashboard
 import RecapDrawing
 
-/// Digests side by side, as wide as each other.
+/// Digests side by side.
 struct DigestsPart {
   private let digests: [Digest]
-  /// Of a column; its own number where it has fewer.
-  private let mostRows: Int
+  private let columns: [DigestColumn]
 
   private static let gap = 12.0
   private static let spaceAbove = 6.0
   private static let (titleBaseline, rowsTop, spaceBelow) = (16.0, 26.0, 12.0)
-  static let (usualRows, fewestRows) = (4, 2)
 
-  init(_ digests: [Digest], mostRows: Int = usualRows) {
-    (self.digests, self.mostRows) = (digests, mostRows)
+  init(_ digests: [Digest], room: DigestRoom, measure: any TextMeasuring) {
+    self.digests = digests
+    let shares = digests.map { Self.share(of: $0.content) }
+    let point =
+      (Paper.contentWidth - Self.gap * Double(digests.count - 1)) / shares.reduce(0, +)
+    columns = zip(digests, shares).map {
+      DigestColumn($0.content, width: $1 * point, room: room, measure: measure)
+    }
+  }
+
+  /// Of the width: what people asked takes more than what was counted.
+  private static func share(of content: Digest.Content) -> Double {
+    if case .answers = content { 1.3 } else { 1 }
   }
 
   /// Points from their rules to the next part's.
   var height: Double {
     Self.spaceAbove + Self.rowsTop + (columns.map(\.height).max() ?? 0) + Self.spaceBelow
-  }
-
-  private var columns: [DigestColumn] {
-    let count = Double(digests.count)
-    let width = (Paper.contentWidth - Self.gap * (count - 1)) / count
-    return digests.map { DigestColumn($0.content, width: width, mostRows: mostRows) }
   }
 
   func draw(in builder: inout SceneBuilder) {

@@ -38,19 +38,19 @@ struct SummaryBlock: FlowBlock {
     _ opening: [OpeningPart], room: Double, measure: any TextMeasuring
   ) -> [SummaryPart] {
     let hasTimeline = opening.contains { if case .timeline = $0 { true } else { false } }
-    func parts(mostRows: Int) -> [SummaryPart] {
+    func parts(_ digestRoom: DigestRoom) -> [SummaryPart] {
       opening.map {
-        SummaryPart($0, hasTimeline: hasTimeline, mostRows: mostRows, measure: measure)
+        SummaryPart($0, hasTimeline: hasTimeline, room: digestRoom, measure: measure)
       }
     }
-    for rows in (DigestsPart.fewestRows...DigestsPart.usualRows).reversed() {
-      let parts = parts(mostRows: rows)
+    for digestRoom in DigestRoom.all {
+      let parts = parts(digestRoom)
       let fixed = parts.reduce(0) { $0 + ($1.height ?? 0) }
       let needed = parts.contains { $0.height == nil } ? leastFlexible : 0
       if room - fixed >= needed { return parts }
     }
     let last = opening.lastIndex { if case .digests = $0 { true } else { false } }
-    guard let last else { return parts(mostRows: DigestsPart.usualRows) }
+    guard let last else { return parts(.usual) }
     var fewer = opening
     fewer.remove(at: last)
     return Self.parts(fewer, room: room, measure: measure)

@@ -11,9 +11,8 @@ struct SummaryPart {
 
   /// - Parameters:
   ///   - hasTimeline: Takes the room that others leave; else that of stays does.
-  ///   - mostRows: Of digests.
   init(
-    _ part: OpeningPart, hasTimeline: Bool, mostRows: Int = DigestsPart.usualRows,
+    _ part: OpeningPart, hasTimeline: Bool, room: DigestRoom = .usual,
     measure: any TextMeasuring
   ) {
     switch part {
@@ -25,11 +24,11 @@ struct SummaryPart {
       (label, height) = ("key figures", BriefFiguresPart.height)
       draw = { BriefFiguresPart(figures).draw(in: &$2) }
     case .digests(let digests):
-      let digests = DigestsPart(digests, mostRows: mostRows)
+      let digests = DigestsPart(digests, room: room, measure: measure)
       (label, height) = ("digests", digests.height)
       draw = { digests.draw(in: &$2) }
     case .groupLists(let lists):
-      let lists = GroupListsPart(lists, fewerRows: DigestsPart.usualRows - mostRows)
+      let lists = GroupListsPart(lists, fewerRows: DigestRoom.usual.rows - room.rows)
       (label, height) = ("groups", lists.height)
       draw = { lists.draw(in: &$2) }
     case .largestGroups(let groups):
