@@ -23,6 +23,17 @@ const isFocusSeen = (element) => {
 
 const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
 
+/**
+ * Has the Tab key go on from a place. To find the next stop, Chromium looks at all elements before it, and lays out
+ * each row off the screen for that: minutes, where there are ten thousand. So it never starts on their other side.
+ */
+function goOnFrom(element, position) {
+  const mark = make("span", { tabIndex: -1 });
+  element.insertAdjacentElement(position, mark);
+  mark.focus({ preventScroll: true });
+  mark.remove();
+}
+
 /* ---- Details: one box for whatever is pointed at, focused or touched ---- */
 
 const box = make("div", { id: "details", hidden: true });
@@ -643,9 +654,17 @@ function startAttendees() {
       Home: () => showCell(person, 0, true),
       End: () => showCell(person, words.clocks.length - 1, true),
     };
+    if (event.key === "Tab") {
+      if (event.shiftKey) goOnFrom(heads[heads.length - 1], "beforeend");
+      else goOnFrom($("#list"), "afterend");
+    }
     if (!(event.key in moves)) return;
     event.preventDefault();
     moves[event.key]();
+  });
+  const back = $(".back");
+  if (back) back.addEventListener("keydown", (event) => {
+    if (event.key === "Tab" && event.shiftKey && stop) goOnFrom(stop.button, "afterend");
   });
   $("#list").setAttribute("aria-describedby", "hint");
 
@@ -714,21 +733,7 @@ function download(people, columns) {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
-/* ---- The keyboard ---- */
-
-/**
- * Has the tab key begin at the top. Where nothing had the focus yet, Chromium first looks whether any element of the
- * page is to come before, and lays out every row off the screen for it: minutes, where there are ten thousand.
- */
-function startFocus() {
-  if (document.activeElement !== document.body || location.hash.length > 1) return;
-  const top = make("span", { tabIndex: -1 });
-  document.body.prepend(top);
-  top.focus({ preventScroll: true });
-  top.remove();
-}
-
-startFocus();
+if (document.activeElement === document.body && location.hash.length < 2) goOnFrom(document.body, "afterbegin");
 startBar();
 startFolds();
 startTimeline();

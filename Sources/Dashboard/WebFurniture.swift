@@ -1,6 +1,7 @@
 /// The words of a page of the web round the report: its bar, search, buttons and pop-ups.
 public struct WebFurniture: Sendable {
   public let skip: String
+  public let back: String
   public let sections: String
   /// What leads to a section.
   public let title: @Sendable (ReportPart) -> String

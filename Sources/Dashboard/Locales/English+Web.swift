@@ -1,7 +1,7 @@
 extension English {
   var webFurniture: WebFurniture {
     WebFurniture(
-      skip: "Skip to the report", sections: "Sections",
+      skip: "Skip to the report", back: "Back to the beginning", sections: "Sections",
       title: { shortTitle(of: $0) }, theme: "Theme", themes: ("Auto", "Light", "Dark"),
       download: "CSV", downloadHint: "Download the data as CSV", print: "Print",
       search: "Search by name or company", searchHint: "at least 3 letters",

@@ -6,6 +6,8 @@ import RecapDrawing
 /// A property whose name ends in `Markup` is HTML; all others are text.
 struct ReportPage {
   let skip: String
+  /// What leads to the beginning from the end.
+  let back: String
   let bar: BarPart
   /// In the order of the report.
   let sections: [SectionPart]
@@ -14,7 +16,7 @@ struct ReportPage {
   let dataMarkup: String
 
   init(_ report: Report, attendeeLink: AttendeeLink?, measure: any TextMeasuring) {
-    skip = report.web.skip
+    (skip, back) = (report.web.skip, report.web.back)
     bar = BarPart(report)
     var texts = ProfileTexts()
     sections = report.sections.map {
