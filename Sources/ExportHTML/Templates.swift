@@ -92,13 +92,26 @@ public struct Templates: Sendable {
 
   /// A script is indented and explained for those who edit it; one with texts over several lines
   /// stays as it is.
-  private static func stripped(_ script: String) -> String {
+  static func stripped(_ script: String) -> String {
     let lines = script.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.allSatisfy({ $0.utf8.count { $0 == UInt8(ascii: "`") }.isMultiple(of: 2) }) else {
       return script
     }
-    return lines.map { $0.drop { $0 == " " } }.filter { !$0.isEmpty && !$0.hasPrefix("//") }
-      .joined(separator: "\n")
+    var isInComment = false
+    return lines.compactMap { line in
+      let line = line.drop { $0 == " " }
+      if !isInComment, !line.hasPrefix("/*") {
+        return line.isEmpty || line.hasPrefix("//") ? nil : line
+      }
+      guard let end = line.dropFirst(isInComment ? 0 : 2).firstRange(of: "*/") else {
+        isInComment = true
+        return nil
+      }
+      isInComment = false
+      let rest = line[end.upperBound...].drop { $0 == " " }
+      return rest.isEmpty ? nil : rest
+    }
+    .joined(separator: "\n")
   }
 
   private static func text(_ name: String, in folder: URL) throws(TemplateError) -> String {

@@ -55,6 +55,34 @@ import Testing
     }
   }
 
+  @Test("a script loses what explains it, and nothing else")
+  func stripped() {
+    let script = """
+      /* Makes a page alive. */
+      "use strict";
+        // Adds.
+        /**
+         * Adds "*" to it.
+         */
+        const add = (a) => { try { a(); } catch { /* Then not. */ } };
+        /* one */ add(1); /* two */
+        /* three
+        four */ add(2);
+
+        const far = 1 / 2;
+      """
+    #expect(
+      Templates.stripped(script) == """
+        "use strict";
+        const add = (a) => { try { a(); } catch { /* Then not. */ } };
+        add(1); /* two */
+        add(2);
+        const far = 1 / 2;
+        """)
+    let text = "const text = `one\n  /* two */`;"
+    #expect(Templates.stripped(text) == text)
+  }
+
   @Test("a folder without a template is an error that names the file")
   func missingFile() throws {
     let folder = try TemporaryFolder()
