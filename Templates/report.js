@@ -699,6 +699,7 @@ function startAttendees() {
   soon(() => prepare(0));
 
   sortBy(1, true);
+  if (document.activeElement === document.body && location.hash.length < 2) goOnFrom(document.body, "afterbegin");
   reveal();
 }
 
@@ -733,7 +734,6 @@ function download(people, columns) {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
-if (document.activeElement === document.body && location.hash.length < 2) goOnFrom(document.body, "afterbegin");
 startBar();
 startFolds();
 startTimeline();

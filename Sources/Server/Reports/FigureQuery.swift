@@ -35,8 +35,8 @@ enum FigureQuery {
     _ name: String, to value: String, in look: inout FigureLook
   ) throws -> Bool {
     switch name {
-    case "size": look.size = try choice(name, value)
-    case "theme": look.theme = try choice(name, value)
+    case "size": look.size = try ReportQuery.choice(name, value)
+    case "theme": look.theme = try ReportQuery.choice(name, value)
     case "transparent": look.isTransparent = try ReportQuery.flag(name, value)
     case "text": look.hasText = try ReportQuery.flag(name, value)
     case "scale":
@@ -47,15 +47,5 @@ enum FigureQuery {
     default: return false
     }
     return true
-  }
-
-  private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ name: String, _ value: String
-  ) throws -> Choice {
-    guard let choice = Choice(rawValue: value) else {
-      let values = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Problem.badRequest("\(name) is one of \(values).")
-    }
-    return choice
   }
 }

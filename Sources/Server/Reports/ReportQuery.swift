@@ -86,14 +86,19 @@ enum ReportQuery {
       }
     case "bom": settings.byteOrderMark = try flag(name, value)
     case "attachments": settings.attachments = try flag(name, value)
-    case "standard":
-      guard let standard = PDFStandard(rawValue: value) else {
-        let names = PDFStandard.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Problem.badRequest("standard is one of \(names).")
-      }
-      settings.standard = standard
+    case "standard": settings.standard = try choice(name, value) as PDFStandard
     default: settings.descriptiveHeaders = try flag(name, value)
     }
+  }
+
+  static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, _ value: String
+  ) throws -> Choice {
+    guard let choice = Choice(rawValue: value) else {
+      let values = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Problem.badRequest("\(name) is one of \(values).")
+    }
+    return choice
   }
 
   static func flag(_ name: String, _ value: String) throws -> Bool {

@@ -12,9 +12,8 @@ import Testing
     .split(separator: " ")
 
   /// The lines of the questions, on the one page there is.
-  private func questions(titled title: String) throws -> [String] {
+  private func questions() throws -> [String] {
     var session = SessionFixture()
-    session.title = title
     session.people = (0..<12).map { .init("Viewer \($0)", nil, live: [.init(0..<3600)]) }
     session.polls = (0..<4).map { index in
       .init(
@@ -37,7 +36,7 @@ import Testing
 
   @Test("take two lines where the page has the room")
   func whole() throws {
-    let lines = try questions(titled: "Keynote")
+    let lines = try questions()
     #expect(lines.count == 8)
     #expect(!lines.contains { $0.hasSuffix("…") })
   }
